@@ -1,0 +1,32 @@
+#pragma once
+
+#include "domain/progress.h"
+#include "exchange/sheet.h"
+#include "register/import_plan.h"
+#include "register/office.h"
+
+namespace xueji {
+
+/// Reads and judges a roster without changing anything. `path` gives name and hash of the file that `file` was read from.
+/// Errors: those of recogniseColumns(), OtherSchool (every row names another school), Cancelled.
+Result<ImportPlan> planImport(Office& office, const SheetFile& file, const QString& path, const ImportOptions& options,
+                              const Progress& progress = {});
+
+struct ImportResult {
+  qint64 batch = 0;   ///< 0 when nothing was enrolled
+  int enrolled = 0;
+};
+
+/// Enrols the rows that may be enrolled, as one batch in one transaction. With rows refused or different the whole
+/// import is refused (RefusedByRules) unless `onlyGood`. The rows are judged again inside the transaction when the
+/// register changed since the plan was made. Nothing to enrol: batch 0, nothing written but the log.
+Result<ImportResult> commitImport(Office& office, const ImportPlan& plan, bool onlyGood, const Progress& progress = {});
+
+/// The same sheet as xlsx with the cells marked and the reasons written in a column at the end.
+Result<void> writeFindings(const ImportPlan& plan, const Office& office, const QString& path);
+
+/// Takes a whole batch back, by its maker, while no later act builds on it.
+/// Errors: BatchNotFound, BatchNotYours, BatchBuiltUpon, NothingToDo (already undone).
+Result<void> undoBatch(Office& office, qint64 batch, const Progress& progress = {});
+
+} // namespace xueji
