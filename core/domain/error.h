@@ -32,6 +32,7 @@ enum class ErrorCode {
   KeyFileDamaged,     ///< args: file
   LogBroken,          ///< args: number of the first row that does not fit
   LogRolledBack,      ///< the log is shorter or other than the head kept beside the keys
+  KeyDoesNotFit,      ///< the keys beside the database belong to another register, or its first pages are lost; args: file
   // disk
   PathMissing,        ///< args: path
   NotWritable,        ///< args: path

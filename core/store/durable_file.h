@@ -1,0 +1,28 @@
+#pragma once
+
+#include "domain/error.h"
+
+#include <QByteArrayView>
+#include <QString>
+
+namespace xueji {
+
+/// Writes `bytes` under a temporary name beside `path`, syncs, renames over `path`, syncs the folder: after a power cut
+/// there is the old file or the new one. Mode 0600. Errors: NotWritable, DiskFull, WriteFailed.
+Result<void> writeFileAtomically(const QString& path, QByteArrayView bytes);
+
+/// Whole file, refusing more than `limit` bytes. Errors: PathMissing, FileTooLarge, ReadFailed.
+Result<QByteArray> readWholeFile(const QString& path, qint64 limit);
+
+/// Waits until the file's, or the folder's, content is on the disk.
+Result<void> syncFile(const QString& path);
+Result<void> syncFolder(const QString& folder);
+
+/// Renames within one file system and syncs both folders. `to` must not exist. Errors: PathMissing, RegisterExists,
+/// NotWritable, WriteFailed.
+Result<void> moveDurably(const QString& from, const QString& to);
+
+/// DiskFull, NotWritable, PathMissing or `otherwise` for a system error number.
+Error systemError(int number, const QString& path, ErrorCode otherwise);
+
+} // namespace xueji
