@@ -1,0 +1,96 @@
+#pragma once
+
+#include "domain/act.h"
+#include "domain/language.h"
+#include "domain/school_profile.h"
+
+#include <QHash>
+#include <QJsonObject>
+
+namespace xueji {
+
+/// One text in both languages of the program.
+struct LocalText {
+  QString chinese;
+  QString english;
+  const QString& in(Language language) const { return language == Language::Chinese ? chinese : english; }
+};
+
+enum class RuleState { Implemented, Later };
+
+/// Who stands behind a set; a later level is laid over an earlier one.
+enum class RuleLevel { Law, Nation, Province, County, School };
+
+/// One span in which a set is in force. Null from or to = open; no stages = all.
+struct Validity {
+  QDate from;
+  QDate to; ///< last day, inclusive
+  QList<Stage> stages;
+};
+
+/// A document (or a settings page) with dates, e.g. N2025.
+struct RuleSet {
+  QString id;
+  LocalText title;
+  RuleLevel level = RuleLevel::Law;
+  QString province; ///< two digits of GB/T 2260; empty = everywhere
+  QList<Validity> validity;
+  bool holds(const QDate& date, Stage stage, const QString& inProvince) const;
+};
+
+/// What one set says on a rule: where it is written and what it changes.
+struct RuleBasis {
+  QString set;
+  LocalText citation; ///< document and article
+  QJsonObject parameters;
+  std::optional<Severity> severity; ///< stricter or milder than the rule's own
+};
+
+/// A sentence for one finding code, with %1 ... for the finding's arguments.
+struct RuleSentence {
+  LocalText text;
+  LocalText remedy;
+  std::optional<Severity> severity; ///< where a code of the rule weighs otherwise than the rule
+};
+
+/// One rule of the book. Texts are in our own words; ids are those of the rule table (N01 ... R06).
+struct Rule {
+  QString id;
+  RuleState state = RuleState::Later;
+  LocalText title;
+  LocalText text;
+  std::optional<Severity> severity;       ///< empty: the rule computes or displays, it does not judge
+  QList<ActKind> acts;                    ///< acts it is asked at
+  QJsonObject parameters;                 ///< defaults, below those of the sets
+  QList<RuleBasis> bases;                 ///< in the order of the sets' levels
+  QStringList proofs;                     ///< kinds of paper that are accepted (any one of them)
+  QString overrideBy;                     ///< "nobody", "registrar", "principal", "bureau"
+  QHash<QString, RuleSentence> sentences; ///< by finding code
+};
+
+/// Parameters of a rule as they hold for one case: defaults, then the sets in the order of their levels.
+class Parameters {
+public:
+  Parameters() = default;
+  explicit Parameters(QJsonObject values) : m_values(std::move(values)) {}
+  int number(const QString& name) const { return m_values.value(name).toInt(); }
+  QString text(const QString& name) const { return m_values.value(name).toString(); }
+  QStringList texts(const QString& name) const;
+  QJsonObject object(const QString& name) const { return m_values.value(name).toObject(); }
+  /// A day of the year such as "08-31" in the given year; null when it is none.
+  QDate dayIn(int year, const QString& name) const;
+  const QJsonObject& values() const { return m_values; }
+
+private:
+  QJsonObject m_values;
+};
+
+/// A rule as it stands on one day at one kind of school.
+struct RuleInForce {
+  const Rule* rule = nullptr;
+  Severity severity = Severity::Warn;
+  Parameters parameters;
+  QString ruleSet; ///< the most particular set that speaks on it
+};
+
+} // namespace xueji

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "domain/error.h"
+#include "domain/finding.h"
+#include "rules/rule.h"
+
+namespace xueji {
+
+/// All rules with their dated sets, and every sentence a finding can need, in Chinese and English.
+/// Read from `:/rules/*.json`. A value: copies are independent, findings refer to it by id only.
+class RuleBook {
+public:
+  /// The book that comes with the program. Error: Internal (a resource is malformed; args: file and place).
+  static Result<RuleBook> load();
+
+  /// This book with county and school settings laid over it. Each is
+  /// `{"from":"2025-01-01","to":"","rules":{"E20":{"parameters":{"usualMonth":9},"severity":"proof"}}}`; an empty
+  /// object changes nothing. Parameters must exist in the rule and keep their JSON type; a severity may only be made
+  /// stricter. Error: ValueInvalid (args: "county" or "school" with rule and key, the value).
+  Result<RuleBook> withSettings(const QJsonObject& county, const QJsonObject& school) const;
+
+  const QList<Rule>& rules() const { return m_rules; } ///< in the order of the rule table
+  const QList<RuleSet>& sets() const { return m_sets; }
+  const Rule* rule(const QString& id) const; ///< null when unknown
+  const RuleSet* set(const QString& id) const;
+
+  /// The implemented rules that are asked at this act, as they stand on the day. @p province: two digits.
+  QList<RuleInForce> inForce(ActKind act, const QDate& date, Stage stage, const QString& province) const;
+  /// One rule on a day, implemented or later; nothing when no set that carries it is in force.
+  std::optional<RuleInForce> inForce(const QString& ruleId, const QDate& date, Stage stage,
+                                     const QString& province) const;
+  /// National, provincial and own sets in force, e.g. "N2025+HB2017", as an act stores it.
+  QString setsOn(const QDate& date, Stage stage, const QString& province) const;
+
+  /// What is wrong, with the finding's arguments filled in. Never empty: an unknown code yields a general sentence.
+  QString sentence(const Finding& finding, Language language) const;
+  /// What would make it right.
+  QString remedy(const Finding& finding, Language language) const;
+  /// Document and article that decide the finding; empty where no numbered rule stands behind it.
+  QString citation(const Finding& finding, Language language) const;
+  QString citation(const Rule& rule, Language language) const; ///< of all its sets
+  /// Name of a kind of paper, e.g. 延缓入学批准书.
+  QString proofName(const QString& kind, Language language) const;
+  bool knowsCode(const QString& code) const;
+
+private:
+  friend class RuleReader;
+  const RuleSentence* sentenceOf(const Finding& finding) const;
+  QList<Rule> m_rules;
+  QHash<QString, int> m_byId;
+  QList<RuleSet> m_sets;
+  QHash<QString, RuleSentence> m_general; ///< codes without a rule
+  QHash<QString, LocalText> m_proofs;
+};
+
+} // namespace xueji
