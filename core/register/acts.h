@@ -4,12 +4,6 @@
 
 namespace xueji {
 
-/// The outcome of asking for an act: done (act id), or refused with the findings that refuse it; warnings travel along.
-struct Verdict {
-  Findings findings;
-  bool stands() const; ///< no finding of severity refuse or (unmet) proof
-};
-
 /// A wish to enrol one child. The number is given for a child that continues a record, empty for a new one (an L number
 /// is then made: N12, regulations of the ministry on temporary numbers).
 struct Enrolment {

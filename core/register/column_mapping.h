@@ -13,6 +13,7 @@ namespace xueji {
 struct ColumnMapping {
   int headerLine = -1;            ///< index into Sheet::rows
   QHash<Field, int> columns;      ///< item -> column index
+  QHash<int, Field> fields;       ///< column index -> item
   QHash<int, QString> headers;    ///< column index -> header as in the file
   QStringList unknownHeaders;     ///< said, not an error
 

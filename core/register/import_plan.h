@@ -57,6 +57,7 @@ struct ImportPlan {
   QList<ImportRow> rows;
   QList<ImportFinding> findings; ///< ordered by row, then column
   QList<ImportRepair> repairs;
+  qint64 lastAct = 0;      ///< newest act of the register when the plan was made
 
   ImportSummary summary() const;
   bool allGood() const { const ImportSummary s = summary(); return s.refused == 0 && s.differs == 0; }

@@ -7,6 +7,7 @@
 #include "rules/rule_book.h"
 #include "store/register_store.h"
 
+#include <functional>
 #include <memory>
 
 namespace xueji {
@@ -32,8 +33,9 @@ public:
   /// What the rules may ask about the register as it stands now.
   const Facts& facts() const { return *m_facts; }
 
-  /// The same register on another connection, for a worker thread.
-  Result<std::unique_ptr<Office>> another() const;
+  /// Answers a maker of the same office on another connection, to be called once in the worker's own thread.
+  using Maker = std::function<Result<std::unique_ptr<Office>>()>;
+  Maker another() const;
 
 private:
   std::unique_ptr<RegisterStore> m_store;

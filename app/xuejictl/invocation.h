@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/xuejictl/console.h"
+#include "domain/error.h"
+
+#include <QHash>
+#include <QSet>
+#include <QStringList>
+
+namespace xueji {
+
+/// One option of a command.
+struct OptionSpec {
+  QString name;      ///< without dashes
+  QString value;     ///< name of its value in the usage line; empty: a switch
+  QString meaning;   ///< English source, translated for the help
+  bool required = false;
+};
+
+/// What was asked on the command line, checked against the command's options.
+struct Invocation {
+  QStringList words; ///< after the command's own name
+  QHash<QString, QString> values;
+  QSet<QString> switches;
+
+  QString value(const QString& option) const { return values.value(option); }
+  bool has(const QString& option) const { return switches.contains(option) || values.contains(option); }
+};
+
+/// A command of xuejictl.
+struct Command {
+  QStringList name;          ///< {"user", "add"}
+  QString arguments;         ///< "REG FILE"
+  QString meaning;
+  int fewestWords = 1;
+  int mostWords = 1;         ///< -1: any number
+  QList<OptionSpec> options; ///< beside --json, --lang, --help
+  ExitCode (*run)(const Invocation&, const Console&);
+};
+
+/// Every command, in the order of the help.
+const QList<Command>& commands();
+const Command* findCommand(const QStringList& words);
+
+/// Reads the words after the command's name. Error: WrongUse (args: what is wrong).
+Result<Invocation> readInvocation(const Command& command, const QStringList& arguments);
+
+} // namespace xueji

@@ -1,0 +1,74 @@
+// xuejictl: the register without a window.
+
+#include "app/xuejictl/invocation.h"
+#include "store/hardening.h"
+#include "ui/words/error_words.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QTextStream>
+#include <QTranslator>
+
+using namespace xueji;
+
+namespace {
+
+QString words(const char* text) { return QCoreApplication::translate("xuejictl", text); }
+
+Language languageOf(const QStringList& arguments) {
+  const auto at = arguments.indexOf(QStringLiteral("--lang"));
+  const bool english = (at >= 0 && arguments.value(at + 1) == QStringLiteral("en")) ||
+                       arguments.contains(QStringLiteral("--lang=en"));
+  return english ? Language::English : Language::Chinese;
+}
+
+void sayHelp(QTextStream& out) {
+  out << words(QT_TRANSLATE_NOOP("xuejictl", "Usage: xuejictl COMMAND ... [--json] [--lang zh|en]")) << "\n\n";
+  for (const Command& command : commands()) {
+    QStringList line{command.name.join(QLatin1Char(' ')), command.arguments};
+    for (const OptionSpec& option : command.options) {
+      const QString text = QStringLiteral("--") + option.name + (option.value.isEmpty() ? QString() : ' ' + option.value);
+      line << (option.required ? text : QLatin1Char('[') + text + QLatin1Char(']'));
+    }
+    out << "  " << line.join(QLatin1Char(' ')) << "\n      " << words(command.meaning.toUtf8().constData()) << '\n';
+  }
+  out << '\n'
+      << words(QT_TRANSLATE_NOOP("xuejictl", "REG is the folder of the register. The password is read from XUEJI_PASSWORD or from "
+                                             "standard input (XUEJI_NEW_PASSWORD for a second one)."))
+      << '\n'
+      << words(QT_TRANSLATE_NOOP("xuejictl", "Exit codes: 0 done; 1 refused by a rule or a failed check; 2 wrong use; 3 cannot open; 4 "
+                                             "input unreadable."))
+      << '\n';
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+  harden();
+  QCoreApplication app(argc, argv);
+  QCoreApplication::setApplicationName(QStringLiteral("xuejictl"));
+  QCoreApplication::setApplicationVersion(QStringLiteral(XUEJI_VERSION));
+  const QStringList arguments = QCoreApplication::arguments().mid(1);
+  const Language language = languageOf(arguments);
+  QTranslator translator;
+  if (language == Language::Chinese && translator.load(QStringLiteral(":/i18n/xueji_zh_CN.qm")))
+    QCoreApplication::installTranslator(&translator);
+
+  QTextStream out(stdout);
+  if (arguments.isEmpty() || arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h"))) {
+    sayHelp(out);
+    return arguments.isEmpty() ? static_cast<int>(ExitCode::WrongUse) : 0;
+  }
+  if (arguments.first() == QStringLiteral("--version")) {
+    out << "xuejictl " << QCoreApplication::applicationVersion() << '\n';
+    return 0;
+  }
+  const Console console(arguments.contains(QStringLiteral("--json")), language);
+  const Command* command = findCommand(arguments);
+  if (!command)
+    return static_cast<int>(console.fail({ErrorCode::WrongUse, {arguments.first()}}));
+  const auto invocation = readInvocation(*command, arguments);
+  if (!invocation)
+    return static_cast<int>(console.fail(invocation.error()));
+  return static_cast<int>(command->run(*invocation, console));
+}

@@ -1,0 +1,44 @@
+#include "register/import_facts.h"
+
+namespace xueji {
+
+QString ImportFacts::personKey(const QString& name, const QString& sex, const QString& birthDate) {
+  return name + QChar(0x1F) + sex + QChar(0x1F) + birthDate;
+}
+
+void ImportFacts::addRow(int sheetRow, const StudentRecord& record) {
+  NumberHolder holder;
+  holder.sheetRow = sheetRow;
+  holder.idDocumentNumber = record.value(Field::IdDocumentNumber);
+  if (!holder.idDocumentNumber.isEmpty() && !m_byNumber.contains(holder.idDocumentNumber))
+    m_byNumber.insert(holder.idDocumentNumber, holder);
+  const QString number = record.value(Field::StudentNumber);
+  if (!number.isEmpty() && !m_byStudentNumber.contains(number))
+    m_byStudentNumber.insert(number, holder);
+  if (!record.isEmpty(Field::Name))
+    m_byPerson.insert(personKey(record.value(Field::Name), record.value(Field::Sex), record.value(Field::BirthDate)),
+                      holder);
+}
+
+std::optional<NumberHolder> ImportFacts::holderOfIdentityNumber(const QString& number) const {
+  if (const auto row = m_byNumber.constFind(number); row != m_byNumber.constEnd())
+    return *row;
+  return m_registered.holderOfIdentityNumber(number);
+}
+
+std::optional<NumberHolder> ImportFacts::holderOfStudentNumber(const QString& number) const {
+  if (const auto row = m_byStudentNumber.constFind(number); row != m_byStudentNumber.constEnd())
+    return *row;
+  return m_registered.holderOfStudentNumber(number);
+}
+
+QList<NumberHolder> ImportFacts::sameNameSexBirth(const QString& name, const QString& sex,
+                                                  const QString& birthDate) const {
+  return m_byPerson.values(personKey(name, sex, birthDate)) + m_registered.sameNameSexBirth(name, sex, birthDate);
+}
+
+bool ImportFacts::hasFinishedStage(const QString& idDocumentNumber, Stage stage) const {
+  return m_registered.hasFinishedStage(idDocumentNumber, stage);
+}
+
+} // namespace xueji

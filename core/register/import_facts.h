@@ -1,0 +1,37 @@
+#pragma once
+
+#include "domain/student_record.h"
+#include "rules/facts.h"
+
+#include <QMultiHash>
+
+namespace xueji {
+
+/// The register as the next row of an import sees it: the records there, and the rows above.
+class ImportFacts final : public Facts {
+public:
+  explicit ImportFacts(const Facts& registered) : m_registered(registered) {}
+
+  /// Makes a row known to those below it, whatever was found against it: of two equal numbers the later is refused.
+  void addRow(int sheetRow, const StudentRecord& record);
+  /// Whether a row above has this document number.
+  bool hasRowWithNumber(const QString& number) const { return m_byNumber.contains(number); }
+
+  SchoolProfile school() const override { return m_school ? *m_school : *(m_school = m_registered.school()); }
+  std::optional<NumberHolder> holderOfIdentityNumber(const QString& number) const override;
+  std::optional<NumberHolder> holderOfStudentNumber(const QString& number) const override;
+  QList<NumberHolder> sameNameSexBirth(const QString& name, const QString& sex,
+                                       const QString& birthDate) const override;
+  bool hasFinishedStage(const QString& idDocumentNumber, Stage stage) const override;
+
+private:
+  static QString personKey(const QString& name, const QString& sex, const QString& birthDate);
+
+  const Facts& m_registered;
+  mutable std::optional<SchoolProfile> m_school;
+  QHash<QString, NumberHolder> m_byNumber;
+  QHash<QString, NumberHolder> m_byStudentNumber;
+  QMultiHash<QString, NumberHolder> m_byPerson;
+};
+
+} // namespace xueji

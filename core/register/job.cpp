@@ -1,0 +1,48 @@
+#include "register/job.h"
+
+#include "register/office.h"
+
+namespace xueji {
+
+JobRunner::JobRunner(QObject* parent) : QObject(parent) {}
+
+JobRunner::~JobRunner() { stop(); }
+
+Result<void> JobRunner::start(const Office& office, Work work, std::function<void(Result<void>)> done) {
+  if (m_running)
+    return fail(ErrorCode::Internal, {QStringLiteral("JobRunner")});
+  m_cancelled = false;
+  m_running = true;
+  // A connection belongs to the thread that uses it: the worker opens its own there.
+  auto outcome = std::make_shared<Result<void>>();
+  m_thread.reset(QThread::create([this, outcome, work = std::move(work), make = office.another()] {
+    auto worker = make();
+    if (!worker) {
+      *outcome = std::unexpected(worker.error());
+      return;
+    }
+    *outcome = work(**worker, [this](qint64 doneSoFar, qint64 total) {
+      emit progressed(doneSoFar, total);
+      return !m_cancelled.load();
+    });
+  }));
+  connect(m_thread.get(), &QThread::finished, this, [this, outcome, done = std::move(done)] {
+    m_thread->wait();
+    m_running = false;
+    emit finished();
+    done(*outcome);
+  });
+  m_thread->start();
+  return {};
+}
+
+void JobRunner::stop() {
+  m_cancelled = true;
+  if (m_thread) {
+    m_thread->wait();
+    m_thread.reset();
+  }
+  m_running = false;
+}
+
+} // namespace xueji

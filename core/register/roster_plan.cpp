@@ -1,0 +1,276 @@
+// The dry run of an import: reads, compares, judges; writes nothing.
+
+#include "register/import_facts.h"
+#include "register/roster_import.h"
+#include "register/row_reader.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+namespace xueji {
+namespace {
+
+/// Items the register makes itself or keeps elsewhere: no difference between a roster and the record.
+bool isCompared(Field field) {
+  switch (field) {
+  case Field::SchoolCode:
+  case Field::BloodGroup:
+  case Field::Grade:
+  case Field::Class:
+  case Field::NumberInClass:
+  case Field::Photo:
+  case Field::NamePinyin:
+  case Field::StudentNumber:
+    return false;
+  default:
+    return true;
+  }
+}
+
+class Planner {
+public:
+  Planner(Office& office, ImportPlan& plan)
+      : m_office(office), m_plan(plan), m_parser(office.fields()), m_facts(office.facts()), m_school(m_facts.school()) {}
+
+  Result<void> run(const Progress& progress);
+
+private:
+  Result<void> judgeRow(int line);
+  Result<bool> compareWithRegister(int sheetRow, ImportRow& row);
+  void judgeNew(const ReadRow& read, int sheetRow, ImportRow& row);
+  void addFinding(int sheetRow, Finding finding);
+  void judgeColumns();
+
+  Office& m_office;
+  ImportPlan& m_plan;
+  FieldParser m_parser;
+  ImportFacts m_facts;
+  SchoolProfile m_school;
+};
+
+void Planner::addFinding(int sheetRow, Finding finding) {
+  QString column;
+  for (const Field field : std::as_const(finding.fields))
+    if (column.isEmpty())
+      column = m_plan.columns.headerOf(field);
+  m_plan.findings << ImportFinding{sheetRow, column, std::move(finding)};
+}
+
+void Planner::judgeColumns() {
+  Request request;
+  request.effective = m_plan.options.effective;
+  request.today = m_office.clock().today();
+  request.entryYear = m_plan.options.entryYear;
+  const StudentRecord nobody;
+  request.record = &nobody;
+  request.stage = stageOf(nobody, request.entryYear, m_school.system);
+  for (const QString& header : std::as_const(m_plan.columns.unknownHeaders))
+    m_plan.findings << ImportFinding{m_plan.columns.headerLine + 1, header,
+                                     m_office.judge().column(header, request, m_facts)};
+}
+
+Result<bool> Planner::compareWithRegister(int sheetRow, ImportRow& row) {
+  const StudentRecord& record = row.record;
+  std::optional<StudentRow> known;
+  const QString identity = record.value(Field::IdDocumentNumber);
+  const QString number = record.value(Field::StudentNumber);
+  if (!identity.isEmpty()) {
+    if (m_facts.hasRowWithNumber(identity))
+      return false; // the row above holds it: N16 says so
+    auto found = m_office.store().students().byIdentityNumber(identity);
+    if (!found)
+      return std::unexpected(found.error());
+    known = *found;
+  } else if (!number.isEmpty()) {
+    auto found = m_office.store().students().byStudentNumber(number);
+    if (!found)
+      return std::unexpected(found.error());
+    known = *found;
+  } else {
+    const auto same = m_office.facts().sameNameSexBirth(record.value(Field::Name), record.value(Field::Sex),
+                                                        record.value(Field::BirthDate));
+    if (same.size() == 1 && same.first().idDocumentNumber.isEmpty()) {
+      auto found = m_office.store().students().byId(same.first().student);
+      if (!found)
+        return std::unexpected(found.error());
+      known = *found;
+    }
+  }
+  if (!known || known->status == StudentStatus::Voided)
+    return false;
+
+  QList<Field> different;
+  for (auto it = m_plan.columns.columns.constBegin(); it != m_plan.columns.columns.constEnd(); ++it)
+    if (isCompared(it.key()) && !record.isEmpty(it.key()) && record.value(it.key()) != known->record.value(it.key()))
+      different << it.key();
+  if (different.isEmpty()) {
+    row.verdict = ImportRow::Verdict::Unchanged;
+    return true;
+  }
+  // Another child under a number that is taken is N16's business, not a difference of one record.
+  if (different.contains(Field::Name) && different.contains(Field::BirthDate))
+    return false;
+  std::sort(different.begin(), different.end());
+  row.verdict = ImportRow::Verdict::Differs;
+  for (const Field field : std::as_const(different)) {
+    Finding finding;
+    finding.code = QStringLiteral("row_differs");
+    finding.severity = Severity::Refuse;
+    finding.fields = {field};
+    finding.args = {m_office.fields().definition(field).label};
+    addFinding(sheetRow, finding);
+  }
+  return true;
+}
+
+void Planner::judgeNew(const ReadRow& read, int sheetRow, ImportRow& row) {
+  Request request;
+  request.kind = ActKind::Enrol;
+  request.effective = m_plan.options.effective;
+  request.today = m_office.clock().today();
+  request.record = &row.record;
+  request.entryYear = m_plan.options.entryYear;
+  request.stage = stageOf(row.record, request.entryYear, m_school.system);
+  request.continued = !row.record.isEmpty(Field::StudentNumber);
+  request.repairs = read.repairs;
+  for (const auto& [field, fault] : read.faults)
+    request.unreadable.insert(field);
+
+  Findings findings;
+  for (const auto& [field, fault] : read.faults)
+    findings << m_office.judge().fault(field, fault, request, m_facts);
+  findings += m_office.judge().judge(request, m_facts);
+  for (const Finding& finding : std::as_const(findings)) {
+    if (finding.severity != Severity::Warn)
+      row.verdict = ImportRow::Verdict::Refused;
+    addFinding(sheetRow, finding);
+  }
+}
+
+Result<void> Planner::judgeRow(int line) {
+  const int sheetRow = line + 1;
+  ReadRow read = readRow(m_plan.sheet.rows[line], m_plan.columns, m_parser);
+  if (read.blank)
+    return {};
+  ImportRow row;
+  row.sheetRow = sheetRow;
+  row.record = read.record;
+  for (auto it = read.repairs.constBegin(); it != read.repairs.constEnd(); ++it)
+    for (const QString& kind : it.value())
+      m_plan.repairs << ImportRepair{sheetRow, m_plan.columns.headerOf(it.key()), kind};
+
+  const QString school = row.record.value(Field::SchoolCode);
+  if (!school.isEmpty() && school != m_school.code) {
+    Finding finding;
+    finding.code = QStringLiteral("other_school");
+    finding.severity = Severity::Refuse;
+    finding.fields = {Field::SchoolCode};
+    finding.args = {school, m_school.code};
+    row.verdict = ImportRow::Verdict::Refused;
+    addFinding(sheetRow, finding);
+  } else {
+    auto compared = read.faults.isEmpty() ? compareWithRegister(sheetRow, row) : Result<bool>(false);
+    if (!compared)
+      return std::unexpected(compared.error());
+    if (!*compared)
+      judgeNew(read, sheetRow, row);
+  }
+  m_facts.addRow(sheetRow, row.record);
+  m_plan.rows << row;
+  return {};
+}
+
+Result<void> Planner::run(const Progress& progress) {
+  judgeColumns();
+  const int first = m_plan.columns.headerLine + 1;
+  const int total = static_cast<int>(m_plan.sheet.rows.size()) - first;
+  for (int line = first; line < m_plan.sheet.rows.size(); ++line) {
+    if (!goesOn(progress, line - first, total))
+      return fail(ErrorCode::Cancelled);
+    if (auto judged = judgeRow(line); !judged)
+      return judged;
+  }
+  const auto otherSchool = [this](const ImportRow& row) {
+    const QString code = row.record.value(Field::SchoolCode);
+    return !code.isEmpty() && code != m_school.code;
+  };
+  if (!m_plan.rows.isEmpty() && std::all_of(m_plan.rows.begin(), m_plan.rows.end(), otherSchool))
+    return fail(ErrorCode::OtherSchool, {m_plan.rows.first().record.value(Field::SchoolCode), m_school.code});
+  return {};
+}
+
+Result<QByteArray> hashOf(const QString& path) {
+  QFile file(path);
+  QCryptographicHash hash(QCryptographicHash::Sha256);
+  if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+    return fail(ErrorCode::ReadFailed, {path});
+  return hash.result();
+}
+
+/// The sheet with the roster: the first one whose columns are recognised; of one sheet its own error counts.
+Result<ColumnMapping> chooseSheet(const SheetFile& file, const FieldCatalogue& fields, Sheet& chosen) {
+  Error first;
+  for (qsizetype i = 0; i < file.sheets.size(); ++i) {
+    auto mapping = recogniseColumns(file.sheets[i], fields);
+    if (mapping) {
+      chosen = file.sheets[i];
+      return mapping;
+    }
+    if (i == 0)
+      first = mapping.error();
+  }
+  return std::unexpected(first);
+}
+
+} // namespace
+
+Result<ImportPlan> planImport(Office& office, const SheetFile& file, const QString& path, const ImportOptions& options,
+                              const Progress& progress) {
+  ImportPlan plan;
+  plan.fileName = QFileInfo(path).fileName();
+  auto hash = hashOf(path);
+  if (!hash)
+    return std::unexpected(hash.error());
+  plan.fileHash = *hash;
+  plan.encoding = file.encoding;
+  plan.encodingCertain = file.encodingCertain;
+  plan.options = options;
+  if (!plan.options.effective.isValid())
+    plan.options.effective = QDate(options.entryYear, 9, 1);
+  if (!plan.options.effective.isValid())
+    return fail(ErrorCode::ValueInvalid, {QStringLiteral("入学年份"), QString::number(options.entryYear)});
+  auto mapping = chooseSheet(file, office.fields(), plan.sheet);
+  if (!mapping) {
+    Error error = mapping.error();
+    if (error.code == ErrorCode::NoRows)
+      error.args = {plan.fileName};
+    return std::unexpected(error);
+  }
+  plan.columns = *mapping;
+  auto last = office.store().acts().lastId();
+  if (!last)
+    return std::unexpected(last.error());
+  plan.lastAct = *last;
+  if (auto judged = Planner(office, plan).run(progress); !judged)
+    return std::unexpected(judged.error());
+  return plan;
+}
+
+ImportSummary ImportPlan::summary() const {
+  ImportSummary sum;
+  sum.rows = static_cast<int>(rows.size());
+  for (const ImportRow& row : rows) {
+    sum.enrol += row.verdict == ImportRow::Verdict::Enrol;
+    sum.refused += row.verdict == ImportRow::Verdict::Refused;
+    sum.unchanged += row.verdict == ImportRow::Verdict::Unchanged;
+    sum.differs += row.verdict == ImportRow::Verdict::Differs;
+  }
+  QSet<int> repaired;
+  for (const ImportRepair& repair : repairs)
+    repaired.insert(repair.row);
+  sum.repaired = static_cast<int>(repaired.size());
+  return sum;
+}
+
+} // namespace xueji
