@@ -1,0 +1,18 @@
+#pragma once
+
+#include "domain/error.h"
+#include "domain/progress.h"
+#include "exchange/archive.h"
+#include "exchange/sheet.h"
+
+namespace xueji::detail {
+
+// The readers of the single formats; readSheetFile() chooses among them by the content of the file.
+
+Result<SheetFile> readXlsx(Archive archive, const ReadLimits& limits, const Progress& progress);
+Result<SheetFile> readOds(Archive archive, const ReadLimits& limits, const Progress& progress);
+Result<SheetFile> readXls(const QString& path, const ReadLimits& limits, const Progress& progress);
+Result<SheetFile> readCsv(const QString& path, const QByteArray& bytes, const ReadLimits& limits,
+                          const Progress& progress);
+
+} // namespace xueji::detail

@@ -1,0 +1,77 @@
+#include "exchange/sheet_reader.h"
+#include "exchange/formats.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace xueji {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+bool beginsWith(const QByteArray& bytes, std::initializer_list<int> magic) {
+  if (bytes.size() < static_cast<qsizetype>(magic.size()))
+    return false;
+  qsizetype at = 0;
+  for (const int byte : magic)
+    if (static_cast<unsigned char>(bytes.at(at++)) != byte)
+      return false;
+  return true;
+}
+
+QByteArray utf16(const char* ascii) {
+  QByteArray wide;
+  for (; *ascii; ++ascii)
+    wide.append(*ascii).append('\0');
+  return wide;
+}
+
+/// A compound file (OLE) may be an old workbook, a new one under a password, or another program's document.
+Result<SheetFile> readCompound(const QString& path, const QByteArray& bytes, const ReadLimits& limits,
+                               const Progress& progress) {
+  if (bytes.contains(utf16("EncryptedPackage")))
+    return fail(ErrorCode::FileEncrypted, {path});
+  if (!bytes.contains(utf16("Workbook")) && !bytes.contains(utf16("Book")))
+    return fail(ErrorCode::FileTypeUnknown, {path});
+  return detail::readXls(path, limits, progress);
+}
+
+Result<SheetFile> readArchive(const QString& path, const ReadLimits& limits, const Progress& progress) {
+  auto archive = detail::Archive::open(path, limits);
+  if (!archive)
+    return std::unexpected(archive.error());
+  if (archive->contains(u"[Content_Types].xml"_s))
+    return detail::readXlsx(std::move(*archive), limits, progress);
+  if (archive->contains(u"content.xml"_s) || archive->contains(u"encrypted-package"_s))
+    return detail::readOds(std::move(*archive), limits, progress);
+  return fail(ErrorCode::FileTypeUnknown, {path});
+}
+
+} // namespace
+
+Result<SheetFile> readSheetFile(const QString& path, const ReadLimits& limits, const Progress& progress) {
+  const QFileInfo entry(path);
+  if (!entry.exists())
+    return fail(ErrorCode::PathMissing, {path});
+  if (entry.isDir())
+    return fail(ErrorCode::FileTypeUnknown, {path});
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly))
+    return fail(ErrorCode::ReadFailed, {path});
+  if (file.size() > limits.fileBytes)
+    return fail(ErrorCode::FileTooLarge, {path, QString::number(file.size()), QString::number(limits.fileBytes)});
+  const QByteArray bytes = file.readAll();
+  if (file.error() != QFileDevice::NoError)
+    return fail(ErrorCode::ReadFailed, {path});
+  file.close();
+  if (bytes.isEmpty())
+    return fail(ErrorCode::FileEmpty, {path});
+  if (beginsWith(bytes, {'P', 'K', 3, 4}) || beginsWith(bytes, {'P', 'K', 5, 6}))
+    return readArchive(path, limits, progress);
+  if (beginsWith(bytes, {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}))
+    return readCompound(path, bytes, limits, progress);
+  return detail::readCsv(path, bytes, limits, progress);
+}
+
+} // namespace xueji
