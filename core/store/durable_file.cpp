@@ -1,0 +1,125 @@
+#include "store/durable_file.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace xueji {
+
+namespace {
+
+/// A file descriptor that closes itself.
+class Descriptor {
+public:
+  explicit Descriptor(int number) : m_number(number) {}
+  ~Descriptor() {
+    if (m_number >= 0)
+      ::close(m_number);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int number() const { return m_number; }
+
+private:
+  int m_number;
+};
+
+Result<void> writeAndSync(const QString& path, QByteArrayView bytes) {
+  const Descriptor file(::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
+  if (file.number() < 0)
+    return std::unexpected(systemError(errno, path, ErrorCode::WriteFailed));
+  for (qsizetype done = 0; done < bytes.size();) {
+    const ssize_t written = ::write(file.number(), bytes.data() + done, static_cast<size_t>(bytes.size() - done));
+    if (written < 0 && errno == EINTR)
+      continue;
+    if (written < 0)
+      return std::unexpected(systemError(errno, path, ErrorCode::WriteFailed));
+    done += written;
+  }
+  if (::fsync(file.number()) != 0)
+    return std::unexpected(systemError(errno, path, ErrorCode::WriteFailed));
+  return {};
+}
+
+Result<void> syncAt(const QString& path, int flags) {
+  const Descriptor file(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC));
+  // Some network file systems cannot sync a folder; that is not a failed write.
+  if (file.number() < 0 || (::fsync(file.number()) != 0 && errno != EINVAL))
+    return std::unexpected(systemError(errno, path, ErrorCode::WriteFailed));
+  return {};
+}
+
+} // namespace
+
+Error systemError(int number, const QString& path, ErrorCode otherwise) {
+  switch (number) {
+  case ENOSPC:
+  case EDQUOT:
+    return {ErrorCode::DiskFull, {path}};
+  case EACCES:
+  case EPERM:
+  case EROFS:
+    return {ErrorCode::NotWritable, {path}};
+  case ENOENT:
+  case ENOTDIR:
+    return {ErrorCode::PathMissing, {path}};
+  default:
+    return {otherwise, {path}};
+  }
+}
+
+Result<void> writeFileAtomically(const QString& path, QByteArrayView bytes) {
+  const QString part = path + ".new";
+  if (auto written = writeAndSync(part, bytes); !written) {
+    QFile::remove(part);
+    Error error = written.error();
+    error.args = {path};
+    return std::unexpected(error);
+  }
+  if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0) {
+    const Error error = systemError(errno, path, ErrorCode::WriteFailed);
+    QFile::remove(part);
+    return std::unexpected(error);
+  }
+  return syncFolder(QFileInfo(path).absolutePath());
+}
+
+Result<QByteArray> readWholeFile(const QString& path, qint64 limit) {
+  QFile file(path);
+  if (!file.exists())
+    return fail(ErrorCode::PathMissing, {path});
+  if (!file.open(QIODevice::ReadOnly))
+    return fail(ErrorCode::ReadFailed, {path});
+  if (file.size() > limit)
+    return fail(ErrorCode::FileTooLarge, {path, QString::number(file.size()), QString::number(limit)});
+  QByteArray bytes = file.read(limit + 1);
+  if (file.error() != QFileDevice::NoError)
+    return fail(ErrorCode::ReadFailed, {path});
+  return bytes;
+}
+
+Result<void> syncFile(const QString& path) {
+  return syncAt(path, O_RDONLY);
+}
+
+Result<void> syncFolder(const QString& folder) {
+  return syncAt(folder, O_RDONLY | O_DIRECTORY);
+}
+
+Result<void> moveDurably(const QString& from, const QString& to) {
+  if (QFileInfo::exists(to))
+    return fail(ErrorCode::RegisterExists, {to});
+  if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+    return std::unexpected(systemError(errno, to, ErrorCode::WriteFailed));
+  const QString left = QFileInfo(from).absolutePath();
+  const QString entered = QFileInfo(to).absolutePath();
+  if (auto synced = syncFolder(entered); !synced || left == entered)
+    return synced;
+  return syncFolder(left);
+}
+
+} // namespace xueji

@@ -1,0 +1,320 @@
+#include "store/key_file.h"
+
+#include "store/durable_file.h"
+#include "store/recovery_secret.h"
+#include "store/register_folder.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
+#include <sodium.h>
+
+namespace xueji {
+
+namespace {
+
+constexpr int kVersion = 1;
+constexpr qint64 kLargestFile = 256 * 1024;
+constexpr qsizetype kMostSlots = 128;
+constexpr qsizetype kLongestUser = 64;
+constexpr qsizetype kKeySize = 32;
+constexpr qsizetype kWrappedSize = kKeySize + crypto_aead_xchacha20poly1305_ietf_ABYTES;
+
+QString hex(const QByteArray& bytes) {
+  return QString::fromLatin1(bytes.toHex());
+}
+QByteArray unhex(const QJsonValue& value) {
+  return QByteArray::fromHex(value.toString().toLatin1());
+}
+
+const unsigned char* bytesOf(const QByteArray& bytes) {
+  return reinterpret_cast<const unsigned char*>(bytes.constData());
+}
+unsigned char* bytesOf(QByteArray& bytes) {
+  return reinterpret_cast<unsigned char*>(bytes.data());
+}
+
+QByteArray randomBytes(qsizetype size) {
+  QByteArray bytes(size, 0);
+  randombytes_buf(bytes.data(), static_cast<size_t>(size));
+  return bytes;
+}
+
+QString nameOf(const QString& user) {
+  return user.normalized(QString::NormalizationForm_C).trimmed();
+}
+
+/// The whole file: the body, its MAC, and a plain checksum that tells a damaged file from a wrong password.
+QByteArray fileBytes(const QByteArray& body, const QByteArray& mac) {
+  QJsonObject object = QJsonDocument::fromJson(body).object();
+  object["mac"] = hex(mac);
+  const QByteArray checked = QJsonDocument(object).toJson(QJsonDocument::Compact);
+  QByteArray check(16, 0);
+  crypto_generichash(bytesOf(check), 16, bytesOf(checked), static_cast<size_t>(checked.size()), nullptr, 0);
+  object["check"] = hex(check);
+  return QJsonDocument(object).toJson(QJsonDocument::Indented);
+}
+
+/// Argon2id of the secret: the key that wraps the data key.
+Result<SecretBytes> wrappingKey(const SecretBytes& secret, const QByteArray& salt, KeyCost cost) {
+  SecretBytes key(kKeySize);
+  if (crypto_pwhash(key.data(), kKeySize, reinterpret_cast<const char*>(secret.data()),
+                    static_cast<unsigned long long>(secret.size()), bytesOf(salt), cost.ops,
+                    static_cast<size_t>(cost.memBytes), crypto_pwhash_ALG_ARGON2ID13) != 0)
+    return fail(ErrorCode::Internal, {"key derivation: not enough memory"});
+  return key;
+}
+
+} // namespace
+
+KeyFile KeyFile::makeNew() {
+  ensureSodium();
+  KeyFile file;
+  file.m_registerId = hex(randomBytes(16));
+  return file;
+}
+
+SecretBytes KeyFile::newDataKey() {
+  return SecretBytes::random(kKeySize);
+}
+
+Result<KeyFile> KeyFile::load(const QString& folder) {
+  const RegisterFolder place(folder);
+  std::optional<KeyFile> newest;
+  std::optional<Error> trouble;
+  for (const QString& path : {place.keys(), place.keysCopy()}) {
+    if (!QFileInfo::exists(path))
+      continue;
+    const auto bytes = readWholeFile(path, kLargestFile);
+    auto file = bytes ? parse(*bytes, path) : fail(ErrorCode::KeyFileDamaged, {path});
+    if (!file && file.error().code == ErrorCode::RegisterNewer)
+      return file;
+    if (!file)
+      trouble = trouble.value_or(file.error());
+    else if (!newest || file->m_revision > newest->m_revision)
+      newest = std::move(*file);
+  }
+  if (newest)
+    return std::move(*newest);
+  return std::unexpected(trouble.value_or(Error{ErrorCode::RegisterMissing, {folder}}));
+}
+
+Result<KeyFile> KeyFile::parse(const QByteArray& bytes, const QString& fileForErrors) {
+  ensureSodium();
+  const auto damaged = [&] { return fail(ErrorCode::KeyFileDamaged, {fileForErrors}); };
+  const QJsonObject object = QJsonDocument::fromJson(bytes).object();
+  if (object["format"].toString() != "xueji-keys")
+    return damaged();
+  if (object["version"].toInt() > kVersion)
+    return fail(ErrorCode::RegisterNewer, {QString::number(object["version"].toInt()), QString::number(kVersion)});
+  KeyFile file;
+  file.m_file = fileForErrors;
+  file.m_registerId = object["register"].toString();
+  file.m_revision = static_cast<quint64>(object["revision"].toInteger());
+  const QJsonObject log = object["log"].toObject();
+  file.m_logHead = {log["rows"].toInteger(), unhex(log["head"])};
+  file.m_mac = unhex(object["mac"]);
+  const QJsonArray entries = object["slots"].toArray();
+  if (entries.size() > kMostSlots || file.m_logHead.head.size() > 64)
+    return damaged();
+  for (const QJsonValue& value : entries) {
+    const QJsonObject entry = value.toObject();
+    Slot slot{entry["kind"].toString() == "recovery",
+              entry["user"].toString(),
+              {static_cast<quint64>(entry["ops"].toInteger()), static_cast<quint64>(entry["memory"].toInteger())},
+              unhex(entry["salt"]),
+              unhex(entry["nonce"]),
+              unhex(entry["wrapped"])};
+    if (!slot.cost.isAcceptable() || slot.salt.size() != crypto_pwhash_SALTBYTES ||
+        slot.nonce.size() != crypto_aead_xchacha20poly1305_ietf_NPUBBYTES || slot.wrapped.size() != kWrappedSize ||
+        file.find(slot.recovery, slot.user))
+      return damaged();
+    file.m_slots.append(std::move(slot));
+  }
+  if (fileBytes(file.body(), file.m_mac) != bytes)
+    return damaged();
+  return file;
+}
+
+QStringList KeyFile::users() const {
+  QStringList names;
+  for (const Slot& slot : m_slots) {
+    if (!slot.recovery)
+      names.append(slot.user);
+  }
+  return names;
+}
+
+bool KeyFile::hasUser(const QString& user) const {
+  return find(false, nameOf(user));
+}
+
+bool KeyFile::hasRecovery() const {
+  return find(true, {});
+}
+
+Result<SecretBytes> KeyFile::unlock(const QString& user, const SecretBytes& password) const {
+  const Slot* slot = find(false, nameOf(user));
+  if (!slot || password.isEmpty())
+    return fail(ErrorCode::WrongPassword);
+  return unwrap(*slot, password, ErrorCode::WrongPassword);
+}
+
+Result<SecretBytes> KeyFile::unlockWithRecovery(const QString& typed) const {
+  const Slot* slot = find(true, {});
+  const std::optional<SecretBytes> secret = parseRecoveryText(typed);
+  if (!slot || !secret)
+    return fail(ErrorCode::WrongRecoverySecret);
+  return unwrap(*slot, *secret, ErrorCode::WrongRecoverySecret);
+}
+
+bool KeyFile::isRecoverySecretWellTyped(const QString& typed) {
+  return parseRecoveryText(typed).has_value();
+}
+
+Result<void> KeyFile::setPassword(const QString& user, const SecretBytes& password, KeyCost cost,
+                                  const SecretBytes& dataKey) {
+  const QString name = nameOf(user);
+  if (name.isEmpty() || name.size() > kLongestUser || name.toUtf8() != QString::fromUtf8(name.toUtf8()).toUtf8())
+    return fail(ErrorCode::ValueInvalid, {"user", user.left(kLongestUser)});
+  if (password.isEmpty())
+    return fail(ErrorCode::WrongUse, {"empty password"});
+  if (!hasUser(name) && m_slots.size() >= kMostSlots)
+    return fail(ErrorCode::WrongUse, {"too many accounts"});
+  auto slot = makeSlot(false, name, password, cost, dataKey);
+  if (!slot)
+    return std::unexpected(slot.error());
+  put(std::move(*slot));
+  return {};
+}
+
+Result<void> KeyFile::removeUser(const QString& user) {
+  const Slot* slot = find(false, nameOf(user));
+  if (!slot)
+    return fail(ErrorCode::UserUnknown, {user});
+  m_slots.removeAt(slot - m_slots.constData());
+  return {};
+}
+
+Result<QString> KeyFile::renewRecovery(KeyCost cost, const SecretBytes& dataKey) {
+  const SecretBytes secret = SecretBytes::random(16);
+  auto slot = makeSlot(true, {}, secret, cost, dataKey);
+  if (!slot)
+    return std::unexpected(slot.error());
+  put(std::move(*slot));
+  return recoveryText(secret);
+}
+
+Result<void> KeyFile::save(const QString& folder, const SecretBytes& dataKey, Copies copies) {
+  const RegisterFolder place(folder);
+  ++m_revision;
+  const QByteArray bytes = sealed(dataKey);
+  if (auto written = writeFileAtomically(place.keys(), bytes); !written) {
+    --m_revision;
+    return written;
+  }
+  m_mac = macOf(dataKey);
+  m_file = place.keys();
+  return copies == Copies::Both ? writeFileAtomically(place.keysCopy(), bytes) : Result<void>{};
+}
+
+QByteArray KeyFile::sealed(const SecretBytes& dataKey) const {
+  return fileBytes(body(), macOf(dataKey));
+}
+
+Result<KeyFile::Slot> KeyFile::makeSlot(bool recovery, const QString& user, const SecretBytes& secret, KeyCost cost,
+                                        const SecretBytes& dataKey) const {
+  if (!cost.isAcceptable())
+    return fail(ErrorCode::ValueInvalid, {"key cost", QString::number(cost.ops)});
+  if (dataKey.size() != kKeySize)
+    return fail(ErrorCode::Internal, {"key file: data key size"});
+  Slot slot{recovery,
+            user,
+            cost,
+            randomBytes(crypto_pwhash_SALTBYTES),
+            randomBytes(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES),
+            QByteArray(kWrappedSize, 0)};
+  const auto key = wrappingKey(secret, slot.salt, cost);
+  if (!key)
+    return std::unexpected(key.error());
+  const QByteArray bound = boundFields(slot);
+  crypto_aead_xchacha20poly1305_ietf_encrypt(bytesOf(slot.wrapped), nullptr, dataKey.data(), kKeySize, bytesOf(bound),
+                                             static_cast<unsigned long long>(bound.size()), nullptr,
+                                             bytesOf(std::as_const(slot.nonce)), key->data());
+  return slot;
+}
+
+Result<SecretBytes> KeyFile::unwrap(const Slot& slot, const SecretBytes& secret, ErrorCode wrong) const {
+  const auto key = wrappingKey(secret, slot.salt, slot.cost);
+  if (!key)
+    return std::unexpected(key.error());
+  SecretBytes dataKey(kKeySize);
+  const QByteArray bound = boundFields(slot);
+  if (crypto_aead_xchacha20poly1305_ietf_decrypt(
+          dataKey.data(), nullptr, nullptr, bytesOf(slot.wrapped), static_cast<unsigned long long>(slot.wrapped.size()),
+          bytesOf(bound), static_cast<unsigned long long>(bound.size()), bytesOf(slot.nonce), key->data()) != 0)
+    return fail(wrong);
+  // A key file just made and not yet saved has no seal to compare.
+  if (!m_mac.isEmpty() || !m_file.isEmpty()) {
+    const QByteArray mac = macOf(dataKey);
+    if (mac.size() != m_mac.size() || sodium_memcmp(mac.constData(), m_mac.constData(), mac.size()) != 0)
+      return fail(ErrorCode::KeyFileDamaged, {m_file});
+  }
+  return dataKey;
+}
+
+const KeyFile::Slot* KeyFile::find(bool recovery, const QString& user) const {
+  const auto found = std::find_if(m_slots.cbegin(), m_slots.cend(),
+                                  [&](const Slot& slot) { return slot.recovery == recovery && slot.user == user; });
+  return found == m_slots.cend() ? nullptr : &*found;
+}
+
+void KeyFile::put(Slot slot) {
+  if (const Slot* present = find(slot.recovery, slot.user))
+    m_slots[present - m_slots.constData()] = std::move(slot);
+  else
+    m_slots.append(std::move(slot));
+}
+
+QByteArray KeyFile::boundFields(const Slot& slot) const {
+  return QJsonDocument(QJsonObject{{"register", m_registerId},
+                                   {"kind", slot.recovery ? "recovery" : "password"},
+                                   {"user", slot.user},
+                                   {"ops", static_cast<qint64>(slot.cost.ops)},
+                                   {"memory", static_cast<qint64>(slot.cost.memBytes)},
+                                   {"salt", hex(slot.salt)}})
+      .toJson(QJsonDocument::Compact);
+}
+
+QByteArray KeyFile::body() const {
+  QJsonArray entries;
+  for (const Slot& slot : m_slots)
+    entries.append(QJsonObject{{"kind", slot.recovery ? "recovery" : "password"},
+                               {"user", slot.user},
+                               {"kdf", "argon2id13"},
+                               {"ops", static_cast<qint64>(slot.cost.ops)},
+                               {"memory", static_cast<qint64>(slot.cost.memBytes)},
+                               {"salt", hex(slot.salt)},
+                               {"nonce", hex(slot.nonce)},
+                               {"wrapped", hex(slot.wrapped)}});
+  return QJsonDocument(QJsonObject{{"format", "xueji-keys"},
+                                   {"version", kVersion},
+                                   {"register", m_registerId},
+                                   {"revision", static_cast<qint64>(m_revision)},
+                                   {"log", QJsonObject{{"rows", m_logHead.rows}, {"head", hex(m_logHead.head)}}},
+                                   {"slots", entries}})
+      .toJson(QJsonDocument::Compact);
+}
+
+QByteArray KeyFile::macOf(const SecretBytes& dataKey) const {
+  const SecretBytes key = dataKey.derived("XjKeyFil");
+  const QByteArray sealedBody = body();
+  QByteArray mac(32, 0);
+  crypto_generichash(bytesOf(mac), 32, bytesOf(std::as_const(sealedBody)), static_cast<size_t>(sealedBody.size()),
+                     key.data(), static_cast<size_t>(key.size()));
+  return mac;
+}
+
+} // namespace xueji
