@@ -11,15 +11,16 @@ namespace xueji {
 /// A cell or an entry field, understood.
 struct ParsedField {
   QString value; ///< canonical (student_record.h); empty where nothing was given
-  /// What was put right, in this order, each at most once: "spaces" (blanks taken out), "width" (full width made half),
-  /// "case" (x made X), "letters" (a Cyrillic Х made X), "dots" (look-alike dots in a name made ·), "date_serial" (a
-  /// spreadsheet's day number made a date). Mere trimming and the choice of date form are no repairs.
+  /// What was put right, each at most once: "spaces" (blanks taken out), "width" (full width made half), "case" (x made
+  /// X), "letters" (a Cyrillic or Greek Х made X), "dots" (look-alike dots in a name made ·), "date_serial" (a
+  /// spreadsheet's day number made a date), "leading_zero" (54000 made 054000). Trimming, the choice of form of a date
+  /// or a phone number and the placeholders / - 无 of empty cells are no repairs.
   QStringList repairs;
   bool operator==(const ParsedField&) const = default;
 };
 
 /// Why a text cannot be read. Codes: "date_unreadable", "month_unreadable", "code_unknown", "flag_unreadable",
-/// "number_unreadable", "phone_unreadable", "region_unreadable", "identity_damaged", "validity_unreadable",
+/// "number_unreadable", "phone_unreadable", "region_unreadable", "validity_unreadable",
 /// "postal_unreadable", "name_unreadable", "too_long".
 struct FieldFault {
   QString code;
@@ -28,7 +29,7 @@ struct FieldFault {
 };
 
 /// Makes canonical text of what a person typed or a roster holds. Judges nothing that rules judge: a wrong check
-/// character, an impossible age, a missing must-fill item pass here.
+/// character, a number damaged by a spreadsheet, an impossible age, a missing must-fill item pass here.
 class FieldParser {
 public:
   explicit FieldParser(const FieldCatalogue& catalogue);

@@ -2,6 +2,7 @@
 
 #include <QDate>
 #include <QHash>
+#include <QSet>
 #include <QString>
 #include <optional>
 
@@ -44,6 +45,7 @@ private:
     QString name;
   };
   QHash<QDate, Special> m_special;
+  QSet<int> m_years;
 };
 
 } // namespace xueji
