@@ -1,0 +1,68 @@
+#pragma once
+
+#include "domain/clock.h"
+#include "domain/error.h"
+#include "domain/progress.h"
+#include "store/key_cost.h"
+#include "store/register_store.h"
+
+#include <QJsonObject>
+#include <QMap>
+
+namespace xueji {
+
+/// A backup that was reopened, checked and counted.
+struct BackupProof {
+  QString path;               ///< folder of the backup
+  QDateTime made;             ///< UTC
+  QMap<QString, qint64> rows; ///< of each table
+  int students = 0;           ///< not voided
+  int schema = 0;
+  qint64 logRows = 0;
+  QString logCode; ///< LogTable::shortCode() of the copy
+
+  QJsonObject toJson() const;
+  static std::optional<BackupProof> fromJson(const QJsonObject& object);
+};
+
+/// Makes `toFolder`/NAME-yyyyMMdd-HHmmss.xueji with register.db and keys.json (empty `toFolder`: the register's own
+/// backups/). Others go on working. It gets its name only after it was synced, reopened with the keys inside, its seals
+/// and SQLite's checks passed, its log chain fits and its rows were counted against the source; then it is noted as
+/// last proven backup and logged. Needs Capability::BackUp. Errors: PathMissing, NotWritable, DiskFull, BackupUnproven,
+/// Cancelled (nothing is left).
+Result<BackupProof> backUp(RegisterStore& store, const QString& toFolder, const Progress& progress = {});
+
+/// The last proven backup, if any.
+Result<std::optional<BackupProof>> lastProvenBackup(RegisterStore& store);
+
+/// Brings a backup back as the register `folder`. The backup is verified first; what stands at `folder` is moved aside,
+/// never overwritten; its backups/ stay with the register. Answers where the old one was moved (empty: there was none).
+/// Errors: WrongPassword (of the backup), RegisterDamaged, LogBroken, NotARegister, RegisterInUse, DiskFull ...: then
+/// the present register stands untouched.
+Result<QString> restore(const QString& backup, const QString& folder, const QString& user, const SecretBytes& password,
+                        const Clock& clock, const Progress& progress = {});
+
+/// One thing verify() found. `check`: "integrity", "foreign_keys", "log_chain", "log_head", "dated_rows", "replay",
+/// "counts", "proof_files".
+struct VerifyFault {
+  QString check;
+  QString object; ///< "student:17", "log:4" ...
+  Error error;    ///< RegisterDamaged, LogBroken, LogRolledBack
+};
+
+struct VerifyReport {
+  bool passed() const { return faults.isEmpty(); }
+  QStringList checks;        ///< that were made
+  QList<VerifyFault> faults; ///< at most 1000
+  qint64 students = 0;
+  qint64 acts = 0;
+  qint64 logRows = 0;
+  QString logCode;
+};
+
+/// Looks through the whole register: every page's seal, SQLite's own checks, the log chain against the head in
+/// keys.json, dated rows without gap or overlap, the present rows against a replay of the acts, counts of batches,
+/// hashes of files. Error: Cancelled, or what kept it from looking.
+Result<VerifyReport> verify(RegisterStore& store, const Progress& progress = {});
+
+} // namespace xueji

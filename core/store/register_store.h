@@ -1,0 +1,117 @@
+#pragma once
+
+#include "domain/clock.h"
+#include "domain/error.h"
+#include "domain/school_profile.h"
+#include "store/act_table.h"
+#include "store/batch_table.h"
+#include "store/capability.h"
+#include "store/connection.h"
+#include "store/key_cost.h"
+#include "store/log_table.h"
+#include "store/number_history.h"
+#include "store/proof_table.h"
+#include "store/secret_bytes.h"
+#include "store/setting_table.h"
+#include "store/student_table.h"
+#include "store/transaction.h"
+#include "store/user_table.h"
+
+#include <memory>
+
+namespace xueji {
+
+/// What a new register starts with. The first account is a registrar.
+struct NewRegister {
+  QString folder;
+  SchoolProfile school;
+  QString userName;
+  SecretBytes password;
+  KeyCost cost = {};
+};
+
+/// One opened register and its signed-in user. Belongs to the thread that made it; another() is for a worker.
+class RegisterStore {
+public:
+  struct Created {
+    std::unique_ptr<RegisterStore> store;
+    QString recoverySecret; ///< grouped, with check characters; to be printed once, kept nowhere
+  };
+  /// Errors: RegisterExists, PathMissing, NotWritable, DiskFull, PasswordTooWeak, ValueInvalid (user name).
+  static Result<Created> create(const NewRegister& wish, const Clock& clock);
+
+  /// Signs in. A failed attempt is kept beside the register (attempts.json: time and name) and enters the log with the
+  /// next sign-in. After the third failure one must wait 1 s, after the tenth 5 s. An older schema is migrated (with
+  /// Access::Write). With Access::Read nothing is logged, so nothing personal is shown: the log refuses (NotWritable);
+  /// it is for verify(). Errors: RegisterMissing, NotARegister, RegisterInUse, TooManyAttempts, WrongPassword,
+  /// KeyFileDamaged, KeyDoesNotFit, RegisterDamaged, RegisterNewer, NotWritable ...
+  static Result<std::unique_ptr<RegisterStore>> open(const QString& folder, const QString& user,
+                                                     const SecretBytes& password, const Clock& clock,
+                                                     Access access = Access::Write);
+  /// Opens by the recovery sheet and gives `user` (an active account) a new password. Errors: WrongRecoverySecret,
+  /// UserUnknown, PasswordTooWeak, and those of open().
+  static Result<std::unique_ptr<RegisterStore>> openWithRecovery(const QString& folder, const QString& recoverySecret,
+                                                                 const QString& user, const SecretBytes& newPassword,
+                                                                 const Clock& clock, KeyCost cost = {});
+  ~RegisterStore();
+  RegisterStore(const RegisterStore&) = delete;
+  RegisterStore& operator=(const RegisterStore&) = delete;
+
+  /// Another connection with the same key, user and lock, to be called in the thread that will use it. May be called
+  /// while this one is in use; the lock lives until the last of them ends. The clock must outlive it.
+  Result<std::unique_ptr<RegisterStore>> another() const;
+
+  const User& user() const;
+  QString folder() const; ///< absolute
+  QString registerId() const;
+  const Clock& clock() const;
+  Access access() const;
+  bool may(Capability capability) const;
+  Result<void> require(Capability capability) const; ///< RoleForbids
+
+  /// LogRolledBack when the register was older than its keys at opening (noted in the log, too).
+  Result<void> rollbackState() const;
+
+  SchoolProfile school() const;
+  Result<void> setSchool(const SchoolProfile& school);
+
+  StudentTable& students();
+  NumberHistory& numbers();
+  ActTable& acts();
+  BatchTable& batches();
+  ProofTable& proofs();
+  UserTable& users();
+  SettingTable& settings();
+  LogTable& log();
+
+  Transaction begin();
+
+  /// Accounts: row and key slot together. Need Capability::ManageUsers. Errors: UserExists, PasswordTooWeak,
+  /// ValueInvalid (name), UserUnknown, WrongUse (the last registrar, oneself).
+  Result<qint64> addUser(const QString& name, Role role, const SecretBytes& password, KeyCost cost = {});
+  Result<void> removeUser(const QString& name);
+  /// Of the signed-in person. Errors: WrongPassword, PasswordTooWeak.
+  Result<void> changePassword(const SecretBytes& present, const SecretBytes& fresh, KeyCost cost = {});
+  /// A new recovery sheet; the old one stops working. Needs ManageUsers.
+  Result<QString> renewRecovery(KeyCost cost = {});
+  /// Whether this is the signed-in person's password (a locked window asks).
+  Result<void> checkPasswordOfUser(const SecretBytes& password);
+
+  /// For core/store only.
+  StoreSession& session() const { return *m_session; }
+
+private:
+  explicit RegisterStore(std::unique_ptr<StoreSession> session);
+
+  std::unique_ptr<StoreSession> m_session;
+  StudentTable m_students;
+  NumberHistory m_numbers;
+  ActTable m_acts;
+  BatchTable m_batches;
+  ProofTable m_proofs;
+  UserTable m_users;
+  SettingTable m_settings;
+  LogTable m_log;
+};
+
+} // namespace xueji

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "domain/error.h"
+
+namespace xueji {
+
+class StoreSession;
+
+/// A write transaction (BEGIN IMMEDIATE). A second one begun while it runs joins it: only the outermost writes to the
+/// disk. An inner one that ends without commit() dooms the whole. Without commit() everything is taken back.
+/// While it runs, log rows are queued; commit() appends them inside, then copies the log's head to keys.json.
+class [[nodiscard]] Transaction {
+public:
+  explicit Transaction(StoreSession& session);
+  Transaction(Transaction&& other) noexcept;
+  Transaction& operator=(Transaction&&) = delete;
+  ~Transaction();
+
+  /// Whether it could begin. Error: RegisterInUse never; DiskFull, NotWritable, RegisterDamaged, Internal ("busy": the
+  /// worker is writing).
+  Result<void> begun() const;
+  /// Errors: that of begun(), that of an inner part that was not committed, DiskFull, WriteFailed ...: nothing changed.
+  Result<void> commit();
+
+private:
+  StoreSession* m_session;
+  bool m_done = false;
+};
+
+} // namespace xueji
