@@ -92,6 +92,8 @@ Result<void> SheetFiller::put(qint64 row, qint64 column, Cell cell) {
   if (cell.text.size() > m_limits.cellCharacters)
     return fail(ErrorCode::CellTooLong, {cellName(row, static_cast<int>(column)), QString::number(cell.text.size()),
                                          QString::number(m_limits.cellCharacters)});
+  if (cell.text.contains(u'\r'))
+    cell.text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
   if (m_sheet.rows.size() <= row)
     m_sheet.rows.resize(row + 1);
   QList<Cell>& cells = m_sheet.rows[row];

@@ -10,10 +10,10 @@
 namespace xueji {
 
 struct OutColumn {
-  QString header;
-  int width = 12;        ///< in characters of the usual font; a Han character takes two
-  QStringList choices;   ///< offered in a drop-down list; other values are warned about, not forbidden
-  bool required = false; ///< header drawn stronger
+  QString header = {};
+  int width = 12;           ///< in characters of the usual font; a Han character takes two
+  QStringList choices = {}; ///< offered in a drop-down list; other values are warned about, not forbidden
+  bool required = false;    ///< header drawn stronger
 };
 
 struct OutSheet {
