@@ -40,7 +40,7 @@ public:
 
 private:
   struct Cache;
-  const QList<RuleInForce>& rulesFor(const Request& request, const QString& province) const;
+  std::shared_ptr<const QList<RuleInForce>> rulesFor(const Request& request, const QString& province) const;
   const RuleBook& m_book;
   const FieldCatalogue& m_catalogue;
   std::unique_ptr<Cache> m_cache;

@@ -51,6 +51,7 @@ struct RuleSentence {
   LocalText text;
   LocalText remedy;
   std::optional<Severity> severity; ///< where a code of the rule weighs otherwise than the rule
+  QStringList proofs;               ///< papers that together meet it; empty = any one of the rule's
 };
 
 /// One rule of the book. Texts are in our own words; ids are those of the rule table (N01 ... R06).
@@ -90,7 +91,7 @@ struct RuleInForce {
   const Rule* rule = nullptr;
   Severity severity = Severity::Warn;
   Parameters parameters;
-  QString ruleSet; ///< the most particular set that speaks on it
+  QString ruleSet; ///< the most particular document that speaks on it; settings show in RuleBook::setsOn() only
 };
 
 } // namespace xueji

@@ -1,0 +1,151 @@
+#include "rules/rule_book.h"
+
+#include "rules/rule_reader.h"
+
+#include <utility>
+
+namespace xueji {
+namespace {
+
+QString filled(QString text, const QStringList& args) {
+  // One pass, so that an argument that itself holds %2 stays as it is.
+  QString out;
+  for (qsizetype i = 0; i < text.size(); ++i) {
+    const bool isPlace = text[i] == u'%' && i + 1 < text.size() && text[i + 1] >= u'1' && text[i + 1] <= u'9';
+    if (!isPlace) {
+      out += text[i];
+      continue;
+    }
+    out += args.value(text[++i].digitValue() - 1);
+  }
+  return out;
+}
+
+QString joined(const QStringList& parts, Language language) {
+  return parts.join(language == Language::Chinese ? QStringLiteral("；") : QStringLiteral("; "));
+}
+
+} // namespace
+
+Result<RuleBook> RuleBook::load() {
+  return RuleReader::read(QStringLiteral(":/rules"));
+}
+
+Result<RuleBook> RuleBook::withSettings(const QJsonObject& county, const QJsonObject& school) const {
+  auto layered = RuleReader::layOver(*this, QStringLiteral("COUNTY"), RuleLevel::County, county);
+  if (!layered)
+    return layered;
+  return RuleReader::layOver(std::move(*layered), QStringLiteral("SCHOOL"), RuleLevel::School, school);
+}
+
+const Rule* RuleBook::rule(const QString& id) const {
+  const auto found = m_byId.constFind(id);
+  return found == m_byId.constEnd() ? nullptr : &m_rules[*found];
+}
+
+const RuleSet* RuleBook::set(const QString& id) const {
+  for (const RuleSet& set : m_sets)
+    if (set.id == id)
+      return &set;
+  return nullptr;
+}
+
+std::optional<RuleInForce> RuleBook::inForce(const QString& ruleId, const QDate& date, Stage stage,
+                                             const QString& province) const {
+  const Rule* found = rule(ruleId);
+  if (!found)
+    return std::nullopt;
+  RuleInForce result{found, found->severity.value_or(Severity::Warn), {}, {}};
+  QJsonObject parameters = found->parameters;
+  for (const RuleBasis& basis : found->bases) {
+    const RuleSet* from = set(basis.set);
+    if (!from || !from->holds(date, stage, province))
+      continue;
+    // Settings change a rule; only a document brings it into force.
+    if (from->level < RuleLevel::County)
+      result.ruleSet = basis.set;
+    for (auto it = basis.parameters.begin(); it != basis.parameters.end(); ++it)
+      parameters.insert(it.key(), it.value());
+    if (basis.severity)
+      result.severity = *basis.severity;
+  }
+  if (result.ruleSet.isEmpty())
+    return std::nullopt;
+  result.parameters = Parameters(parameters);
+  return result;
+}
+
+QList<RuleInForce> RuleBook::inForce(ActKind act, const QDate& date, Stage stage, const QString& province) const {
+  QList<RuleInForce> list;
+  for (const Rule& candidate : m_rules) {
+    if (candidate.state != RuleState::Implemented || !candidate.acts.contains(act))
+      continue;
+    if (auto found = inForce(candidate.id, date, stage, province))
+      list << *found;
+  }
+  return list;
+}
+
+QString RuleBook::setsOn(const QDate& date, Stage stage, const QString& province) const {
+  QStringList ids;
+  for (const RuleSet& candidate : m_sets)
+    if (candidate.level != RuleLevel::Law && candidate.holds(date, stage, province))
+      ids << candidate.id;
+  return ids.isEmpty() ? QStringLiteral("BASE") : ids.join(u'+');
+}
+
+const RuleSentence* RuleBook::sentenceOf(const Finding& finding) const {
+  const QString id = finding.rule.isEmpty() ? finding.code.section(u'.', 0, 0) : finding.rule;
+  if (const Rule* found = rule(id)) {
+    const auto sentence = found->sentences.constFind(finding.code);
+    if (sentence != found->sentences.constEnd())
+      return &*sentence;
+  }
+  const auto general = m_general.constFind(finding.code);
+  return general == m_general.constEnd() ? nullptr : &*general;
+}
+
+QString RuleBook::sentence(const Finding& finding, Language language) const {
+  if (const RuleSentence* found = sentenceOf(finding))
+    return filled(found->text.in(language), finding.args);
+  return filled(m_general.value(QStringLiteral("unknown")).text.in(language), {finding.code});
+}
+
+QString RuleBook::remedy(const Finding& finding, Language language) const {
+  if (const RuleSentence* found = sentenceOf(finding))
+    return filled(found->remedy.in(language), finding.args);
+  return m_general.value(QStringLiteral("unknown")).remedy.in(language);
+}
+
+QString RuleBook::citation(const Finding& finding, Language language) const {
+  const Rule* found = rule(finding.rule);
+  if (!found)
+    return {};
+  const RuleSet* decided = set(finding.ruleSet);
+  if (!decided)
+    return citation(*found, language);
+  QStringList parts;
+  for (const RuleBasis& basis : found->bases)
+    if (set(basis.set)->level == RuleLevel::Law || basis.set == finding.ruleSet)
+      parts << basis.citation.in(language);
+  return joined(parts, language);
+}
+
+QString RuleBook::citation(const Rule& rule, Language language) const {
+  QStringList parts;
+  for (const RuleBasis& basis : rule.bases)
+    parts << basis.citation.in(language);
+  return joined(parts, language);
+}
+
+QString RuleBook::proofName(const QString& kind, Language language) const {
+  return m_proofs.value(kind).in(language);
+}
+
+bool RuleBook::knowsCode(const QString& code) const {
+  Finding finding;
+  finding.code = code;
+  return sentenceOf(finding) != nullptr;
+}
+
+} // namespace xueji

@@ -1,0 +1,287 @@
+#include "rules/rule_reader.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <algorithm>
+#include <utility>
+
+namespace xueji {
+namespace {
+
+const QStringList kRuleFiles{QStringLiteral("numbers"),   QStringLiteral("entry"),      QStringLiteral("classes"),
+                             QStringLiteral("transfers"), QStringLiteral("suspension"), QStringLiteral("leaving"),
+                             QStringLiteral("progress"),  QStringLiteral("archive"),    QStringLiteral("wellbeing"),
+                             QStringLiteral("privacy")};
+
+std::optional<Severity> severityFrom(const QString& key) {
+  if (key == u"refuse")
+    return Severity::Refuse;
+  if (key == u"proof")
+    return Severity::Proof;
+  if (key == u"warn")
+    return Severity::Warn;
+  return std::nullopt;
+}
+
+std::optional<RuleLevel> levelFrom(const QString& key) {
+  if (key == u"law")
+    return RuleLevel::Law;
+  if (key == u"nation")
+    return RuleLevel::Nation;
+  if (key == u"province")
+    return RuleLevel::Province;
+  return std::nullopt;
+}
+
+LocalText textOf(const QJsonValue& value) {
+  const QJsonObject object = value.toObject();
+  return {object.value(u"zh").toString(), object.value(u"en").toString()};
+}
+
+bool complete(const LocalText& text) {
+  return !text.chinese.isEmpty() && !text.english.isEmpty();
+}
+
+bool onlyKeys(const QJsonObject& object, const QStringList& keys) {
+  const QStringList present = object.keys();
+  return std::all_of(present.begin(), present.end(), [&](const QString& key) { return keys.contains(key); });
+}
+
+/// Null for empty; nothing for a text that is no date.
+std::optional<QDate> dateFrom(const QJsonValue& value) {
+  const QString text = value.toString();
+  if (text.isEmpty())
+    return QDate();
+  const QDate date = QDate::fromString(text, Qt::ISODate);
+  return date.isValid() ? std::optional<QDate>(date) : std::nullopt;
+}
+
+} // namespace
+
+bool RuleReader::wrong(const QString& place) {
+  if (m_error.isEmpty())
+    m_error = {m_file, place};
+  return false;
+}
+
+std::optional<QJsonObject> RuleReader::open(const QString& file) {
+  m_file = file + QStringLiteral(".json");
+  QFile source(m_folder + u'/' + m_file);
+  QJsonParseError error;
+  if (!source.open(QIODevice::ReadOnly)) {
+    wrong(QStringLiteral("open"));
+    return std::nullopt;
+  }
+  const QJsonDocument document = QJsonDocument::fromJson(source.readAll(), &error);
+  if (!document.isObject()) {
+    wrong(QString::number(error.offset));
+    return std::nullopt;
+  }
+  return document.object();
+}
+
+Result<RuleBook> RuleReader::read(const QString& folder) {
+  RuleReader reader(folder);
+  bool good = reader.readSets();
+  for (const QString& file : kRuleFiles)
+    good = good && reader.readRules(file);
+  good = good && reader.readSentences() && reader.readProofs();
+  if (!good)
+    return fail(ErrorCode::Internal, reader.m_error);
+  return std::move(reader.m_book);
+}
+
+bool RuleReader::readSets() {
+  const auto root = open(QStringLiteral("sets"));
+  if (!root)
+    return false;
+  for (const QJsonValue& value : root->value(u"sets").toArray()) {
+    const QJsonObject object = value.toObject();
+    RuleSet set;
+    set.id = object.value(u"id").toString();
+    set.title = textOf(object.value(u"title"));
+    set.province = object.value(u"province").toString();
+    const auto level = levelFrom(object.value(u"level").toString());
+    if (set.id.isEmpty() || !level || !complete(set.title))
+      return wrong(set.id);
+    set.level = *level;
+    for (const QJsonValue& spanValue : object.value(u"validity").toArray()) {
+      const QJsonObject span = spanValue.toObject();
+      const auto from = dateFrom(span.value(u"from"));
+      const auto to = dateFrom(span.value(u"to"));
+      if (!from || !to)
+        return wrong(set.id);
+      Validity validity{*from, *to, {}};
+      for (const QJsonValue& key : span.value(u"stages").toArray()) {
+        const auto stage = stageFromKey(key.toString());
+        if (!stage)
+          return wrong(set.id);
+        validity.stages << *stage;
+      }
+      set.validity << validity;
+    }
+    if (set.validity.isEmpty())
+      return wrong(set.id);
+    m_book.m_sets << set;
+  }
+  return !m_book.m_sets.isEmpty() || wrong(QStringLiteral("sets"));
+}
+
+bool RuleReader::readRules(const QString& file) {
+  const auto root = open(file);
+  if (!root)
+    return false;
+  for (const QJsonValue& value : root->value(u"rules").toArray())
+    if (!readRule(value.toObject()))
+      return false;
+  return true;
+}
+
+bool RuleReader::readRule(const QJsonObject& object) {
+  static const QStringList keys{QStringLiteral("id"),    QStringLiteral("state"),      QStringLiteral("title"),
+                                QStringLiteral("text"),  QStringLiteral("severity"),   QStringLiteral("override"),
+                                QStringLiteral("acts"),  QStringLiteral("parameters"), QStringLiteral("proofs"),
+                                QStringLiteral("bases"), QStringLiteral("sentences")};
+  Rule rule;
+  rule.id = object.value(u"id").toString();
+  if (rule.id.isEmpty() || m_book.m_byId.contains(rule.id) || !onlyKeys(object, keys))
+    return wrong(rule.id);
+  const QString state = object.value(u"state").toString();
+  if (state != u"implemented" && state != u"later")
+    return wrong(rule.id);
+  rule.state = state == u"implemented" ? RuleState::Implemented : RuleState::Later;
+  rule.title = textOf(object.value(u"title"));
+  rule.text = textOf(object.value(u"text"));
+  if (!complete(rule.title))
+    return wrong(rule.id);
+  rule.severity = severityFrom(object.value(u"severity").toString());
+  if (object.contains(u"severity") && !rule.severity)
+    return wrong(rule.id);
+  rule.overrideBy = object.value(u"override").toString();
+  rule.parameters = object.value(u"parameters").toObject();
+  for (const QJsonValue& value : object.value(u"acts").toArray()) {
+    const auto act = actKindFromKey(value.toString());
+    if (!act)
+      return wrong(rule.id);
+    rule.acts << *act;
+  }
+  for (const QJsonValue& value : object.value(u"proofs").toArray())
+    rule.proofs << value.toString();
+  for (const QJsonValue& value : object.value(u"bases").toArray()) {
+    const QJsonObject basis = value.toObject();
+    RuleBasis made{basis.value(u"set").toString(), textOf(basis), basis.value(u"parameters").toObject(),
+                   severityFrom(basis.value(u"severity").toString())};
+    if (!m_book.set(made.set) || !complete(made.citation))
+      return wrong(rule.id);
+    rule.bases << made;
+  }
+  if (rule.bases.isEmpty())
+    return wrong(rule.id);
+  std::stable_sort(rule.bases.begin(), rule.bases.end(), [this](const RuleBasis& a, const RuleBasis& b) {
+    return m_book.set(a.set)->level < m_book.set(b.set)->level;
+  });
+  const QJsonObject sentences = object.value(u"sentences").toObject();
+  for (auto it = sentences.begin(); it != sentences.end(); ++it) {
+    const auto sentence = readSentence(it.value().toObject(), it.key());
+    if (!sentence || (it.key() != rule.id && !it.key().startsWith(rule.id + u'.')))
+      return wrong(it.key());
+    rule.sentences.insert(it.key(), *sentence);
+  }
+  m_book.m_byId.insert(rule.id, static_cast<int>(m_book.m_rules.size()));
+  m_book.m_rules << rule;
+  return true;
+}
+
+std::optional<RuleSentence> RuleReader::readSentence(const QJsonObject& object, const QString& place) {
+  RuleSentence sentence{
+      textOf(object), textOf(object.value(u"remedy")), severityFrom(object.value(u"severity").toString()), {}};
+  for (const QJsonValue& value : object.value(u"proofs").toArray())
+    sentence.proofs << value.toString();
+  if (!complete(sentence.text) || !complete(sentence.remedy) || (object.contains(u"severity") && !sentence.severity)) {
+    wrong(place);
+    return std::nullopt;
+  }
+  return sentence;
+}
+
+bool RuleReader::readSentences() {
+  const auto root = open(QStringLiteral("general"));
+  if (!root)
+    return false;
+  const QJsonObject sentences = root->value(u"sentences").toObject();
+  for (auto it = sentences.begin(); it != sentences.end(); ++it) {
+    const auto sentence = readSentence(it.value().toObject(), it.key());
+    if (!sentence)
+      return false;
+    m_book.m_general.insert(it.key(), *sentence);
+  }
+  return m_book.m_general.contains(QStringLiteral("unknown")) || wrong(QStringLiteral("unknown"));
+}
+
+bool RuleReader::readProofs() {
+  const auto root = open(QStringLiteral("proofs"));
+  if (!root)
+    return false;
+  const QJsonObject proofs = root->value(u"proofs").toObject();
+  for (auto it = proofs.begin(); it != proofs.end(); ++it)
+    m_book.m_proofs.insert(it.key(), textOf(it.value()));
+  for (const Rule& rule : std::as_const(m_book.m_rules)) {
+    QStringList kinds = rule.proofs;
+    for (const RuleSentence& sentence : rule.sentences)
+      kinds << sentence.proofs;
+    for (const QString& kind : std::as_const(kinds))
+      if (!complete(m_book.m_proofs.value(kind)))
+        return wrong(kind);
+  }
+  return true;
+}
+
+Result<RuleBook> RuleReader::layOver(RuleBook book, const QString& setId, RuleLevel level,
+                                     const QJsonObject& settings) {
+  const bool county = level == RuleLevel::County;
+  const QString who = county ? QStringLiteral("county") : QStringLiteral("school");
+  const auto invalid = [&](const QString& what, const QString& value) {
+    return fail(ErrorCode::ValueInvalid, {who + u' ' + what, value});
+  };
+  if (settings.isEmpty())
+    return book;
+  const auto from = dateFrom(settings.value(u"from"));
+  const auto to = dateFrom(settings.value(u"to"));
+  if (!from)
+    return invalid(QStringLiteral("from"), settings.value(u"from").toString());
+  if (!to)
+    return invalid(QStringLiteral("to"), settings.value(u"to").toString());
+  book.m_sets << RuleSet{setId,
+                         county ? LocalText{QStringLiteral("县（区）设置"), QStringLiteral("County settings")}
+                                : LocalText{QStringLiteral("学校设置"), QStringLiteral("School settings")},
+                         level,
+                         {},
+                         {Validity{*from, *to, {}}}};
+  const QJsonObject rules = settings.value(u"rules").toObject();
+  for (auto it = rules.begin(); it != rules.end(); ++it) {
+    const auto index = book.m_byId.constFind(it.key());
+    if (index == book.m_byId.constEnd())
+      return invalid(it.key(), it.key());
+    Rule& rule = book.m_rules[*index];
+    const QJsonObject change = it.value().toObject();
+    QJsonObject known = rule.parameters;
+    for (const RuleBasis& basis : std::as_const(rule.bases))
+      for (auto p = basis.parameters.begin(); p != basis.parameters.end(); ++p)
+        known.insert(p.key(), p.value());
+    const QJsonObject parameters = change.value(u"parameters").toObject();
+    for (auto p = parameters.begin(); p != parameters.end(); ++p)
+      if (known.value(p.key()).type() != p.value().type())
+        return invalid(it.key() + u'.' + p.key(), p.value().toVariant().toString());
+    const QString wish = change.value(u"severity").toString();
+    const auto severity = severityFrom(wish);
+    // Severity's order is from strict to mild.
+    if (!wish.isEmpty() && (!severity || !rule.severity || *severity > *rule.severity))
+      return invalid(it.key() + QStringLiteral(".severity"), wish);
+    rule.bases << RuleBasis{setId, book.m_sets.last().title, parameters, severity};
+  }
+  return book;
+}
+
+} // namespace xueji
