@@ -11,9 +11,9 @@ namespace xueji {
 
 /// One option of a command.
 struct OptionSpec {
-  QString name;      ///< without dashes
-  QString value;     ///< name of its value in the usage line; empty: a switch
-  QString meaning;   ///< English source, translated for the help
+  QString name;    ///< without dashes
+  QString value;   ///< name of its value in the usage line; empty: a switch
+  QString meaning; ///< English source, translated for the help
   bool required = false;
 };
 
@@ -29,8 +29,8 @@ struct Invocation {
 
 /// A command of xuejictl.
 struct Command {
-  QStringList name;          ///< {"user", "add"}
-  QString arguments;         ///< "REG FILE"
+  QStringList name;  ///< {"user", "add"}
+  QString arguments; ///< "REG FILE"
   QString meaning;
   int fewestWords = 1;
   int mostWords = 1;         ///< -1: any number

@@ -13,12 +13,14 @@ using namespace xueji;
 
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("xuejictl", text); }
+QString words(const char* text) {
+  return QCoreApplication::translate("xuejictl", text);
+}
 
 Language languageOf(const QStringList& arguments) {
   const auto at = arguments.indexOf(QStringLiteral("--lang"));
-  const bool english = (at >= 0 && arguments.value(at + 1) == QStringLiteral("en")) ||
-                       arguments.contains(QStringLiteral("--lang=en"));
+  const bool english =
+      (at >= 0 && arguments.value(at + 1) == QStringLiteral("en")) || arguments.contains(QStringLiteral("--lang=en"));
   return english ? Language::English : Language::Chinese;
 }
 
@@ -27,17 +29,20 @@ void sayHelp(QTextStream& out) {
   for (const Command& command : commands()) {
     QStringList line{command.name.join(QLatin1Char(' ')), command.arguments};
     for (const OptionSpec& option : command.options) {
-      const QString text = QStringLiteral("--") + option.name + (option.value.isEmpty() ? QString() : ' ' + option.value);
+      const QString text =
+          QStringLiteral("--") + option.name + (option.value.isEmpty() ? QString() : ' ' + option.value);
       line << (option.required ? text : QLatin1Char('[') + text + QLatin1Char(']'));
     }
     out << "  " << line.join(QLatin1Char(' ')) << "\n      " << words(command.meaning.toUtf8().constData()) << '\n';
   }
   out << '\n'
-      << words(QT_TRANSLATE_NOOP("xuejictl", "REG is the folder of the register. The password is read from XUEJI_PASSWORD or from "
-                                             "standard input (XUEJI_NEW_PASSWORD for a second one)."))
+      << words(QT_TRANSLATE_NOOP("xuejictl",
+                                 "REG is the folder of the register. The password is read from XUEJI_PASSWORD or from "
+                                 "standard input (XUEJI_NEW_PASSWORD for a second one)."))
       << '\n'
-      << words(QT_TRANSLATE_NOOP("xuejictl", "Exit codes: 0 done; 1 refused by a rule or a failed check; 2 wrong use; 3 cannot open; 4 "
-                                             "input unreadable."))
+      << words(QT_TRANSLATE_NOOP(
+             "xuejictl", "Exit codes: 0 done; 1 refused by a rule or a failed check; 2 wrong use; 3 cannot open; 4 "
+                         "input unreadable."))
       << '\n';
 }
 

@@ -10,7 +10,7 @@ struct Enrolment {
   StudentRecord record;
   int entryYear = 0;
   QDate effective;
-  QStringList papers;  ///< ids of rules whose papers were seen, e.g. "E02"
+  QStringList papers; ///< ids of rules whose papers were seen, e.g. "E02"
   QString ground;
 };
 struct Enrolled {
@@ -28,9 +28,9 @@ Result<Enrolled> enrol(Office& office, const Enrolment& wish, Findings* why = nu
 /// A correction of ordinary items (K06). Key data are refused with K01.
 struct Correction {
   qint64 student = 0;
-  qint64 revision = 0;           ///< StudentRow::revision as read; RecordChanged when somebody was faster
-  QHash<Field, QString> values;  ///< canonical values
-  QDate effective;               ///< null: today
+  qint64 revision = 0;          ///< StudentRow::revision as read; RecordChanged when somebody was faster
+  QHash<Field, QString> values; ///< canonical values
+  QDate effective;              ///< null: today
   QString ground;
 };
 Findings judgeCorrection(Office& office, const Correction& wish);
@@ -38,8 +38,8 @@ Findings judgeCorrection(Office& office, const Correction& wish);
 Result<qint64> correct(Office& office, const Correction& wish, Findings* why = nullptr);
 
 /// The bureau issued a number: L -> G, L -> J or J -> G (N15); the old one stays in the dated history (N14).
-Result<qint64> issueNumber(Office& office, qint64 student, const QString& number, QDate effective, const QString& ground,
-                           Findings* why = nullptr);
+Result<qint64> issueNumber(Office& office, qint64 student, const QString& number, QDate effective,
+                           const QString& ground, Findings* why = nullptr);
 
 /// Declares one act void, with a reason. Its effect on the present record is taken back when nothing later touched the
 /// same items; else BatchBuiltUpon names what did. A void act cannot be voided again (NothingToDo).

@@ -6,7 +6,9 @@ namespace xueji {
 
 JobRunner::JobRunner(QObject* parent) : QObject(parent) {}
 
-JobRunner::~JobRunner() { stop(); }
+JobRunner::~JobRunner() {
+  stop();
+}
 
 Result<void> JobRunner::start(const Office& office, Work work, std::function<void(Result<void>)> done) {
   if (m_running)

@@ -7,13 +7,16 @@
 
 namespace xueji {
 
-/// Reads and judges a roster without changing anything. `path` gives name and hash of the file that `file` was read from.
-/// Errors: those of recogniseColumns(), OtherSchool (every row names another school), Cancelled.
+/// Reads and judges a roster without changing anything. `path` gives name and hash of the file that `file` was read
+/// from. Errors: those of recogniseColumns(), OtherSchool (every row names another school), Cancelled.
 Result<ImportPlan> planImport(Office& office, const SheetFile& file, const QString& path, const ImportOptions& options,
                               const Progress& progress = {});
 
+/// The same file judged against the register as it is now.
+Result<ImportPlan> judgeAgain(Office& office, const ImportPlan& plan, const Progress& progress = {});
+
 struct ImportResult {
-  qint64 batch = 0;   ///< 0 when nothing was enrolled
+  qint64 batch = 0; ///< 0 when nothing was enrolled
   int enrolled = 0;
 };
 

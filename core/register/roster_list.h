@@ -6,15 +6,19 @@
 
 namespace xueji {
 
-/// The list of students as a table of display texts: what the list page, the xlsx/CSV export and the printed roster use.
+/// The list of students as a table of display texts: what the list page, the xlsx/CSV export and the printed roster
+/// use.
 struct RosterList {
-  QString title;                ///< 2024级 学生名册 ...
-  QList<Field> fields;          ///< columns
-  QList<QStringList> rows;      ///< display texts, in the order asked for
+  QString title;           ///< 2024级 学生名册 ...
+  QList<Field> fields;     ///< columns
+  QList<QStringList> rows; ///< display texts, in the order asked for
   int boys = 0;
   int girls = 0;
   int boarders = 0;
 };
+
+/// The display text of an item, numbers and phones masked unless `full` (P06).
+QString shownValue(const FieldCatalogue& fields, Field field, const QString& canonical, bool full);
 
 /// Columns of a full export: the 72 items with the student number, in form order, names not codes.
 QList<Field> exportFields(const FieldCatalogue& fields);

@@ -31,7 +31,8 @@ bool isCompared(Field field) {
 class Planner {
 public:
   Planner(Office& office, ImportPlan& plan)
-      : m_office(office), m_plan(plan), m_parser(office.fields()), m_facts(office.facts()), m_school(m_facts.school()) {}
+      : m_office(office), m_plan(plan), m_parser(office.fields()), m_facts(office.facts()), m_school(m_facts.school()) {
+  }
 
   Result<void> run(const Progress& progress);
 
@@ -248,13 +249,21 @@ Result<ImportPlan> planImport(Office& office, const SheetFile& file, const QStri
     return std::unexpected(error);
   }
   plan.columns = *mapping;
+  return judgeAgain(office, plan, progress);
+}
+
+Result<ImportPlan> judgeAgain(Office& office, const ImportPlan& plan, const Progress& progress) {
+  ImportPlan fresh = plan;
+  fresh.rows.clear();
+  fresh.findings.clear();
+  fresh.repairs.clear();
   auto last = office.store().acts().lastId();
   if (!last)
     return std::unexpected(last.error());
-  plan.lastAct = *last;
-  if (auto judged = Planner(office, plan).run(progress); !judged)
+  fresh.lastAct = *last;
+  if (auto judged = Planner(office, fresh).run(progress); !judged)
     return std::unexpected(judged.error());
-  return plan;
+  return fresh;
 }
 
 ImportSummary ImportPlan::summary() const {

@@ -30,7 +30,9 @@ Stage stageOf(const StudentRecord& record, int entryYear, const SchoolSystem& sy
   if (system.stages().size() == 1)
     return system.stages().first();
   if (const auto grade = gradeFromName(record.value(Field::Grade), system.pattern(Stage::Primary, entryYear)))
-    return *grade >= 10 ? Stage::Senior : *grade >= system.firstGrade(Stage::Junior, entryYear) ? Stage::Junior : Stage::Primary;
+    return *grade >= 10                                            ? Stage::Senior
+           : *grade >= system.firstGrade(Stage::Junior, entryYear) ? Stage::Junior
+                                                                   : Stage::Primary;
   const QDate birth = QDate::fromString(record.value(Field::BirthDate), Qt::ISODate);
   const int age = birth.isValid() ? entryYear - birth.year() : 6;
   const Stage byAge = age >= 14 ? Stage::Senior : age >= 10 ? Stage::Junior : Stage::Primary;

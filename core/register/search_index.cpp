@@ -11,7 +11,17 @@ namespace xueji {
 namespace {
 
 /// How good a match is; smaller is better. Those who left come after all who are in school.
-enum Rank { NameBegins, PinyinWhole, InitialsBegin, PinyinBegins, NameInside, FormerName, NumberBegins, NumberInside, kRanks };
+enum Rank {
+  NameBegins,
+  PinyinWhole,
+  InitialsBegin,
+  PinyinBegins,
+  NameInside,
+  FormerName,
+  NumberBegins,
+  NumberInside,
+  kRanks
+};
 constexpr int kShortestNumber = 3; ///< fewer digits would match everybody
 
 bool isNumberLike(const QString& folded) {
@@ -34,12 +44,14 @@ struct SearchIndex::Content {
   QHash<qint64, std::size_t> byStudent;
 
   static Entry entryOf(const StudentRow& row);
-  static void match(const Entry& entry, const QString& text, bool numberLike, std::array<std::vector<SearchHit>, 2 * kRanks>& ranked,
-                    int limit);
+  static void match(const Entry& entry, const QString& text, bool numberLike,
+                    std::array<std::vector<SearchHit>, 2 * kRanks>& ranked, int limit);
 };
 
 SearchIndex::SearchIndex() : m_content(std::make_unique<Content>()) {}
-SearchIndex::~SearchIndex() { wipe(); }
+SearchIndex::~SearchIndex() {
+  wipe();
+}
 
 SearchIndex::Entry SearchIndex::Content::entryOf(const StudentRow& row) {
   Entry entry;
@@ -148,7 +160,9 @@ QList<SearchHit> SearchIndex::search(const QString& text, int limit) const {
   return hits;
 }
 
-int SearchIndex::size() const { return static_cast<int>(m_content->entries.size()); }
+int SearchIndex::size() const {
+  return static_cast<int>(m_content->entries.size());
+}
 
 void SearchIndex::wipe() {
   // Strings shared with nobody are overwritten before they are freed.

@@ -13,11 +13,11 @@ class Office;
 struct SearchHit {
   qint64 student = 0;
   QString name;
-  QString studentNumber;  ///< as stored; mask before showing
+  QString studentNumber; ///< as stored; mask before showing
   StudentStatus status = StudentStatus::InSchool;
-  QString cohort;         ///< 2024级 ...
+  QString cohort; ///< 2024级 ...
   enum class By { Name, FormerName, Pinyin, Initials, Number, IdentityNumber, Phone } by = By::Name;
-  int matchStart = 0;     ///< where in `name` the match stands (By::Name), for bold type
+  int matchStart = 0; ///< where in `name` the match stands (By::Name), for bold type
   int matchLength = 0;
 };
 

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/xuejictl/invocation.h"
+
+namespace xueji {
+
+ExitCode runCreate(const Invocation& invocation, const Console& console);
+ExitCode runUserAdd(const Invocation& invocation, const Console& console);
+ExitCode runImport(const Invocation& invocation, const Console& console);
+ExitCode runUndoBatch(const Invocation& invocation, const Console& console);
+ExitCode runFind(const Invocation& invocation, const Console& console);
+ExitCode runShow(const Invocation& invocation, const Console& console);
+ExitCode runCheck(const Invocation& invocation, const Console& console);
+ExitCode runList(const Invocation& invocation, const Console& console);
+ExitCode runDossier(const Invocation& invocation, const Console& console);
+ExitCode runBackup(const Invocation& invocation, const Console& console);
+ExitCode runRestore(const Invocation& invocation, const Console& console);
+ExitCode runVerify(const Invocation& invocation, const Console& console);
+
+} // namespace xueji

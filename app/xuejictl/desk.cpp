@@ -1,0 +1,74 @@
+#include "app/xuejictl/desk.h"
+
+#include <QCoreApplication>
+
+namespace xueji {
+
+Desk::Desk() : m_fields(FieldCatalogue::load()) {}
+Desk::~Desk() = default;
+
+Result<void> Desk::open(const Invocation& invocation, Access access) {
+  const QString prompt = QCoreApplication::translate("xuejictl", "Password: ");
+  return openFolder(invocation.words.first(), invocation.value(QStringLiteral("user")),
+                    readPassword("XUEJI_PASSWORD", prompt), access);
+}
+
+Result<void> Desk::openFolder(const QString& folder, const QString& user, const SecretBytes& password, Access access) {
+  auto rules = RuleBook::load();
+  if (!rules)
+    return std::unexpected(rules.error());
+  m_rules = std::make_unique<RuleBook>(std::move(*rules));
+  auto store = RegisterStore::open(folder, user, password, m_clock, access);
+  if (!store)
+    return std::unexpected(store.error());
+  m_office = std::make_unique<Office>(std::move(*store), *m_rules, m_fields, m_clock, m_random);
+  return {};
+}
+
+QString severityKey(Severity severity) {
+  switch (severity) {
+  case Severity::Refuse:
+    return QStringLiteral("refuse");
+  case Severity::Proof:
+    return QStringLiteral("proof");
+  case Severity::Warn:
+    break;
+  }
+  return QStringLiteral("warn");
+}
+
+namespace {
+
+QString severityWord(Severity severity) {
+  switch (severity) {
+  case Severity::Refuse:
+    return QCoreApplication::translate("xuejictl", "refused");
+  case Severity::Proof:
+    return QCoreApplication::translate("xuejictl", "proof needed");
+  case Severity::Warn:
+    break;
+  }
+  return QCoreApplication::translate("xuejictl", "warning");
+}
+
+} // namespace
+
+QJsonObject findingObject(const Finding& finding, const RuleBook& rules, Language language) {
+  return {{QStringLiteral("rule"), finding.rule.isEmpty() ? QStringLiteral("-") : finding.rule},
+          {QStringLiteral("code"), finding.code},
+          {QStringLiteral("severity"), severityKey(finding.severity)},
+          {QStringLiteral("message"), rules.sentence(finding, language)},
+          {QStringLiteral("remedy"), rules.remedy(finding, language)},
+          {QStringLiteral("citation"), rules.citation(finding, language)}};
+}
+
+QString findingLine(const Finding& finding, const RuleBook& rules, Language language) {
+  QString line = QStringLiteral("[%1] %2 %3")
+                     .arg(severityWord(finding.severity), finding.rule.isEmpty() ? QStringLiteral("-") : finding.rule,
+                          rules.sentence(finding, language));
+  if (const QString citation = rules.citation(finding, language); !citation.isEmpty())
+    line += QStringLiteral("（%1）").arg(citation);
+  return line;
+}
+
+} // namespace xueji

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/xuejictl/invocation.h"
+#include "register/office.h"
+
+#include <memory>
+
+namespace xueji {
+
+/// What a command works with: the rule book, the catalogue, clock and randomness, and the opened register.
+class Desk {
+public:
+  Desk();
+  ~Desk();
+
+  /// Opens the register of the invocation's first word as --user with the password read.
+  Result<void> open(const Invocation& invocation, Access access);
+  Result<void> openFolder(const QString& folder, const QString& user, const SecretBytes& password, Access access);
+  Office& office() const { return *m_office; }
+  const RuleBook& rules() const { return *m_rules; }
+  const FieldCatalogue& fields() const { return m_fields; }
+  const Clock& clock() const { return m_clock; }
+
+private:
+  SystemClock m_clock;
+  SystemRandomSource m_random;
+  FieldCatalogue m_fields;
+  std::unique_ptr<RuleBook> m_rules;
+  std::unique_ptr<Office> m_office;
+};
+
+QJsonObject findingObject(const Finding& finding, const RuleBook& rules, Language language);
+/// [不予办理] N02 身份证件号: sentence (citation)
+QString findingLine(const Finding& finding, const RuleBook& rules, Language language);
+QString severityKey(Severity severity);
+
+} // namespace xueji

@@ -1,0 +1,118 @@
+#include "app/xuejictl/commands.h"
+#include "app/xuejictl/desk.h"
+#include "exchange/sheet_reader.h"
+#include "register/roster_import.h"
+
+#include <QCoreApplication>
+
+namespace xueji {
+namespace {
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("xuejictl", text);
+}
+
+Result<ImportOptions> optionsOf(const Invocation& invocation) {
+  ImportOptions options;
+  bool isNumber = false;
+  options.entryYear = invocation.value(QStringLiteral("entry-year")).toInt(&isNumber);
+  if (!isNumber || options.entryYear < 1949 || options.entryYear > 2999)
+    return fail(ErrorCode::ValueInvalid,
+                {QStringLiteral("--entry-year"), invocation.value(QStringLiteral("entry-year"))});
+  if (invocation.has(QStringLiteral("effective"))) {
+    options.effective = QDate::fromString(invocation.value(QStringLiteral("effective")), Qt::ISODate);
+    if (!options.effective.isValid())
+      return fail(ErrorCode::ValueInvalid,
+                  {QStringLiteral("--effective"), invocation.value(QStringLiteral("effective"))});
+  }
+  return options;
+}
+
+void sayFindings(const ImportPlan& plan, const Desk& desk, const Console& console) {
+  for (const ImportFinding& found : plan.findings) {
+    QJsonObject object = findingObject(found.finding, desk.rules(), console.language());
+    object.insert(QStringLiteral("row"), found.row);
+    object.insert(QStringLiteral("column"), found.column);
+    console.put(object, tr(QT_TRANSLATE_NOOP("xuejictl", "Row %1 %2: %3"))
+                            .arg(QString::number(found.row), found.column,
+                                 findingLine(found.finding, desk.rules(), console.language())));
+  }
+  for (const ImportRepair& repair : plan.repairs)
+    console.put({{QStringLiteral("row"), repair.row},
+                 {QStringLiteral("column"), repair.column},
+                 {QStringLiteral("repair"), repair.kind}},
+                tr(QT_TRANSLATE_NOOP("xuejictl", "Row %1 %2: repaired (%3)"))
+                    .arg(QString::number(repair.row), repair.column, repair.kind));
+}
+
+void saySummary(const ImportPlan& plan, const SheetFile& file, const ImportResult& result, bool dryRun,
+                const Console& console) {
+  const ImportSummary sum = plan.summary();
+  const int enrolled = dryRun ? sum.enrol : result.enrolled;
+  console.put(
+      {{QStringLiteral("summary"), true},
+       {QStringLiteral("rows"), sum.rows},
+       {QStringLiteral("enrolled"), enrolled},
+       {QStringLiteral("refused"), sum.refused + sum.differs},
+       {QStringLiteral("repaired"), sum.repaired},
+       {QStringLiteral("unchanged"), sum.unchanged},
+       {QStringLiteral("batch"), result.batch > 0 ? QJsonValue(result.batch) : QJsonValue()},
+       {QStringLiteral("dry_run"), dryRun},
+       {QStringLiteral("format"), file.format},
+       {QStringLiteral("encoding"), file.encoding}},
+      tr(QT_TRANSLATE_NOOP("xuejictl", "%1 rows: %2 enrolled, %3 refused, %4 repaired, %5 unchanged. Batch: %6"))
+          .arg(QString::number(sum.rows), QString::number(enrolled), QString::number(sum.refused + sum.differs),
+               QString::number(sum.repaired), QString::number(sum.unchanged),
+               result.batch > 0 ? QString::number(result.batch) : QStringLiteral("-")));
+}
+
+} // namespace
+
+ExitCode runImport(const Invocation& invocation, const Console& console) {
+  const auto options = optionsOf(invocation);
+  if (!options)
+    return console.fail(options.error());
+  Desk desk;
+  if (auto opened = desk.open(invocation, Access::Write); !opened)
+    return console.fail(opened.error());
+  const QString path = invocation.words.at(1);
+  const auto file = readSheetFile(path);
+  if (!file)
+    return console.fail(file.error());
+  const auto plan = planImport(desk.office(), *file, path, *options);
+  if (!plan)
+    return console.fail(plan.error());
+  sayFindings(*plan, desk, console);
+  if (invocation.has(QStringLiteral("report")))
+    if (auto written = writeFindings(*plan, desk.office(), invocation.value(QStringLiteral("report"))); !written)
+      return console.fail(written.error());
+
+  ImportResult result;
+  const bool dryRun = invocation.has(QStringLiteral("dry-run"));
+  const bool onlyGood = invocation.has(QStringLiteral("only-good"));
+  if (!dryRun && (plan->allGood() || onlyGood)) {
+    auto committed = commitImport(desk.office(), *plan, onlyGood);
+    if (!committed)
+      return console.fail(committed.error());
+    result = *committed;
+  }
+  saySummary(*plan, *file, result, dryRun, console);
+  return plan->allGood() ? ExitCode::Done : ExitCode::Refused;
+}
+
+ExitCode runUndoBatch(const Invocation& invocation, const Console& console) {
+  bool isNumber = false;
+  const qint64 batch = invocation.words.at(1).toLongLong(&isNumber);
+  if (!isNumber)
+    return console.fail({ErrorCode::ValueInvalid, {QStringLiteral("BATCH"), invocation.words.at(1)}});
+  Desk desk;
+  if (auto opened = desk.open(invocation, Access::Write); !opened)
+    return console.fail(opened.error());
+  if (auto undone = undoBatch(desk.office(), batch); !undone)
+    return console.fail(undone.error());
+  console.put({{QStringLiteral("batch"), batch}, {QStringLiteral("undone"), true}},
+              tr(QT_TRANSLATE_NOOP("xuejictl", "Batch %1 was taken back.")).arg(batch));
+  return ExitCode::Done;
+}
+
+} // namespace xueji

@@ -1,0 +1,163 @@
+#include "app/xuejictl/commands.h"
+#include "app/xuejictl/desk.h"
+#include "domain/grade_name.h"
+#include "domain/masking.h"
+#include "register/register_check.h"
+#include "register/student_file.h"
+#include "text/folding.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace xueji {
+namespace {
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("xuejictl", text);
+}
+
+/// The text of an item, masked where it is of the sort that lists and papers mask (P06).
+QString shown(const FieldDefinition& definition, const QString& display, bool unmask) {
+  if (unmask || definition.sensitivity != Sensitivity::Sensitive || display.isEmpty())
+    return display;
+  switch (definition.kind) {
+  case FieldKind::IdentityNumber:
+    return maskedIdentityNumber(display);
+  case FieldKind::StudentNumber:
+    return maskedStudentNumber(display);
+  case FieldKind::Phone:
+    return maskedPhone(display);
+  default:
+    return display;
+  }
+}
+
+void sayStudent(const StudentRow& row, const Desk& desk, const Console& console) {
+  const FieldCatalogue& fields = desk.fields();
+  const QString name = row.record.value(Field::Name);
+  const QString number = maskedStudentNumber(row.studentNumber);
+  const QString sex = fields.display(Field::Sex, row.record.value(Field::Sex));
+  const QString birth = fields.display(Field::BirthDate, row.record.value(Field::BirthDate));
+  const QString cohort = cohortName(row.entryYear);
+  const QString status = chineseName(row.status);
+  console.put({{QStringLiteral("student_number"), number},
+               {QStringLiteral("name"), name},
+               {QStringLiteral("sex"), sex},
+               {QStringLiteral("birth_date"), birth},
+               {QStringLiteral("cohort"), cohort},
+               {QStringLiteral("status"), status}},
+              QStringList{number, name, sex, birth, cohort, status}.join(QLatin1Char('\t')));
+}
+
+QJsonArray actsOf(const StudentFile& file) {
+  QJsonArray acts;
+  for (const TimelineEntry& entry : file.timeline)
+    acts.append(QJsonObject{{QStringLiteral("act"), entry.act.id},
+                            {QStringLiteral("kind"), chineseName(entry.act.kind)},
+                            {QStringLiteral("effective"), entry.act.effective.toString(Qt::ISODate)},
+                            {QStringLiteral("entered"), entry.act.entered.toString(Qt::ISODate)},
+                            {QStringLiteral("entered_by"), entry.enteredByName},
+                            {QStringLiteral("ground"), entry.act.ground},
+                            {QStringLiteral("rule_set"), entry.act.ruleSet},
+                            {QStringLiteral("voided"), entry.voided}});
+  return acts;
+}
+
+} // namespace
+
+ExitCode runFind(const Invocation& invocation, const Console& console) {
+  Desk desk;
+  if (auto opened = desk.open(invocation, Access::Read); !opened)
+    return console.fail(opened.error());
+  const auto found = findStudents(desk.office(), invocation.words.at(1));
+  if (!found)
+    return console.fail(found.error());
+  for (const StudentRow& row : *found)
+    sayStudent(row, desk, console);
+  return ExitCode::Done;
+}
+
+ExitCode runShow(const Invocation& invocation, const Console& console) {
+  Desk desk;
+  if (auto opened = desk.open(invocation, Access::Read); !opened)
+    return console.fail(opened.error());
+  Office& office = desk.office();
+  const QString reason = invocation.value(QStringLiteral("unmask"));
+  const auto student = studentByNumber(office, invocation.words.at(1));
+  if (!student)
+    return console.fail(student.error());
+  const auto file = readStudentFile(office, *student, reason);
+  if (!file)
+    return console.fail(file.error());
+  const bool unmask = !reason.trimmed().isEmpty();
+  if (unmask)
+    if (auto logged = logUnmasking(office, *student, Field::IdDocumentNumber, reason); !logged)
+      return console.fail(logged.error());
+
+  QJsonObject values;
+  QStringList lines;
+  for (const FieldDefinition& definition : desk.fields().all()) {
+    const QString display = desk.fields().display(definition.field, file->row.record.value(definition.field));
+    if (display.isEmpty())
+      continue;
+    const QString text = shown(definition, display, unmask);
+    values.insert(definition.id, text);
+    lines << definition.label + QStringLiteral("：") + text;
+  }
+  QJsonArray numbers;
+  for (const NumberEntry& entry : file->numbers)
+    numbers.append(QJsonObject{{QStringLiteral("number"), unmask ? entry.number : maskedStudentNumber(entry.number)},
+                               {QStringLiteral("from"), entry.validFrom.toString(Qt::ISODate)},
+                               {QStringLiteral("to"), entry.validTo.toString(Qt::ISODate)}});
+  QJsonArray findings;
+  for (const Finding& finding : file->findings)
+    findings.append(findingObject(finding, desk.rules(), console.language()));
+  QJsonArray open;
+  for (const OpenPoint& point : file->openPoints)
+    open.append(QJsonObject{{QStringLiteral("rule"), point.rule},
+                            {QStringLiteral("message"), point.title.in(console.language())}});
+  const QString number = unmask ? file->row.studentNumber : maskedStudentNumber(file->row.studentNumber);
+  lines.prepend(
+      QStringLiteral("%1  %2  %3").arg(number, chineseName(file->row.status), cohortName(file->row.entryYear)));
+  for (const TimelineEntry& entry : file->timeline)
+    lines << QStringLiteral("%1  %2  %3")
+                 .arg(entry.act.effective.toString(Qt::ISODate), chineseName(entry.act.kind), entry.enteredByName);
+  console.put({{QStringLiteral("student_number"), number},
+               {QStringLiteral("status"), chineseName(file->row.status)},
+               {QStringLiteral("cohort"), cohortName(file->row.entryYear)},
+               {QStringLiteral("fields"), values},
+               {QStringLiteral("numbers"), numbers},
+               {QStringLiteral("acts"), actsOf(*file)},
+               {QStringLiteral("findings"), findings},
+               {QStringLiteral("open_points"), open}},
+              lines.join(QLatin1Char('\n')));
+  return ExitCode::Done;
+}
+
+ExitCode runCheck(const Invocation& invocation, const Console& console) {
+  Desk desk;
+  if (auto opened = desk.open(invocation, Access::Read); !opened)
+    return console.fail(opened.error());
+  const auto checked = checkRegister(desk.office());
+  if (!checked)
+    return console.fail(checked.error());
+  bool refused = false;
+  int count = 0;
+  for (const CheckedStudent& student : *checked)
+    for (const Finding& finding : student.findings) {
+      ++count;
+      refused = refused || finding.severity != Severity::Warn;
+      QJsonObject object = findingObject(finding, desk.rules(), console.language());
+      const QString number = maskedStudentNumber(student.studentNumber);
+      object.insert(QStringLiteral("student_number"), number);
+      object.insert(QStringLiteral("name"), student.name);
+      console.put(
+          object,
+          QStringLiteral("%1 %2 %3").arg(number, student.name, findingLine(finding, desk.rules(), console.language())));
+    }
+  console.put({{QStringLiteral("summary"), true}, {QStringLiteral("findings"), count}},
+              tr(QT_TRANSLATE_NOOP("xuejictl", "%1 findings.")).arg(count));
+  return refused ? ExitCode::Refused : ExitCode::Done;
+}
+
+} // namespace xueji

@@ -1,0 +1,45 @@
+#include "register/enrolment_writer.h"
+
+#include "register/record_changes.h"
+#include "register/student_numbers.h"
+
+namespace xueji {
+
+Result<WrittenEnrolment> writeEnrolment(Office& office, const EnrolmentToWrite& enrolment) {
+  StudentRow row;
+  row.record = enrolment.record;
+  row.entryYear = enrolment.entryYear;
+  row.stage = enrolment.stage;
+  row.enrolledOn = enrolment.effective;
+  row.status = StudentStatus::InSchool;
+  row.record.setValue(Field::SchoolCode, {});
+  row.studentNumber = enrolment.record.value(Field::StudentNumber);
+  if (row.studentNumber.isEmpty()) {
+    const QDate birth = QDate::fromString(row.record.value(Field::BirthDate), Qt::ISODate);
+    auto number = freeTemporaryNumber(office, birth);
+    if (!number)
+      return std::unexpected(number.error());
+    row.studentNumber = *number;
+  }
+  row.record.setValue(Field::StudentNumber, row.studentNumber);
+  auto student = office.store().students().insert(row);
+  if (!student)
+    return std::unexpected(student.error());
+
+  Act act;
+  act.kind = ActKind::Enrol;
+  act.student = *student;
+  act.effective = enrolment.effective;
+  act.batch = enrolment.batch;
+  act.ground = enrolment.ground;
+  act.findings = enrolment.findings;
+  act.exceptions = enrolment.exceptions;
+  act.ruleSet = enrolment.ruleSet;
+  act.after = toJson(row.record, office.fields());
+  auto stored = office.store().acts().append(act);
+  if (!stored)
+    return std::unexpected(stored.error());
+  return WrittenEnrolment{*student, *stored, row.studentNumber};
+}
+
+} // namespace xueji

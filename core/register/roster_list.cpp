@@ -1,0 +1,110 @@
+#include "register/roster_list.h"
+
+#include "domain/grade_name.h"
+#include "domain/masking.h"
+
+#include <QFileInfo>
+
+namespace xueji {
+namespace {
+
+QString titleOf(const Office& office, const StudentQuery& query) {
+  QString title = office.store().school().name;
+  if (query.entryYears.size() == 1)
+    title += QLatin1Char(' ') + cohortName(*query.entryYears.begin());
+  return title + QStringLiteral(" 学生花名册");
+}
+
+} // namespace
+
+QString shownValue(const FieldCatalogue& fields, Field field, const QString& canonical, bool full) {
+  const QString display = fields.display(field, canonical);
+  if (full || display.isEmpty())
+    return display;
+  switch (fields.definition(field).kind) {
+  case FieldKind::IdentityNumber:
+    return maskedIdentityNumber(display);
+  case FieldKind::StudentNumber:
+    return maskedStudentNumber(display);
+  case FieldKind::Phone:
+    return maskedPhone(display);
+  default:
+    return display;
+  }
+}
+
+QList<Field> exportFields(const FieldCatalogue& fields) {
+  QList<Field> columns{Field::StudentNumber};
+  for (const FieldDefinition& definition : fields.all())
+    if (definition.formNumber > 0 && definition.field != Field::Photo)
+      columns << definition.field;
+  return columns;
+}
+
+Result<RosterList> rosterList(Office& office, const StudentQuery& query, const QList<Field>& fields, bool full,
+                              const Progress& progress) {
+  const auto total = office.store().students().count(query);
+  if (!total)
+    return std::unexpected(total.error());
+  const SchoolProfile school = office.store().school();
+  const QDate today = office.clock().today();
+  RosterList list;
+  list.title = titleOf(office, query);
+  list.fields = fields;
+  bool goOn = true;
+  auto read = office.store().students().forEach(query, [&](const StudentRow& row) {
+    goOn = goesOn(progress, list.rows.size(), *total);
+    QStringList texts;
+    for (const Field field : fields) {
+      if (field == Field::Grade)
+        texts << gradeNameOn(today, school.system, row.stage, row.entryYear);
+      else
+        texts << shownValue(office.fields(), field, row.record.value(field), full);
+    }
+    list.rows << texts;
+    list.boys += row.record.value(Field::Sex) == QLatin1String("1");
+    list.girls += row.record.value(Field::Sex) == QLatin1String("2");
+    list.boarders += row.record.value(Field::StudyMode) == QLatin1String("2");
+    return goOn;
+  });
+  if (!read)
+    return std::unexpected(read.error());
+  if (!goOn)
+    return fail(ErrorCode::Cancelled);
+  return list;
+}
+
+Result<int> exportRoster(Office& office, const StudentQuery& query, const QString& path, const QString& purpose,
+                         const Progress& progress) {
+  if (auto allowed = office.store().require(Capability::Export); !allowed)
+    return std::unexpected(allowed.error());
+  const bool full = !purpose.trimmed().isEmpty();
+  const auto list = rosterList(office, query, exportFields(office.fields()), full, progress);
+  if (!list)
+    return std::unexpected(list.error());
+  // Logged before it is written: no list leaves unlogged (P02, P04).
+  const QString detail = QStringLiteral("rows=%1 file=%2 purpose=%3")
+                             .arg(QString::number(list->rows.size()), QFileInfo(path).fileName(), purpose.trimmed());
+  if (auto logged = office.store().log().append(LogAction::Export, QStringLiteral("students"), detail); !logged)
+    return std::unexpected(logged.error());
+  OutSheet sheet;
+  sheet.name = QStringLiteral("学生名册");
+  for (const Field field : list->fields) {
+    const FieldDefinition& definition = office.fields().definition(field);
+    OutColumn column;
+    column.header = definition.label;
+    column.width = definition.kind == FieldKind::Address ? 28 : 14;
+    column.required = definition.mustFill;
+    if (const CodeTable* table = office.fields().codeTable(field))
+      for (const CodeTable::Entry& entry : table->entries())
+        column.choices << entry.name;
+    sheet.columns << column;
+  }
+  sheet.rows = list->rows;
+  const bool csv = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
+  if (auto written = csv ? writeCsv(path, sheet) : writeXlsx(path, sheet); !written)
+    return std::unexpected(written.error());
+  return static_cast<int>(list->rows.size());
+}
+
+} // namespace xueji

@@ -1,0 +1,23 @@
+#include "register/student_numbers.h"
+
+#include "domain/student_number.h"
+
+namespace xueji {
+
+Result<QString> freeTemporaryNumber(Office& office, const QDate& birth, const QSet<QString>& alsoTaken) {
+  constexpr int kTries = 2000;
+  const QString region = office.store().school().region;
+  for (int i = 0; i < kTries; ++i) {
+    const QString number = StudentNumber::makeTemporary(region, birth, office.random());
+    if (alsoTaken.contains(number))
+      continue;
+    const auto holders = office.store().numbers().holders(NumberKind::StudentNumber, number);
+    if (!holders)
+      return std::unexpected(holders.error());
+    if (holders->isEmpty())
+      return number;
+  }
+  return fail(ErrorCode::Internal, {QStringLiteral("student number")});
+}
+
+} // namespace xueji

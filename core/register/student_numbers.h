@@ -1,0 +1,12 @@
+#pragma once
+
+#include "register/office.h"
+
+namespace xueji {
+
+/// A temporary number (L) that nobody has or had: school region, birth date, four random digits. With 10,000 numbers a
+/// birthday in a region and rarely more than a few children, some tries are enough; after many the birthday is full.
+/// Error: Internal ("student number") when none is free.
+Result<QString> freeTemporaryNumber(Office& office, const QDate& birth, const QSet<QString>& alsoTaken = {});
+
+} // namespace xueji
