@@ -11,7 +11,9 @@ namespace xueji::detail {
 
 Result<SheetFile> readXlsx(Archive archive, const ReadLimits& limits, const Progress& progress);
 Result<SheetFile> readOds(Archive archive, const ReadLimits& limits, const Progress& progress);
-Result<SheetFile> readXls(const QString& path, const ReadLimits& limits, const Progress& progress);
+/// An old workbook (Excel 5 to 2003) or what else is kept in a compound file.
+Result<SheetFile> readXls(const QByteArray& bytes, const QString& path, const ReadLimits& limits,
+                          const Progress& progress);
 Result<SheetFile> readCsv(const QString& path, const QByteArray& bytes, const ReadLimits& limits,
                           const Progress& progress);
 

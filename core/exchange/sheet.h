@@ -15,7 +15,7 @@ struct Cell {
   /// 2018-08-31T08:00:00, or 08:00:00). Boolean: TRUE or FALSE. Error: #N/A and the like.
   QString text;
   double number = 0;      ///< Number: its value; Date of xlsx and xls: the serial as stored; else 0
-  bool isFormula = false; ///< the value is the one computed when the file was saved (never known for xls)
+  bool isFormula = false; ///< the value is the one computed when the file was saved
   bool operator==(const Cell&) const = default;
 };
 

@@ -20,23 +20,6 @@ bool beginsWith(const QByteArray& bytes, std::initializer_list<int> magic) {
   return true;
 }
 
-QByteArray utf16(const char* ascii) {
-  QByteArray wide;
-  for (; *ascii; ++ascii)
-    wide.append(*ascii).append('\0');
-  return wide;
-}
-
-/// A compound file (OLE) may be an old workbook, a new one under a password, or another program's document.
-Result<SheetFile> readCompound(const QString& path, const QByteArray& bytes, const ReadLimits& limits,
-                               const Progress& progress) {
-  if (bytes.contains(utf16("EncryptedPackage")))
-    return fail(ErrorCode::FileEncrypted, {path});
-  if (!bytes.contains(utf16("Workbook")) && !bytes.contains(utf16("Book")))
-    return fail(ErrorCode::FileTypeUnknown, {path});
-  return detail::readXls(path, limits, progress);
-}
-
 Result<SheetFile> readArchive(const QString& path, const ReadLimits& limits, const Progress& progress) {
   auto archive = detail::Archive::open(path, limits);
   if (!archive)
@@ -70,7 +53,7 @@ Result<SheetFile> readSheetFile(const QString& path, const ReadLimits& limits, c
   if (beginsWith(bytes, {'P', 'K', 3, 4}) || beginsWith(bytes, {'P', 'K', 5, 6}))
     return readArchive(path, limits, progress);
   if (beginsWith(bytes, {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}))
-    return readCompound(path, bytes, limits, progress);
+    return detail::readXls(bytes, path, limits, progress);
   return detail::readCsv(path, bytes, limits, progress);
 }
 

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QTemporaryFile>
 #include <filesystem>
@@ -38,6 +39,12 @@ Error errorFor(lxw_error code, const QString& path) {
   return {ErrorCode::WriteFailed, {path}};
 }
 
+/// Letters that the format would take for an escaped character (_x000D_) written so that they stay letters.
+QByteArray escaped(const QString& text) {
+  static const QRegularExpression code(u"_(?=x[0-9A-Fa-f]{4}_)"_s);
+  return QString(text).replace(code, u"_x005F_"_s).toUtf8();
+}
+
 /// One workbook in the making; what it has made so far dies with it.
 class XlsxWriter {
 public:
@@ -68,7 +75,7 @@ XlsxWriter::XlsxWriter(const QString& path, const OutSheet& sheet)
 
 lxw_format* XlsxWriter::format(bool bold, const char* background, bool wraps) {
   lxw_format* made = workbook_add_format(m_book);
-  format_set_num_format(made, "@"); // text: what is typed stays what it is
+  format_set_num_format_index(made, 49); // text: what is typed stays what it is
   if (bold)
     format_set_bold(made);
   if (wraps)
@@ -84,7 +91,7 @@ void XlsxWriter::text(int row, int column, const QString& value, lxw_format* sty
   const auto line = static_cast<lxw_row_t>(row);
   const auto place = static_cast<lxw_col_t>(column);
   if (!value.isEmpty())
-    worksheet_write_string(m_page, line, place, value.toUtf8().constData(), style);
+    worksheet_write_string(m_page, line, place, escaped(value).constData(), style);
   else if (style != m_plain)
     worksheet_write_blank(m_page, line, place, style);
 }

@@ -23,8 +23,6 @@ private slots:
       QTest::newRow(name) << bytes << int(code);
     };
     const QByteArray ole("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
-    const QByteArray encrypted =
-        QByteArray::fromHex("45006e0063007200790070007400650064005000610063006b00610067006500");
     add("nothing", {}, ErrorCode::FileEmpty);
     add("only white space", " \r\n\r\n", ErrorCode::FileEmpty);
     add("a picture", QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16), ErrorCode::FileTypeUnknown);
@@ -36,8 +34,7 @@ private slots:
                    10),
         ErrorCode::FileTypeUnknown);
     add("zeros", QByteArray(5000, '\0'), ErrorCode::FileTypeUnknown);
-    add("an old text document", ole + QByteArray(2000, '\0'), ErrorCode::FileTypeUnknown);
-    add("a workbook under a password", ole + QByteArray(600, '\0') + encrypted, ErrorCode::FileEncrypted);
+    add("a compound file of zeros", ole + QByteArray(2000, '\0'), ErrorCode::FileDamaged);
     add("the beginning of an archive", QByteArray("PK\3\4 and no more"), ErrorCode::FileDamaged);
     add("an open quote", "a,\"b\nc,d\n", ErrorCode::FileDamaged);
   }
@@ -45,6 +42,26 @@ private slots:
     QFETCH(QByteArray, bytes);
     QFETCH(int, code);
     refused(made::file(m_folder, "x.bin", bytes), ErrorCode(code));
+  }
+
+  void compoundFilesOfOtherKindsAreTold_data() {
+    QTest::addColumn<QString>("stream");
+    QTest::addColumn<int>("code");
+    QTest::newRow("an old text document") << "WordDocument" << int(ErrorCode::FileTypeUnknown);
+    QTest::newRow("a new workbook under a password") << "EncryptedPackage" << int(ErrorCode::FileEncrypted);
+  }
+  void compoundFilesOfOtherKindsAreTold() {
+    QFETCH(QString, stream);
+    QFETCH(int, code);
+    const auto wide = [](const QString& text) {
+      return QByteArray(reinterpret_cast<const char*>(text.utf16()), text.size() * 2); // the tests run little-endian
+    };
+    QByteArray bytes = made::bytesOf(made::sample("demo_grade1.xls"));
+    const qsizetype entry = bytes.indexOf(wide("Workbook"));
+    QVERIFY(entry > 0);
+    bytes.replace(entry, stream.size() * 2, wide(stream));
+    bytes[entry + 64] = char(stream.size() * 2 + 2);
+    refused(made::file(m_folder, "other.xls", bytes), ErrorCode(code));
   }
 
   void aMissingFileOrAFolderIsRefused() {

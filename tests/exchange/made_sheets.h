@@ -81,6 +81,21 @@ inline Parts ods(const QByteArray& rows, const QByteArray& manifest = {}) {
                           "</table:table></office:spreadsheet></office:body></office:document-content>"}};
 }
 
+/// A record of an old workbook.
+inline QByteArray record(quint16 number, const QByteArray& body) {
+  const auto low = [](qsizetype value) { return char(value & 0xFF); };
+  return QByteArray()
+             .append(low(number))
+             .append(low(number >> 8))
+             .append(low(body.size()))
+             .append(low(body.size() >> 8)) +
+         body;
+}
+
+inline QByteArray real(double value) {
+  return QByteArray(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
 inline QStringList firstRow(const SheetFile& file) {
   QStringList texts;
   for (const Cell& cell : file.sheets.value(0).rows.value(0))

@@ -89,6 +89,52 @@ private slots:
     QCOMPARE(file->sheets.first().at(0, 0).isFormula, cell.contains("<f>"));
   }
 
+  void aCellOfAnXlsSaysWhatAPersonSees_data() {
+    QTest::addColumn<QByteArray>("record");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("formula");
+    using enum Cell::Kind;
+    const QByteArray a1("\0\0\0\0\x0F\0", 6); // row, column, style
+    const auto add = [&](const char* name, quint16 number, const QByteArray& body, Cell::Kind kind, const char* text,
+                         bool formula = false) {
+      QTest::newRow(name) << made::record(number, a1 + body) << int(kind) << QString::fromUtf8(text) << formula;
+    };
+    add("number", 0x0203, made::real(20180831), Number, "20180831");
+    add("eighteen digits damaged", 0x0203, made::real(132203201808310012.0), Number, "132203201808310000");
+    add("packed integer", 0x027E, QByteArray("\x1E\0\0\0", 4), Number, "7");
+    add("packed hundredths", 0x027E, QByteArray("\xA3\x05\0\0", 4), Number, "3.6");
+    add("boolean", 0x0205, QByteArray("\1\0", 2), Boolean, "TRUE");
+    add("error", 0x0205, QByteArray("\x07\1", 2), Error, "#DIV/0!");
+    add("text in narrow letters", 0x0204, QByteArray("\3\0\0abc", 6), Text, "abc");
+    add("formula with number", 0x0006, made::real(42) + QByteArray(8, '\0'), Number, "42", true);
+    add("formula with boolean", 0x0006, QByteArray("\1\0\1\0\0\0\xFF\xFF", 8) + QByteArray(8, '\0'), Boolean, "TRUE",
+        true);
+    QTest::newRow("formula with text") << made::record(0x0006, a1 + QByteArray("\0\0\0\0\0\0\xFF\xFF", 8) +
+                                                                   QByteArray(8, '\0')) +
+                                              made::record(0x0207, QByteArray("\2\0\1\x32\x75\x59\x4E", 7))
+                                       << int(Text) << QString::fromUtf8("甲乙") << true;
+    QTest::newRow("several packed in one")
+        << made::record(0x00BD, QByteArray("\0\0\0\0\x0F\0\x1E\0\0\0\x0F\0\x22\0\0\0\1\0", 18)) << int(Number) << "7"
+        << false;
+  }
+  /// The record takes the place of the first ones of the sample's sheet.
+  void aCellOfAnXlsSaysWhatAPersonSees() {
+    QFETCH(QByteArray, record);
+    QByteArray bytes = made::bytesOf(made::sample("demo_grade1.xls"));
+    const QByteArray first("\xFD\0\x0A\0\0\0\0\0\x0F\0", 10); // the sheet's first cell
+    const qsizetype at = bytes.indexOf(first);
+    QVERIFY(at > 0);
+    const QByteArray filler = made::record(0x0099, QByteArray(14 * 12 - record.size() - 4, '\0'));
+    bytes.replace(at, 14 * 12, record + filler);
+    const auto file = readSheetFile(made::file(m_folder, "cell.xls", bytes));
+    QVERIFY(file);
+    const Cell cell = file->sheets.first().at(0, 0);
+    QTEST(cell.text, "text");
+    QTEST(int(cell.kind), "kind");
+    QTEST(cell.isFormula, "formula");
+  }
+
   void datesCountedFrom1904AreFourYearsLater() {
     const auto parts =
         made::xlsx("<row r='1'><c r='A1' s='1'><v>41881</v></c></row>", {}, "<workbookPr date1904='1'/>");
