@@ -1,0 +1,70 @@
+#pragma once
+
+#include "domain/language.h"
+#include "domain/school_calendar.h"
+#include "register/job.h"
+#include "register/office.h"
+#include "register/search_index.h"
+
+#include <QObject>
+#include <QVariant>
+#include <memory>
+
+namespace xueji {
+
+class Dialogs;
+
+/// Names of the pages, for Session::open().
+namespace place {
+inline constexpr auto kHome = "home";
+inline constexpr auto kStudents = "students"; ///< argument: QString, a search text (optional)
+inline constexpr auto kRecord = "record";     ///< argument: qint64, the student's id
+inline constexpr auto kImport = "import";
+inline constexpr auto kPapers = "papers"; ///< argument: QList<qint64> as QVariant, the students (optional)
+inline constexpr auto kOffice = "office"; ///< argument: QString, the section (optional): school, accounts, backup
+} // namespace place
+
+/// From sign-in to lock: the opened register with everything a page needs. Pages live inside a session and are
+/// destroyed before it; at lock nothing of it stays in memory.
+class Session : public QObject {
+  Q_OBJECT
+
+public:
+  /// `dialogs` must outlive the session.
+  Session(std::unique_ptr<Office> office, Dialogs& dialogs, Language language, QObject* parent = nullptr);
+  ~Session() override;
+
+  Office& office() const { return *m_office; } ///< of the window's thread
+  RegisterStore& store() const { return m_office->store(); }
+  SearchIndex& search() { return m_search; }
+  JobRunner& jobs() { return m_jobs; }
+  Dialogs& dialogs() const { return m_dialogs; }
+  const Clock& clock() const { return m_office->clock(); }
+  const FieldCatalogue& fields() const { return m_office->fields(); }
+  const RuleBook& rules() const { return m_office->rules(); }
+  const SchoolCalendar& calendar() const { return m_calendar; }
+  Language language() const { return m_language; }
+
+  /// Builds the search index; called once after sign-in.
+  Result<void> begin();
+
+  /// To be called after each change, in the window's thread. One student: his or her search entry is renewed; 0: the
+  /// whole index is built anew.
+  void announceChange(qint64 student = 0);
+  /// Asks the frame to show a page; Back returns to where the person was.
+  void open(const QString& page, const QVariant& argument = {}) { emit pageWanted(page, argument); }
+
+signals:
+  void registerChanged();
+  void pageWanted(const QString& page, const QVariant& argument);
+
+private:
+  std::unique_ptr<Office> m_office;
+  Dialogs& m_dialogs;
+  SearchIndex m_search;
+  JobRunner m_jobs;
+  SchoolCalendar m_calendar;
+  Language m_language;
+};
+
+} // namespace xueji
