@@ -12,6 +12,9 @@ constexpr double kUnits = 100.0;    // painter units in a millimetre: glyph size
 constexpr double kLineEms = 1.22;   // distance of lines
 constexpr double kAscentEms = 0.88; // baseline below the top of the em box of a Han character
 
+constexpr double kFreeAbove = 0.45; // mm free above and below more than one line
+constexpr int kOneLine = 82;        // per cent of its size a text may shrink to rather than break
+
 const QString kNotFirst = QStringLiteral("，。、；：！？）》」』】〉”’…—%)],.;:!?·");
 
 bool sticksTogether(char32_t a, char32_t b) {
@@ -108,40 +111,52 @@ void FormCanvas::text(const QRectF& rect, const QString& text, const TextStyle& 
     return;
   if (m_record)
     m_record->texts.append(text);
-  const double room = rect.width() - 2 * style.padding;
-  int units = static_cast<int>(std::lround(style.size * kUnits));
-  const int smallest = std::min(units, static_cast<int>(std::lround(style.smallest * kUnits)));
-  QList<Line> lines;
-  double height = 0;
-  for (;; units -= 10) {
-    const double size = units / kUnits;
-    lines = broken(text, style.face, style.wrap ? room / size : 1e9);
-    height = (static_cast<double>(lines.size() - 1) * kLineEms + 1.0) * size;
-    const auto widest =
-        std::max_element(lines.cbegin(), lines.cend(), [](const Line& a, const Line& b) { return a.ems < b.ems; });
-    const bool fits = height <= rect.height() + 1e-6 && widest->ems * size <= room + 1e-3;
-    if (fits)
-      break;
-    if (units - 10 < smallest) {
-      if (m_record)
-        m_record->tooLong.append(text);
-      break;
-    }
-  }
-  const double size = units / kUnits;
+  const Setting set = setting(rect, text, style);
+  if (!set.fits && m_record)
+    m_record->tooLong.append(text);
+  const double size = set.units / kUnits;
   double top = rect.top();
   if (style.align & Qt::AlignVCenter)
-    top += (rect.height() - height) / 2;
+    top += (rect.height() - set.height) / 2;
   else if (style.align & Qt::AlignBottom)
-    top += rect.height() - height;
-  for (qsizetype i = 0; i < lines.size(); ++i) {
-    const double length = lines.at(i).ems * size;
+    top += rect.height() - set.height;
+  for (qsizetype i = 0; i < set.lines.size(); ++i) {
+    const double length = set.lines.at(i).ems * size;
     double x = rect.left() + style.padding;
     if (style.align & Qt::AlignHCenter)
       x = rect.left() + (rect.width() - length) / 2;
     else if (style.align & Qt::AlignRight)
       x = rect.right() - style.padding - length;
-    drawLine(lines.at(i), x, top + (static_cast<double>(i) * kLineEms + kAscentEms) * size, units);
+    drawLine(set.lines.at(i), x, top + (static_cast<double>(i) * kLineEms + kAscentEms) * size, set.units);
+  }
+}
+
+FormCanvas::Setting FormCanvas::setting(const QRectF& rect, const QString& text, const TextStyle& style) {
+  const double room = rect.width() - 2 * style.padding;
+  const int asked = static_cast<int>(std::lround(style.size * kUnits));
+  const int smallest = std::min(asked, static_cast<int>(std::lround(style.smallest * kUnits)));
+  const auto attempt = [&](int units, bool wrap) {
+    const double size = units / kUnits;
+    Setting set;
+    set.units = units;
+    set.lines = broken(text, style.face, wrap ? room / size : 1e9);
+    set.height = (static_cast<double>(set.lines.size() - 1) * kLineEms + 1.0) * size;
+    const auto widest = std::max_element(set.lines.cbegin(), set.lines.cend(),
+                                         [](const Line& a, const Line& b) { return a.ems < b.ems; });
+    const double free = set.lines.size() > 1 ? kFreeAbove : 0.0;
+    set.fits = set.height + 2 * free <= rect.height() + 1e-6 && widest->ems * size <= room + 1e-3;
+    return set;
+  };
+  // A little smaller in one line reads better than two lines.
+  for (int units = asked; units >= std::max(smallest, asked * kOneLine / 100); units -= 10) {
+    const Setting set = attempt(units, false);
+    if (set.fits)
+      return set;
+  }
+  for (int units = asked;; units -= 10) {
+    const Setting set = attempt(units, style.wrap);
+    if (set.fits || units - 10 < smallest)
+      return set;
   }
 }
 

@@ -50,7 +50,7 @@ public:
   void cell(const QRectF& rect, const QString& text, const TextStyle& style = {});
   /// A caption set downwards, one character below the other, in a bordered box.
   void verticalCaption(const QRectF& rect, const QString& text, double size = 3.2);
-  /// A dashed circle of 40 mm (the diameter of a school's seal is 42 mm at most) with 盖章处 inside.
+  /// A dashed circle with 盖章处 inside.
   void sealPlace(double centreX, double centreY, double diameter = 34.0);
   /// 校长（签字）：________
   void signatureLine(double x, double y, double width, const QString& caption);
@@ -67,6 +67,14 @@ private:
     QList<PlacedGlyph> glyphs;
     double ems = 0;
   };
+  /// A text as it will stand: its lines, size and whether they fit.
+  struct Setting {
+    QList<Line> lines;
+    int units = 0;
+    double height = 0; ///< mm
+    bool fits = false;
+  };
+  Setting setting(const QRectF& rect, const QString& text, const TextStyle& style);
   QList<Line> broken(const QString& text, Face face, double ems);
   void drawLine(const Line& line, double x, double baseline, int units);
   void noteMissing(char32_t character);

@@ -22,7 +22,7 @@ double FormTable::heightOf(FormCanvas& canvas, int row, double most) const {
   int lines = 1;
   for (qsizetype i = 0; i < columns.size(); ++i)
     lines = std::max(lines, canvas.linesOf(rows.at(row).value(i), columns.at(i).width - 2 * kPadding, textSize, face));
-  return std::min(most, std::max(rowHeight, lines * textSize * kLine + 1.2));
+  return std::min(most, std::max(rowHeight, lines * textSize * kLine + 1.4));
 }
 
 int FormTable::rowsThatFit(FormCanvas& canvas, int first, double room) const {

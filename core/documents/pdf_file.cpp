@@ -80,14 +80,18 @@ Result<void> save(const QString& path, const QByteArray& bytes) {
 Result<QByteArray> pdfBytes(const QList<const Paper*>& papers, const Progress& progress) {
   if (papers.isEmpty())
     return fail(ErrorCode::NothingToDo);
+  // Drawing, pairing and reading back take about as long each: told as three parts.
+  const auto part = [&progress](int which) -> Progress {
+    return [&progress, which](qint64 done, qint64 total) { return goesOn(progress, which * total + done, 3 * total); };
+  };
   QList<PageRecord> records;
-  const Result<QByteArray> drawn = drawAll(papers, progress, records);
+  const Result<QByteArray> drawn = drawAll(papers, part(0), records);
   if (!drawn)
     return drawn;
-  Result<QByteArray> right = withRightText(*drawn, records);
+  Result<QByteArray> right = withRightText(*drawn, records, part(1));
   if (!right)
     return right;
-  const Result<QStringList> read = textOfPdf(*right);
+  const Result<QStringList> read = textOfPdf(*right, part(2));
   if (!read)
     return std::unexpected(read.error());
   for (qsizetype i = 0; i < records.size(); ++i) {

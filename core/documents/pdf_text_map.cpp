@@ -148,7 +148,7 @@ public:
 private:
   std::string meet(QPDFObjGen fontObject, const std::string& codes) override {
     FontMap& font = m_maps[{fontObject.getObj(), fontObject.getGen()}];
-    std::string text;
+    const qsizetype start = m_next;
     bool other = false;
     for (std::size_t i = 0; i + 1 < codes.size(); i += 2) {
       if (m_next >= m_drawn.size()) {
@@ -162,14 +162,18 @@ private:
         m_wrong = true;
       font.glyphs.insert(code, glyph);
       font.codes.insert(glyph, code);
-      if (!font.characters.contains(code))
+      const auto first = font.characters.constFind(code);
+      if (first == font.characters.cend())
         font.characters.insert(code, character);
-      other = other || font.characters.value(code) != character;
-      text += hex16(character);
+      else
+        other = other || *first != character;
     }
     m_wrong = m_wrong || codes.size() % 2 != 0;
     m_marked = m_marked || other;
-    return other ? text : std::string();
+    std::string text;
+    for (qsizetype i = start; other && i < m_next; ++i)
+      text += hex16(m_drawn.at(i).first);
+    return text;
   }
 
   FontMaps& m_maps;
@@ -263,7 +267,7 @@ QByteArray written(QPDF& file) {
 
 } // namespace
 
-Result<QByteArray> withRightText(const QByteArray& pdf, const QList<PageRecord>& pages) {
+Result<QByteArray> withRightText(const QByteArray& pdf, const QList<PageRecord>& pages, const Progress& progress) {
   try {
     QPDF file;
     file.processMemoryFile("paper", pdf.constData(), static_cast<std::size_t>(pdf.size()));
@@ -273,14 +277,18 @@ Result<QByteArray> withRightText(const QByteArray& pdf, const QList<PageRecord>&
     FontMaps maps;
     for (qsizetype i = 0; i < pages.size(); ++i) {
       QPDFPageObjectHelper& page = pdfPages[static_cast<std::size_t>(i)];
-      Pl_Buffer copy("content");
+      if (!goesOn(progress, i, pages.size()))
+        return fail(ErrorCode::Cancelled);
       Pairing pairing(fontsOf(page), pages.at(i), maps);
-      page.filterContents(&pairing, &copy);
+      page.filterContents(&pairing);
       if (!pairing.fits())
         return fail(ErrorCode::Internal, {QStringLiteral("pdf_text_map: pairing")});
-      if (pairing.marked())
-        page.getObjectHandle().replaceKey("/Contents",
-                                          QPDFObjectHandle::newStream(&file, copy.getBufferSharedPointer()));
+      if (!pairing.marked())
+        continue;
+      Pl_Buffer copy("content");
+      Pairing marking(fontsOf(page), pages.at(i), maps);
+      page.filterContents(&marking, &copy);
+      page.getObjectHandle().replaceKey("/Contents", QPDFObjectHandle::newStream(&file, copy.getBufferSharedPointer()));
     }
     replaceMaps(file, maps);
     return written(file);
@@ -289,13 +297,16 @@ Result<QByteArray> withRightText(const QByteArray& pdf, const QList<PageRecord>&
   }
 }
 
-Result<QStringList> textOfPdf(const QByteArray& pdf) {
+Result<QStringList> textOfPdf(const QByteArray& pdf, const Progress& progress) {
   try {
     QPDF file;
     file.processMemoryFile("paper", pdf.constData(), static_cast<std::size_t>(pdf.size()));
     QStringList texts;
     QHash<QPair<int, int>, QHash<Code, QString>> maps;
-    for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(file).getAllPages()) {
+    auto pages = QPDFPageDocumentHelper(file).getAllPages();
+    for (QPDFPageObjectHelper& page : pages) {
+      if (!goesOn(progress, texts.size(), static_cast<qint64>(pages.size())))
+        return fail(ErrorCode::Cancelled);
       Reading reading(fontsOf(page), maps);
       page.filterContents(&reading);
       if (reading.broken())

@@ -94,7 +94,7 @@ void RecoverySheetPaper::drawPage(FormCanvas& canvas, int) const {
   canvas.signatureLine(kLeft, y, 66, QStringLiteral("封存人（签字）："));
   canvas.signatureLine(kLeft + 84, y, 66, QStringLiteral("校长（签字）："));
   canvas.signatureLine(kLeft, y + 13, 66, QStringLiteral("封存日期："));
-  canvas.sealPlace(kLeft + 140, y - 4, 30);
+  canvas.sealPlace(kLeft + 150, y - 22, 28);
 }
 
 } // namespace xueji
