@@ -6,7 +6,7 @@
 
 namespace xueji {
 
-/// Order of people's names: by reading, syllable for syllable, then by ICU's Chinese collation (which sees tones and
+/// Order of people's names: by reading, word for word, then by ICU's Chinese collation (which sees tones and
 /// characters). Make one and keep it; not to be shared between threads.
 class ChineseOrder {
 public:
