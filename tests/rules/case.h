@@ -1,0 +1,169 @@
+#pragma once
+
+#include "domain/field_catalogue.h"
+#include "domain/identity_number.h"
+#include "rules/judge.h"
+
+#include <QDate>
+
+namespace xueji::test {
+
+/// Facts written down by a test.
+struct FakeFacts final : Facts {
+  SchoolProfile profile =
+      SchoolProfile::fromSchoolCode(QStringLiteral("2113009999"), QStringLiteral("示范小学"), QStringLiteral("130502"));
+  QHash<QString, NumberHolder> identityNumbers;
+  QHash<QString, NumberHolder> studentNumbers;
+  QList<NumberHolder> alike;
+  QString finished; ///< document number of a child that finished the stage asked for
+
+  SchoolProfile school() const override { return profile; }
+  std::optional<NumberHolder> holderOfIdentityNumber(const QString& number) const override {
+    return identityNumbers.contains(number) ? std::optional(identityNumbers.value(number)) : std::nullopt;
+  }
+  std::optional<NumberHolder> holderOfStudentNumber(const QString& number) const override {
+    return studentNumbers.contains(number) ? std::optional(studentNumbers.value(number)) : std::nullopt;
+  }
+  QList<NumberHolder> sameNameSexBirth(const QString&, const QString&, const QString&) const override { return alike; }
+  bool hasFinishedStage(const QString& number, Stage) const override {
+    return !finished.isEmpty() && number == finished;
+  }
+};
+
+/// A boy born on the last admissible day for autumn 2024, with everything in order. The number's region never met a
+/// child of his age, so nothing here can be a real one: regulations' own vectors are used where the region matters.
+inline StudentRecord goodRecord() {
+  StudentRecord record;
+  const std::pair<Field, const char*> values[] = {{Field::Name, "张小明"},
+                                                  {Field::Sex, "1"},
+                                                  {Field::BirthDate, "2018-08-31"},
+                                                  {Field::BirthPlace, "130500000000"},
+                                                  {Field::AncestralPlace, "河北省邢台市"},
+                                                  {Field::EthnicGroup, "01"},
+                                                  {Field::Nationality, "CHN"},
+                                                  {Field::IdDocumentType, "1"},
+                                                  {Field::IdDocumentNumber, "130502201808310010"},
+                                                  {Field::OverseasStatus, "00"},
+                                                  {Field::PoliticalStatus, "13"},
+                                                  {Field::Health, "10"},
+                                                  {Field::HouseholdPlace, "130502000000"},
+                                                  {Field::HouseholdKind, "2"},
+                                                  {Field::EntryMonth, "2024-09"},
+                                                  {Field::EntryMode, "11"},
+                                                  {Field::StudyMode, "1"},
+                                                  {Field::CurrentAddress, "示范路1号"},
+                                                  {Field::MailAddress, "示范路1号"},
+                                                  {Field::FamilyAddress, "示范路1号"},
+                                                  {Field::Phone, "13900000001"},
+                                                  {Field::PostalCode, "054000"},
+                                                  {Field::OnlyChild, "0"},
+                                                  {Field::Preschool, "1"},
+                                                  {Field::LeftBehind, "0"},
+                                                  {Field::MigrantChild, "0"},
+                                                  {Field::Orphan, "0"},
+                                                  {Field::MartyrFamily, "0"},
+                                                  {Field::InclusiveEducation, "0"},
+                                                  {Field::Disability, "0"},
+                                                  {Field::AidRequested, "0"},
+                                                  {Field::LivingSubsidy, "0"},
+                                                  {Field::Member1Name, "张华"},
+                                                  {Field::Member1Relation, "51"},
+                                                  {Field::Member1Address, "示范路1号"},
+                                                  {Field::Member1Household, "130502000000"},
+                                                  {Field::Member1Phone, "13900000001"},
+                                                  {Field::Member1IsGuardian, "1"},
+                                                  {Field::Member2Name, "李梅"},
+                                                  {Field::Member2Relation, "52"},
+                                                  {Field::Member2Address, "示范路1号"},
+                                                  {Field::Member2Household, "130502000000"},
+                                                  {Field::Member2Phone, "13900000002"},
+                                                  {Field::Member2IsGuardian, "0"},
+                                                  {Field::SchoolCode, "2113009999"}};
+  for (const auto& [field, text] : values)
+    record.setValue(field, QString::fromUtf8(text));
+  return record;
+}
+
+/// One question to the rules, to be varied by a test.
+struct Case {
+  StudentRecord record = goodRecord();
+  Request request;
+  FakeFacts facts;
+
+  Case() {
+    request.effective = QDate(2024, 9, 1);
+    request.today = QDate(2024, 9, 10);
+    request.entryYear = 2024;
+  }
+  Case& with(Field field, const char* value) {
+    record.setValue(field, QString::fromUtf8(value));
+    return *this;
+  }
+  /// A made-up boy born on the day: region 132201 was retired long before, so rule N22 warns and nothing else may.
+  Case& born(const char* birth) {
+    const QString seventeen =
+        QStringLiteral("132201") + QString::fromLatin1(birth).remove(u'-') + QStringLiteral("001");
+    record.setValue(Field::IdDocumentNumber, seventeen + IdentityNumber::checkCharacter(seventeen));
+    return with(Field::BirthDate, birth).with(Field::Sex, "1");
+  }
+  Case& entering(Stage stage, int year) {
+    request.stage = stage;
+    request.entryYear = year;
+    request.effective = QDate(year, 9, 1);
+    request.today = QDate(year, 9, 10);
+    record.setValue(Field::EntryMonth, QStringLiteral("%1-09").arg(year));
+    return *this;
+  }
+  Case& given(const char* proof) {
+    request.proofsGiven.insert(QString::fromLatin1(proof));
+    return *this;
+  }
+  /// Another child: number, birth date and sex together.
+  Case& child(const char* number, const char* birth, const char* sex) {
+    return with(Field::IdDocumentNumber, number).with(Field::BirthDate, birth).with(Field::Sex, sex);
+  }
+};
+
+inline const RuleBook& book() {
+  static const RuleBook loaded = [] {
+    auto result = RuleBook::load();
+    if (!result)
+      qFatal("rule book: %s", qPrintable(result.error().args.join(u' ')));
+    return *result;
+  }();
+  return loaded;
+}
+
+inline const FieldCatalogue& catalogue() {
+  static const FieldCatalogue loaded = FieldCatalogue::load();
+  return loaded;
+}
+
+inline Verdict verdictOf(Case question, const RuleBook& rules = book()) {
+  question.request.record = &question.record;
+  return Judge(rules, catalogue()).verdict(question.request, question.facts);
+}
+
+/// Codes of what stands, sorted, e.g. "E01 N22"; "required" with its field's id.
+inline QString codesOf(const Findings& findings) {
+  QStringList codes;
+  for (const Finding& finding : findings)
+    codes << (finding.code == u"required" ? finding.code + u':' + catalogue().definition(finding.fields.first()).id
+                                          : finding.code);
+  codes.sort();
+  return codes.join(u' ');
+}
+inline QString codes(const Case& question) {
+  return codesOf(verdictOf(question).findings);
+}
+
+/// Without the warnings.
+inline QString blocking(const Case& question) {
+  Findings findings = verdictOf(question).findings;
+  findings.removeIf([](const Finding& finding) { return finding.severity == Severity::Warn; });
+  return codesOf(findings);
+}
+
+} // namespace xueji::test
+
+Q_DECLARE_METATYPE(xueji::test::Case)
