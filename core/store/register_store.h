@@ -87,7 +87,7 @@ public:
   Transaction begin();
 
   /// Accounts: row and key slot together. Need Capability::ManageUsers. Errors: UserExists, PasswordTooWeak,
-  /// ValueInvalid (name), UserUnknown, WrongUse (the last registrar, oneself).
+  /// ValueInvalid (name), UserUnknown, WrongUse (oneself).
   Result<qint64> addUser(const QString& name, Role role, const SecretBytes& password, KeyCost cost = {});
   Result<void> removeUser(const QString& name);
   /// Of the signed-in person. Errors: WrongPassword, PasswordTooWeak.
@@ -101,7 +101,9 @@ public:
   StoreSession& session() const { return *m_session; }
 
 private:
+  friend class SignInSteps;
   explicit RegisterStore(std::unique_ptr<StoreSession> session);
+  Result<void> setSlot(const QString& name, const SecretBytes& password, KeyCost cost);
 
   std::unique_ptr<StoreSession> m_session;
   StudentTable m_students;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/act.h"
+#include "domain/error.h"
 #include "domain/school_system.h"
 #include "domain/student_record.h"
 

@@ -16,15 +16,16 @@ public:
   Transaction& operator=(Transaction&&) = delete;
   ~Transaction();
 
-  /// Whether it could begin. Error: RegisterInUse never; DiskFull, NotWritable, RegisterDamaged, Internal ("busy": the
-  /// worker is writing).
+  /// Whether it could begin. Errors: RegisterInUse (another connection has been writing for ten seconds), NotWritable,
+  /// DiskFull, RegisterDamaged. Writes of the tables report it, too: they join.
   Result<void> begun() const;
   /// Errors: that of begun(), that of an inner part that was not committed, DiskFull, WriteFailed ...: nothing changed.
   Result<void> commit();
 
 private:
   StoreSession* m_session;
-  bool m_done = false;
+  Result<void> m_begun;
+  bool m_entered = false;
 };
 
 } // namespace xueji

@@ -1,0 +1,106 @@
+#include "store/act_json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace xueji {
+
+namespace {
+
+QString compact(const QJsonArray& array) {
+  return array.isEmpty() ? QStringLiteral("[]")
+                         : QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+QJsonArray arrayOf(const QString& text) {
+  return QJsonDocument::fromJson(text.toUtf8()).array();
+}
+
+QString severityKey(Severity severity) {
+  switch (severity) {
+  case Severity::Refuse:
+    return QStringLiteral("refuse");
+  case Severity::Proof:
+    return QStringLiteral("proof");
+  case Severity::Warn:
+    return QStringLiteral("warn");
+  }
+  return {};
+}
+
+Severity severityFromKey(const QString& key) {
+  for (const Severity severity : {Severity::Proof, Severity::Warn})
+    if (key == severityKey(severity))
+      return severity;
+  return Severity::Refuse;
+}
+
+} // namespace
+
+QString findingsToJson(const Findings& findings) {
+  QJsonArray array;
+  for (const Finding& finding : findings) {
+    QJsonArray fields;
+    for (const Field field : finding.fields)
+      fields << static_cast<int>(field);
+    array << QJsonObject{{QStringLiteral("rule"), finding.rule},
+                         {QStringLiteral("code"), finding.code},
+                         {QStringLiteral("severity"), severityKey(finding.severity)},
+                         {QStringLiteral("fields"), fields},
+                         {QStringLiteral("args"), QJsonArray::fromStringList(finding.args)},
+                         {QStringLiteral("set"), finding.ruleSet}};
+  }
+  return compact(array);
+}
+
+Findings findingsFromJson(const QString& text) {
+  Findings findings;
+  const QJsonArray array = arrayOf(text);
+  for (const QJsonValue& value : array) {
+    const QJsonObject object = value.toObject();
+    Finding finding;
+    finding.rule = object.value(QStringLiteral("rule")).toString();
+    finding.code = object.value(QStringLiteral("code")).toString();
+    finding.severity = severityFromKey(object.value(QStringLiteral("severity")).toString());
+    const QJsonArray fields = object.value(QStringLiteral("fields")).toArray();
+    for (const QJsonValue& field : fields)
+      if (const int number = field.toInt(-1); number >= 0 && number < kFieldCount)
+        finding.fields << static_cast<Field>(number);
+    const QJsonArray args = object.value(QStringLiteral("args")).toArray();
+    for (const QJsonValue& arg : args)
+      finding.args << arg.toString();
+    finding.ruleSet = object.value(QStringLiteral("set")).toString();
+    findings << finding;
+  }
+  return findings;
+}
+
+QString listToJson(const QStringList& list) {
+  return compact(QJsonArray::fromStringList(list));
+}
+
+QStringList listFromJson(const QString& text) {
+  QStringList list;
+  const QJsonArray array = arrayOf(text);
+  for (const QJsonValue& value : array)
+    list << value.toString();
+  return list;
+}
+
+QString idsToJson(const QList<qint64>& ids) {
+  QJsonArray array;
+  for (const qint64 id : ids)
+    array << id;
+  return compact(array);
+}
+
+QList<qint64> idsFromJson(const QString& text) {
+  QList<qint64> ids;
+  const QJsonArray array = arrayOf(text);
+  for (const QJsonValue& value : array)
+    ids << value.toInteger();
+  return ids;
+}
+
+} // namespace xueji

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "domain/finding.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace xueji {
+
+/// Findings as the ledger keeps them, and back. Fields are stored by number in enum Field, which only grows at its end.
+QString findingsToJson(const Findings& findings);
+Findings findingsFromJson(const QString& text);
+
+QString listToJson(const QStringList& list);
+QStringList listFromJson(const QString& text);
+QString idsToJson(const QList<qint64>& ids);
+QList<qint64> idsFromJson(const QString& text);
+
+} // namespace xueji

@@ -1,0 +1,413 @@
+#include "store/register_store.h"
+
+#include "store/log_chain.h"
+#include "store/password_policy.h"
+#include "store/schema.h"
+#include "store/sign_in_attempts.h"
+#include "store/store_session.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonObject>
+
+namespace xueji {
+
+namespace {
+
+constexpr int kLongestUserName = 64;
+
+Result<void> checkUserName(const QString& name) {
+  const QString trimmed = name.trimmed();
+  if (trimmed.isEmpty() || trimmed != name || name.size() > kLongestUserName)
+    return fail(ErrorCode::ValueInvalid, {QStringLiteral("user"), name.left(kLongestUserName)});
+  return {};
+}
+
+/// The first school profile and account, written while the file is made.
+Result<void> fillNew(QSqlDatabase& database) {
+  return applySchema(database, schemaSteps(), 0);
+}
+
+void removeNew(const RegisterFolder& folder) {
+  for (const QString& file : {folder.database(), folder.keys(), folder.keysCopy(), folder.lock()})
+    QFile::remove(file);
+  QDir().rmdir(folder.backups());
+  QDir().rmdir(folder.path());
+}
+
+/// Whether the database still holds the row that keys.json remembers as newest.
+Result<void> compareHead(StoreSession& session, const LogHead& remembered) {
+  if (remembered.rows == 0)
+    return {};
+  Statement query(session, QStringLiteral("SELECT mac FROM log WHERE id = ?"));
+  if (auto ran = query.bind(remembered.rows).run("log: compare head"); !ran)
+    return ran;
+  if (query.next() && query.bytes(0) == remembered.head)
+    return {};
+  return fail(ErrorCode::LogRolledBack);
+}
+
+} // namespace
+
+RegisterStore::RegisterStore(std::unique_ptr<StoreSession> session)
+    : m_session(std::move(session)), m_students(*m_session), m_numbers(*m_session), m_acts(*m_session),
+      m_batches(*m_session), m_proofs(*m_session), m_users(*m_session), m_settings(*m_session), m_log(*m_session) {}
+
+RegisterStore::~RegisterStore() = default;
+
+Result<RegisterStore::Created> RegisterStore::create(const NewRegister& wish, const Clock& clock) {
+  if (auto good = checkUserName(wish.userName); !good)
+    return std::unexpected(good.error());
+  if (auto strong = checkPassword(wish.password); !strong)
+    return std::unexpected(strong.error());
+  const RegisterFolder folder(wish.folder);
+  const bool stoodEmpty = folder.exists();
+  SecretBytes dataKey = KeyFile::newDataKey();
+  KeyFile keys = KeyFile::makeNew();
+  if (auto slot = keys.setPassword(wish.userName, wish.password, wish.cost, dataKey); !slot)
+    return std::unexpected(slot.error());
+  auto recovery = keys.renewRecovery(wish.cost, dataKey);
+  if (!recovery)
+    return std::unexpected(recovery.error());
+  if (auto made = folder.make(); !made)
+    return std::unexpected(made.error());
+  const auto fill = [&]() -> Result<std::unique_ptr<RegisterStore>> {
+    if (auto made = Connection::create(folder.database(), dataKey, newestSchema(), fillNew); !made)
+      return std::unexpected(made.error());
+    if (auto saved = keys.save(folder.path(), dataKey); !saved)
+      return std::unexpected(saved.error());
+    auto lock = WriterLock::acquire(folder, wish.userName, clock);
+    if (!lock)
+      return std::unexpected(lock.error());
+    auto connection = Connection::open(folder.database(), dataKey, Access::Write, newestSchema());
+    if (!connection)
+      return std::unexpected(connection.error());
+    auto signIn = std::make_shared<SignIn>(folder, std::move(dataKey), std::move(keys));
+    signIn->lock = std::move(*lock);
+    std::unique_ptr<RegisterStore> store(
+        new RegisterStore(std::make_unique<StoreSession>(signIn, std::move(*connection), clock)));
+    store->m_session->setUser({0, wish.userName, Role::Registrar, clock.now(), {}});
+    Transaction first = store->begin();
+    auto user = store->m_users.insert(wish.userName, Role::Registrar);
+    if (!user)
+      return std::unexpected(user.error());
+    store->m_session->setUser({*user, wish.userName, Role::Registrar, clock.now(), {}});
+    if (auto set = store->setSchool(wish.school); !set)
+      return std::unexpected(set.error());
+    if (auto logged = store->m_log.append(LogAction::SignIn); !logged)
+      return std::unexpected(logged.error());
+    if (auto done = first.commit(); !done)
+      return std::unexpected(done.error());
+    return store;
+  };
+  auto store = fill();
+  if (!store) {
+    if (!stoodEmpty)
+      removeNew(folder);
+    return std::unexpected(store.error());
+  }
+  return Created{std::move(*store), *recovery};
+}
+
+/// What open() and openWithRecovery() share once the data key is there.
+class SignInSteps {
+public:
+  static Result<std::unique_ptr<RegisterStore>> openUnlocked(std::shared_ptr<SignIn> signIn, const QString& userName,
+                                                             const Clock& clock, Access access);
+  static Result<void> noteSignIn(RegisterStore& store);
+};
+
+Result<std::unique_ptr<RegisterStore>>
+SignInSteps::openUnlocked(std::shared_ptr<SignIn> signIn, const QString& userName, const Clock& clock, Access access) {
+  const QString file = signIn->folder.database();
+  const QList<SchemaStep> steps = schemaSteps();
+  int found = steps.last().version;
+  if (access == Access::Write) {
+    auto lock = WriterLock::acquire(signIn->folder, userName, clock);
+    if (!lock)
+      return std::unexpected(lock.error());
+    signIn->lock = std::move(*lock);
+    const auto migrated = migrate(signIn->folder, signIn->dataKey, steps, clock.now());
+    if (!migrated)
+      return std::unexpected(migrated.error());
+    found = *migrated;
+  }
+  auto connection = Connection::open(file, signIn->dataKey, access, steps.last().version);
+  if (!connection)
+    return std::unexpected(connection.error());
+  const LogHead remembered = signIn->keys.logHead();
+  auto session = std::make_unique<StoreSession>(signIn, std::move(*connection), clock);
+  const Result<void> head = compareHead(*session, remembered);
+  if (!head && head.error().code != ErrorCode::LogRolledBack)
+    return std::unexpected(head.error());
+  session->setRollbackState(head);
+  std::unique_ptr<RegisterStore> store(new RegisterStore(std::move(session)));
+  auto user = store->users().byName(userName);
+  if (!user)
+    return std::unexpected(user.error());
+  if (!*user) // a slot without an account: half of an addition or a removal; it opens nothing
+    return fail(ErrorCode::WrongPassword);
+  store->session().setUser(**user);
+  if (access == Access::Read)
+    return store;
+  Transaction work = store->begin();
+  if (auto begun = work.begun(); !begun)
+    return std::unexpected(begun.error());
+  Result<void> noted = noteSignIn(*store);
+  if (noted && found != steps.last().version)
+    noted = store->log().append(LogAction::Migrated, QStringLiteral("schema:%1").arg(steps.last().version),
+                                QString::number(found));
+  if (noted && !head)
+    noted = store->log().append(LogAction::RollbackNoticed, QStringLiteral("log:%1").arg(remembered.rows));
+  if (noted)
+    noted = work.commit();
+  if (!noted)
+    return std::unexpected(noted.error());
+  SignInAttempts(store->folder()).clear();
+  return store;
+}
+
+Result<void> SignInSteps::noteSignIn(RegisterStore& store) {
+  const SignInAttempts attempts(store.folder());
+  for (const SignInAttempts::Attempt& attempt : attempts.all())
+    if (auto logged = store.log().append(LogAction::SignInFailed, QStringLiteral("user"),
+                                         storedMoment(attempt.time) + QLatin1Char(' ') + attempt.user);
+        !logged)
+      return logged;
+  return store.log().append(LogAction::SignIn);
+}
+
+Result<std::unique_ptr<RegisterStore>> RegisterStore::open(const QString& folder, const QString& user,
+                                                           const SecretBytes& password, const Clock& clock,
+                                                           Access access) {
+  const RegisterFolder place(folder);
+  if (auto is = place.mustBeRegister(); !is)
+    return std::unexpected(is.error());
+  auto keys = KeyFile::load(place.path());
+  if (!keys)
+    return std::unexpected(keys.error());
+  SignInAttempts attempts(place.path());
+  if (auto may = attempts.mayTry(clock.now()); !may)
+    return std::unexpected(may.error());
+  auto dataKey = keys->unlock(user, password);
+  if (!dataKey) {
+    if (dataKey.error().code == ErrorCode::WrongPassword)
+      attempts.add({clock.now(), user});
+    return std::unexpected(dataKey.error());
+  }
+  return SignInSteps::openUnlocked(std::make_shared<SignIn>(place, std::move(*dataKey), std::move(*keys)), user, clock,
+                                   access);
+}
+
+Result<std::unique_ptr<RegisterStore>>
+RegisterStore::openWithRecovery(const QString& folder, const QString& recoverySecret, const QString& user,
+                                const SecretBytes& newPassword, const Clock& clock, KeyCost cost) {
+  const RegisterFolder place(folder);
+  if (auto is = place.mustBeRegister(); !is)
+    return std::unexpected(is.error());
+  if (auto strong = checkPassword(newPassword); !strong)
+    return std::unexpected(strong.error());
+  auto keys = KeyFile::load(place.path());
+  if (!keys)
+    return std::unexpected(keys.error());
+  auto dataKey = keys->unlockWithRecovery(recoverySecret);
+  if (!dataKey)
+    return std::unexpected(dataKey.error());
+  auto store = SignInSteps::openUnlocked(std::make_shared<SignIn>(place, std::move(*dataKey), std::move(*keys)), user,
+                                         clock, Access::Write);
+  if (!store) {
+    if (store.error().code == ErrorCode::WrongPassword)
+      return fail(ErrorCode::UserUnknown, {user});
+    return std::unexpected(store.error());
+  }
+  if (auto set = (*store)->setSlot(user, newPassword, cost); !set)
+    return std::unexpected(set.error());
+  if (auto logged =
+          (*store)->m_log.append(LogAction::PasswordChanged, QStringLiteral("user:%1").arg((*store)->user().id),
+                                 QStringLiteral("recovery sheet"));
+      !logged)
+    return std::unexpected(logged.error());
+  return store;
+}
+
+Result<std::unique_ptr<RegisterStore>> RegisterStore::another() const {
+  const auto& signIn = m_session->signIn();
+  auto connection = Connection::open(signIn->folder.database(), signIn->dataKey, access(), newestSchema());
+  if (!connection)
+    return std::unexpected(connection.error());
+  auto session = std::make_unique<StoreSession>(signIn, std::move(*connection), m_session->clock());
+  session->setUser(m_session->user());
+  session->setRollbackState(m_session->rollbackState());
+  return std::unique_ptr<RegisterStore>(new RegisterStore(std::move(session)));
+}
+
+const User& RegisterStore::user() const {
+  return m_session->user();
+}
+
+QString RegisterStore::folder() const {
+  return m_session->signIn()->folder.path();
+}
+
+QString RegisterStore::registerId() const {
+  const std::lock_guard guard(m_session->signIn()->mutex);
+  return m_session->signIn()->keys.registerId();
+}
+
+const Clock& RegisterStore::clock() const {
+  return m_session->clock();
+}
+
+Access RegisterStore::access() const {
+  return m_session->connection().access();
+}
+
+bool RegisterStore::may(Capability capability) const {
+  return xueji::may(user().role, capability);
+}
+
+Result<void> RegisterStore::require(Capability capability) const {
+  return m_session->require(capability);
+}
+
+Result<void> RegisterStore::rollbackState() const {
+  return m_session->rollbackState();
+}
+
+SchoolProfile RegisterStore::school() const {
+  const auto stored = SettingTable(*m_session).value(SettingTable::kSchool);
+  return stored ? SchoolProfile::fromJson(stored->toObject()).value_or(SchoolProfile{}) : SchoolProfile{};
+}
+
+Result<void> RegisterStore::setSchool(const SchoolProfile& school) {
+  if (auto allowed = require(Capability::ChangeSchool); !allowed)
+    return allowed;
+  return m_settings.set(SettingTable::kSchool, school.toJson());
+}
+
+StudentTable& RegisterStore::students() {
+  return m_students;
+}
+NumberHistory& RegisterStore::numbers() {
+  return m_numbers;
+}
+ActTable& RegisterStore::acts() {
+  return m_acts;
+}
+BatchTable& RegisterStore::batches() {
+  return m_batches;
+}
+ProofTable& RegisterStore::proofs() {
+  return m_proofs;
+}
+UserTable& RegisterStore::users() {
+  return m_users;
+}
+SettingTable& RegisterStore::settings() {
+  return m_settings;
+}
+LogTable& RegisterStore::log() {
+  return m_log;
+}
+
+Transaction RegisterStore::begin() {
+  return Transaction(*m_session);
+}
+
+Result<void> RegisterStore::setSlot(const QString& name, const SecretBytes& password, KeyCost cost) {
+  const auto& signIn = m_session->signIn();
+  const std::lock_guard guard(signIn->mutex);
+  if (auto set = signIn->keys.setPassword(name, password, cost, signIn->dataKey); !set)
+    return set;
+  return signIn->keys.save(signIn->folder.path(), signIn->dataKey);
+}
+
+Result<qint64> RegisterStore::addUser(const QString& name, Role role, const SecretBytes& password, KeyCost cost) {
+  if (auto allowed = require(Capability::ManageUsers); !allowed)
+    return std::unexpected(allowed.error());
+  if (auto good = checkUserName(name); !good)
+    return std::unexpected(good.error());
+  if (auto strong = checkPassword(password); !strong)
+    return std::unexpected(strong.error());
+  const auto known = m_users.byName(name);
+  if (!known)
+    return std::unexpected(known.error());
+  if (*known)
+    return fail(ErrorCode::UserExists, {name});
+  // The slot first: without an account it opens nothing, while an account without slot would block its name.
+  Transaction work = begin();
+  auto id = m_users.insert(name, role);
+  if (!id)
+    return id;
+  if (auto set = setSlot(name, password, cost); !set)
+    return std::unexpected(set.error());
+  if (auto done = work.commit(); !done)
+    return std::unexpected(done.error());
+  return id;
+}
+
+Result<void> RegisterStore::removeUser(const QString& name) {
+  if (auto allowed = require(Capability::ManageUsers); !allowed)
+    return allowed;
+  const auto known = m_users.byName(name);
+  if (!known)
+    return std::unexpected(known.error());
+  if (!*known)
+    return fail(ErrorCode::UserUnknown, {name});
+  if ((*known)->id == user().id)
+    return fail(ErrorCode::WrongUse, {QStringLiteral("remove oneself")});
+  if (auto marked = m_users.markRemoved((*known)->id); !marked)
+    return marked;
+  const auto& signIn = m_session->signIn();
+  const std::lock_guard guard(signIn->mutex);
+  if (auto removed = signIn->keys.removeUser(name); !removed)
+    return removed;
+  return signIn->keys.save(signIn->folder.path(), signIn->dataKey);
+}
+
+Result<void> RegisterStore::checkPasswordOfUser(const SecretBytes& password) {
+  const auto& signIn = m_session->signIn();
+  SignInAttempts attempts(folder());
+  if (auto may = attempts.mayTry(clock().now()); !may)
+    return may;
+  Result<SecretBytes> opened;
+  {
+    const std::lock_guard guard(signIn->mutex);
+    opened = signIn->keys.unlock(user().name, password);
+  }
+  if (opened)
+    return {};
+  if (opened.error().code == ErrorCode::WrongPassword)
+    attempts.add({clock().now(), user().name});
+  return std::unexpected(opened.error());
+}
+
+Result<void> RegisterStore::changePassword(const SecretBytes& present, const SecretBytes& fresh, KeyCost cost) {
+  if (auto strong = checkPassword(fresh); !strong)
+    return strong;
+  if (auto right = checkPasswordOfUser(present); !right)
+    return right;
+  if (auto set = setSlot(user().name, fresh, cost); !set)
+    return set;
+  return m_log.append(LogAction::PasswordChanged, QStringLiteral("user:%1").arg(user().id));
+}
+
+Result<QString> RegisterStore::renewRecovery(KeyCost cost) {
+  if (auto allowed = require(Capability::ManageUsers); !allowed)
+    return std::unexpected(allowed.error());
+  const auto& signIn = m_session->signIn();
+  Result<QString> text;
+  {
+    const std::lock_guard guard(signIn->mutex);
+    text = signIn->keys.renewRecovery(cost, signIn->dataKey);
+    if (!text)
+      return text;
+    if (auto saved = signIn->keys.save(signIn->folder.path(), signIn->dataKey); !saved)
+      return std::unexpected(saved.error());
+  }
+  if (auto logged = m_log.append(LogAction::RecoveryRenewed); !logged)
+    return std::unexpected(logged.error());
+  return text;
+}
+
+} // namespace xueji

@@ -1,0 +1,166 @@
+#include "store/store_session.h"
+
+#include "store/keyed_file.h"
+#include "store/log_chain.h"
+
+#include <sqlite3.h>
+
+namespace xueji {
+
+namespace {
+
+constexpr int kBusyMilliseconds = 10000;
+
+}
+
+SignIn::SignIn(RegisterFolder place, SecretBytes key, KeyFile file)
+    : folder(std::move(place)), dataKey(std::move(key)), logKey(dataKey.derived(kLogKeyContext)),
+      keys(std::move(file)) {}
+
+StoreSession::StoreSession(std::shared_ptr<SignIn> signIn, std::unique_ptr<Connection> connection, const Clock& clock)
+    : m_signIn(std::move(signIn)), m_connection(std::move(connection)), m_clock(clock) {}
+
+StoreSession::~StoreSession() {
+  if (!m_waiting.isEmpty())
+    static_cast<void>(flushLog());
+  m_prepared.clear();
+}
+
+Result<void> StoreSession::require(Capability capability) const {
+  if (may(m_user.role, capability))
+    return {};
+  return fail(ErrorCode::RoleForbids, {toKey(m_user.role), toKey(capability)});
+}
+
+std::unique_ptr<QSqlQuery> StoreSession::takePrepared(const QString& sql) {
+  const auto found = m_prepared.find(sql);
+  return found == m_prepared.end() ? nullptr : std::move(found->second);
+}
+
+void StoreSession::keepPrepared(const QString& sql, std::unique_ptr<QSqlQuery> query) {
+  // Enough for every fixed statement; lists are asked for in many forms.
+  constexpr std::size_t kMost = 200;
+  if (m_prepared.size() < kMost || m_prepared.contains(sql))
+    m_prepared[sql] = std::move(query);
+}
+
+Result<void> StoreSession::exec(const char* sql) {
+  const int code = sqlite3_exec(m_connection->handle(), sql, nullptr, nullptr, nullptr);
+  return code == SQLITE_OK ? Result<void>{}
+                           : Result<void>(std::unexpected(sqliteError(code, m_connection->file(), "transaction")));
+}
+
+Result<void> StoreSession::enter(bool wait) {
+  if (m_depth > 0) {
+    ++m_depth;
+    return m_doom ? Result<void>(std::unexpected(*m_doom)) : Result<void>{};
+  }
+  if (m_connection->access() != Access::Write)
+    return fail(ErrorCode::NotWritable, {m_connection->file()});
+  if (!wait)
+    sqlite3_busy_timeout(m_connection->handle(), 0);
+  const Result<void> begun = exec("BEGIN IMMEDIATE");
+  if (!wait)
+    sqlite3_busy_timeout(m_connection->handle(), kBusyMilliseconds);
+  if (!begun)
+    return begun;
+  m_depth = 1;
+  m_doom.reset();
+  m_queued.clear();
+  m_changesBefore = sqlite3_total_changes(m_connection->handle());
+  return {};
+}
+
+Result<void> StoreSession::leave(bool commit) {
+  if (!commit && !m_doom)
+    m_doom = Error{ErrorCode::Internal, {QStringLiteral("transaction: an inner part was not committed")}};
+  if (m_depth > 1) {
+    --m_depth;
+    return m_doom ? Result<void>(std::unexpected(*m_doom)) : Result<void>{};
+  }
+  const Result<void> done = finish(commit);
+  m_depth = 0;
+  m_doom.reset();
+  m_queued.clear();
+  if (done && commit)
+    copyHead();
+  return done;
+}
+
+Result<void> StoreSession::finish(bool commit) {
+  Result<void> done = m_doom ? Result<void>(std::unexpected(*m_doom)) : Result<void>{};
+  if (done && commit) {
+    // Nothing is changed without a line in the log, even where the caller said none.
+    if (m_queued.isEmpty() && sqlite3_total_changes(m_connection->handle()) != m_changesBefore)
+      m_queued << LogRow{0, m_clock.now(), m_user.id, LogAction::Change, {}, {}, {}};
+    done = appendQueued();
+    if (done)
+      done = exec("COMMIT");
+    if (done) {
+      m_waiting.clear();
+      return done;
+    }
+  }
+  // SQLite may have rolled back already (disk full); a second time says so and does no harm.
+  sqlite3_exec(m_connection->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+  return done;
+}
+
+Result<LogHead> StoreSession::newestLog() {
+  Statement query(*this, QStringLiteral("SELECT id, mac FROM log ORDER BY id DESC LIMIT 1"));
+  if (auto ran = query.run("log: newest"); !ran)
+    return std::unexpected(ran.error());
+  LogHead head;
+  if (query.next())
+    head = {query.number(0), query.bytes(1)};
+  if (auto ended = query.ended(); !ended)
+    return std::unexpected(ended.error());
+  return head;
+}
+
+Result<void> StoreSession::appendQueued() {
+  auto newest = newestLog();
+  if (!newest)
+    return std::unexpected(newest.error());
+  m_newest = *newest;
+  for (const QList<LogRow>* rows : {&std::as_const(m_waiting), &std::as_const(m_queued)})
+    for (LogRow row : *rows) {
+      row.id = m_newest.rows + 1;
+      row.mac = chainedMac(m_signIn->logKey, m_newest.head, row);
+      Statement one(*this, QStringLiteral("INSERT INTO log (id, time, user, action, object, detail, mac) "
+                                          "VALUES (?, ?, ?, ?, ?, ?, ?)"));
+      one.bind(row.id).bind(row.time).bind(row.user).bind(toKey(row.action)).bind(row.object).bind(row.detail);
+      one.bind(row.mac);
+      if (auto ran = one.run("log: append"); !ran)
+        return ran;
+      m_newest = {row.id, row.mac};
+    }
+  return {};
+}
+
+void StoreSession::copyHead() {
+  const std::lock_guard guard(m_signIn->mutex);
+  // Another connection may have written since; after a noticed rollback the shorter log is the present one.
+  if (m_newest.rows <= m_signIn->keys.logHead().rows && m_rollbackState)
+    return;
+  m_signIn->keys.setLogHead(m_newest);
+  // The commit stands whether or not this succeeds: the head may lag behind the log; the next commit brings it up.
+  static_cast<void>(m_signIn->keys.save(m_signIn->folder.path(), m_signIn->dataKey, KeyFile::Copies::FirstOnly));
+}
+
+Result<void> StoreSession::queueLog(LogAction action, const QString& object, const QString& detail) {
+  if (m_connection->access() != Access::Write)
+    return fail(ErrorCode::NotWritable, {m_connection->file()});
+  (m_depth > 0 ? m_queued : m_waiting) << LogRow{0, m_clock.now(), m_user.id, action, object, detail, {}};
+  return m_depth > 0 ? Result<void>{} : flushLog();
+}
+
+Result<void> StoreSession::flushLog() {
+  if (m_waiting.isEmpty() || m_depth > 0)
+    return {};
+  if (auto begun = enter(false); !begun)
+    return begun.error().code == ErrorCode::RegisterInUse ? Result<void>{} : begun;
+  return leave(true);
+}
+
+} // namespace xueji

@@ -1,0 +1,114 @@
+#include "store/student_query.h"
+
+#include "text/folding.h"
+
+#include <algorithm>
+
+namespace xueji::detail {
+
+namespace {
+
+template <class Set>
+QStringList sortedNumbers(const Set& set) {
+  QList<int> numbers;
+  for (const auto value : set)
+    numbers << static_cast<int>(value);
+  std::sort(numbers.begin(), numbers.end());
+  QStringList texts;
+  for (const int number : std::as_const(numbers))
+    texts << QString::number(number);
+  return texts;
+}
+
+QString orderOf(const StudentQuery& query) {
+  const QString direction = query.descending ? QStringLiteral(" DESC") : QString();
+  const char* column = nullptr;
+  switch (query.sort) {
+  case StudentSort::Name:
+    break;
+  case StudentSort::StudentNumber:
+    column = "s.student_number";
+    break;
+  case StudentSort::IdentityNumber:
+    column = "s.id_document_number";
+    break;
+  case StudentSort::BirthDate:
+    column = "s.birth_date";
+    break;
+  case StudentSort::EntryYear:
+    column = "s.entry_year";
+    break;
+  case StudentSort::Class: // 2班 before 10班: shorter first where only the number differs
+    return QStringLiteral(" ORDER BY length(s.class)%1, s.class%1, s.sort_key, s.id").arg(direction);
+  case StudentSort::Status:
+    column = "s.status";
+    break;
+  case StudentSort::Sex:
+    column = "s.sex";
+    break;
+  case StudentSort::EnrolledOn:
+    column = "s.enrolled_on";
+    break;
+  case StudentSort::Id:
+    return QStringLiteral(" ORDER BY s.id%1").arg(direction);
+  }
+  if (!column)
+    return QStringLiteral(" ORDER BY s.sort_key%1, s.id%1").arg(direction);
+  return QStringLiteral(" ORDER BY %2%1, s.sort_key, s.id").arg(direction, QLatin1String(column));
+}
+
+void addText(StudentSql& sql, QStringList& parts, const QString& text) {
+  const QString folded = foldForSearch(text);
+  if (folded.isEmpty())
+    return;
+  parts << QStringLiteral("(instr(s.name_folded, ?) > 0 OR instr(s.former_folded, ?) > 0 OR "
+                          "(s.pinyin_folded >= ? AND s.pinyin_folded < ?) OR (s.initials >= ? AND s.initials < ?) OR "
+                          "(s.id_document_number >= ? AND s.id_document_number < ?) OR "
+                          "(s.student_number >= ? AND s.student_number < ?) OR (s.phone >= ? AND s.phone < ?))");
+  sql.values << folded << folded;
+  for (int twice = 0; twice < 2; ++twice)
+    sql.values << folded << afterPrefix(folded);
+  const QString number = numberLike(text);
+  for (int thrice = 0; thrice < 3; ++thrice)
+    sql.values << number << afterPrefix(number);
+}
+
+} // namespace
+
+QString afterPrefix(const QString& beginning) {
+  return beginning + QString::fromUcs4(U"\U0010FFFF", 1);
+}
+
+QString numberLike(const QString& typed) {
+  QString text = typed.normalized(QString::NormalizationForm_KC).toUpper();
+  text.remove(QLatin1Char(' '));
+  return text;
+}
+
+StudentSql sqlOf(const StudentQuery& query) {
+  StudentSql sql;
+  QStringList parts;
+  if (query.statuses.isEmpty())
+    parts << QStringLiteral("s.status <> 0");
+  else
+    parts << QStringLiteral("s.status IN (%1)").arg(sortedNumbers(query.statuses).join(QLatin1Char(',')));
+  if (!query.entryYears.isEmpty())
+    parts << QStringLiteral("s.entry_year IN (%1)").arg(sortedNumbers(query.entryYears).join(QLatin1Char(',')));
+  if (query.stage)
+    parts << QStringLiteral("s.stage = %1").arg(static_cast<int>(*query.stage));
+  const std::pair<const char*, QString> exact[] = {
+      {"s.sex = ?", query.sex}, {"s.ethnic_group = ?", query.ethnicGroup}, {"s.class = ?", query.className}};
+  for (const auto& [part, value] : exact)
+    if (!value.isEmpty()) {
+      parts << QString::fromLatin1(part);
+      sql.values << value;
+    }
+  if (query.placed)
+    parts << (*query.placed ? QStringLiteral("s.class <> ''") : QStringLiteral("s.class = ''"));
+  addText(sql, parts, query.text);
+  sql.where = QStringLiteral(" WHERE ") + parts.join(QStringLiteral(" AND "));
+  sql.order = orderOf(query);
+  return sql;
+}
+
+} // namespace xueji::detail
