@@ -67,7 +67,7 @@ QJsonArray actsOf(const StudentFile& file) {
 
 ExitCode runFind(const Invocation& invocation, const Console& console) {
   Desk desk;
-  if (auto opened = desk.open(invocation, Access::Read); !opened)
+  if (auto opened = desk.open(invocation, Access::Write); !opened)
     return console.fail(opened.error());
   const auto found = findStudents(desk.office(), invocation.words.at(1));
   if (!found)
@@ -79,7 +79,7 @@ ExitCode runFind(const Invocation& invocation, const Console& console) {
 
 ExitCode runShow(const Invocation& invocation, const Console& console) {
   Desk desk;
-  if (auto opened = desk.open(invocation, Access::Read); !opened)
+  if (auto opened = desk.open(invocation, Access::Write); !opened)
     return console.fail(opened.error());
   Office& office = desk.office();
   const QString reason = invocation.value(QStringLiteral("unmask"));
@@ -136,7 +136,7 @@ ExitCode runShow(const Invocation& invocation, const Console& console) {
 
 ExitCode runCheck(const Invocation& invocation, const Console& console) {
   Desk desk;
-  if (auto opened = desk.open(invocation, Access::Read); !opened)
+  if (auto opened = desk.open(invocation, Access::Write); !opened)
     return console.fail(opened.error());
   const auto checked = checkRegister(desk.office());
   if (!checked)

@@ -1,0 +1,183 @@
+#include "app/xuejictl/commands.h"
+#include "app/xuejictl/desk.h"
+#include "domain/region_table.h"
+#include "domain/school_code.h"
+#include "store/backup.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace xueji {
+namespace {
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("xuejictl", text);
+}
+
+Error invalid(const char* option, const Invocation& invocation) {
+  const QString name = QString::fromLatin1(option);
+  return {ErrorCode::ValueInvalid, {QStringLiteral("--") + name, invocation.value(name)}};
+}
+
+Result<SchoolProfile> schoolOf(const Invocation& invocation) {
+  const auto code = SchoolCode::parse(invocation.value(QStringLiteral("school-code")));
+  if (!code)
+    return std::unexpected(invalid("school-code", invocation));
+  const QString region = invocation.value(QStringLiteral("region"));
+  if (!RegionTable::load().everIssued(region))
+    return std::unexpected(invalid("region", invocation));
+  const QString name = invocation.value(QStringLiteral("school-name")).trimmed();
+  if (name.isEmpty())
+    return std::unexpected(invalid("school-name", invocation));
+  SchoolProfile school = SchoolProfile::fromSchoolCode(code->toString(), name, region);
+  if (invocation.has(QStringLiteral("kind"))) {
+    school.kind = invocation.value(QStringLiteral("kind"));
+    const QList<Stage> stages = stagesOfSchoolKind(school.kind);
+    if (stages.isEmpty())
+      return std::unexpected(invalid("kind", invocation));
+    school.system = SchoolSystem(stages);
+  }
+  if (invocation.has(QStringLiteral("stages"))) {
+    QList<Stage> stages;
+    for (const QString& key : invocation.value(QStringLiteral("stages")).split(QLatin1Char(','))) {
+      const auto stage = stageFromKey(key.trimmed());
+      if (!stage)
+        return std::unexpected(invalid("stages", invocation));
+      stages << *stage;
+    }
+    school.system = SchoolSystem(stages);
+  }
+  return school;
+}
+
+QString wordOf(const QString& check) {
+  static const QHash<QString, const char*> words{
+      {QStringLiteral("integrity"), QT_TRANSLATE_NOOP("xuejictl", "seals of all pages")},
+      {QStringLiteral("foreign_keys"), QT_TRANSLATE_NOOP("xuejictl", "references")},
+      {QStringLiteral("log_chain"), QT_TRANSLATE_NOOP("xuejictl", "chain of the log")},
+      {QStringLiteral("log_head"), QT_TRANSLATE_NOOP("xuejictl", "head of the log beside the keys")},
+      {QStringLiteral("dated_rows"), QT_TRANSLATE_NOOP("xuejictl", "dated rows")},
+      {QStringLiteral("replay"), QT_TRANSLATE_NOOP("xuejictl", "present records against the acts")},
+      {QStringLiteral("counts"), QT_TRANSLATE_NOOP("xuejictl", "counts of batches")},
+      {QStringLiteral("proof_files"), QT_TRANSLATE_NOOP("xuejictl", "files of papers")},
+  };
+  const auto word = words.constFind(check);
+  return word == words.constEnd() ? check : tr(*word);
+}
+
+} // namespace
+
+ExitCode runCreate(const Invocation& invocation, const Console& console) {
+  auto school = schoolOf(invocation);
+  if (!school)
+    return console.fail(school.error());
+  const SystemClock clock;
+  NewRegister wish;
+  wish.folder = invocation.words.first();
+  wish.school = *school;
+  wish.userName = invocation.value(QStringLiteral("user"));
+  wish.password = readPassword("XUEJI_PASSWORD", tr(QT_TRANSLATE_NOOP("xuejictl", "Password: ")));
+  auto created = RegisterStore::create(wish, clock);
+  if (!created)
+    return console.fail(created.error());
+  console.put(
+      {{QStringLiteral("register"), created->store->folder()},
+       {QStringLiteral("school_code"), wish.school.code},
+       {QStringLiteral("school_name"), wish.school.name},
+       {QStringLiteral("user"), wish.userName},
+       {QStringLiteral("role"), toKey(created->store->user().role)},
+       {QStringLiteral("recovery"), created->recoverySecret}},
+      tr(QT_TRANSLATE_NOOP("xuejictl",
+                           "The register %1 was made. Recovery secret, shown this once; write it down and lock it "
+                           "away:\n  %2"))
+          .arg(created->store->folder(), created->recoverySecret));
+  return ExitCode::Done;
+}
+
+ExitCode runUserAdd(const Invocation& invocation, const Console& console) {
+  const auto role = roleFromKey(invocation.value(QStringLiteral("role")));
+  if (!role)
+    return console.fail(invalid("role", invocation));
+  Desk desk;
+  if (auto opened = desk.open(invocation, Access::Write); !opened)
+    return console.fail(opened.error());
+  const QString name = invocation.words.at(1);
+  const SecretBytes password =
+      readPassword("XUEJI_NEW_PASSWORD", tr(QT_TRANSLATE_NOOP("xuejictl", "Password of the new account: ")));
+  if (auto added = desk.office().store().addUser(name, *role, password); !added)
+    return console.fail(added.error());
+  console.put({{QStringLiteral("user"), name}, {QStringLiteral("role"), toKey(*role)}},
+              tr(QT_TRANSLATE_NOOP("xuejictl", "The account %1 (%2) was added.")).arg(name, chineseName(*role)));
+  return ExitCode::Done;
+}
+
+ExitCode runBackup(const Invocation& invocation, const Console& console) {
+  Desk desk;
+  if (auto opened = desk.open(invocation, Access::Write); !opened)
+    return console.fail(opened.error());
+  const auto proof = backUp(desk.office().store(), invocation.value(QStringLiteral("to")));
+  if (!proof)
+    return console.fail(proof.error());
+  const qint64 bytes = QFileInfo(proof->path + QStringLiteral("/register.db")).size();
+  console.put({{QStringLiteral("backup"), proof->path},
+               {QStringLiteral("bytes"), bytes},
+               {QStringLiteral("students"), proof->students},
+               {QStringLiteral("log_rows"), proof->logRows},
+               {QStringLiteral("log_code"), proof->logCode},
+               {QStringLiteral("proven"), true}},
+              tr(QT_TRANSLATE_NOOP("xuejictl", "Backup %1: reopened, checked, %2 students counted."))
+                  .arg(proof->path)
+                  .arg(proof->students));
+  return ExitCode::Done;
+}
+
+ExitCode runRestore(const Invocation& invocation, const Console& console) {
+  const SystemClock clock;
+  const QString folder = invocation.words.at(1);
+  const SecretBytes password = readPassword("XUEJI_PASSWORD", tr(QT_TRANSLATE_NOOP("xuejictl", "Password: ")));
+  const auto aside =
+      restore(invocation.words.first(), folder, invocation.value(QStringLiteral("user")), password, clock);
+  if (!aside)
+    return console.fail(aside.error());
+  console.put(
+      {{QStringLiteral("register"), QFileInfo(folder).absoluteFilePath()},
+       {QStringLiteral("moved_aside"), aside->isEmpty() ? QJsonValue() : QJsonValue(*aside)}},
+      aside->isEmpty()
+          ? tr(QT_TRANSLATE_NOOP("xuejictl", "%1 was restored.")).arg(folder)
+          : tr(QT_TRANSLATE_NOOP("xuejictl", "%1 was restored; what stood there is now %2.")).arg(folder, *aside));
+  return ExitCode::Done;
+}
+
+ExitCode runVerify(const Invocation& invocation, const Console& console) {
+  Desk desk;
+  if (auto opened = desk.open(invocation, Access::Write); !opened)
+    return console.fail(opened.error());
+  const auto report = verify(desk.office().store());
+  if (!report)
+    return console.fail(report.error());
+  for (const QString& check : report->checks) {
+    QStringList objects;
+    for (const VerifyFault& fault : report->faults)
+      if (fault.check == check)
+        objects << fault.object;
+    const bool ok = objects.isEmpty();
+    console.put(
+        {{QStringLiteral("check"), check},
+         {QStringLiteral("ok"), ok},
+         {QStringLiteral("detail"), objects.join(QLatin1Char(' '))}},
+        QStringLiteral("%1 %2 %3")
+            .arg(ok ? QStringLiteral("✓") : QStringLiteral("✗"), wordOf(check), objects.join(QLatin1Char(' '))));
+  }
+  console.put({{QStringLiteral("summary"), true},
+               {QStringLiteral("ok"), report->passed()},
+               {QStringLiteral("students"), report->students},
+               {QStringLiteral("acts"), report->acts},
+               {QStringLiteral("log_rows"), report->logRows},
+               {QStringLiteral("log_code"), report->logCode}},
+              tr(QT_TRANSLATE_NOOP("xuejictl", "%1 students, %2 acts, %3 lines of log (code %4)."))
+                  .arg(QString::number(report->students), QString::number(report->acts),
+                       QString::number(report->logRows), report->logCode));
+  return report->passed() ? ExitCode::Done : ExitCode::Refused;
+}
+
+} // namespace xueji
