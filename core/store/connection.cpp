@@ -203,7 +203,7 @@ Result<void> Connection::copyTo(const QString& target, const SecretBytes& target
     int code = SQLITE_OK;
     bool wanted = true;
     while (wanted && (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED)) {
-      code = sqlite3_backup_step(backup, 512);
+      code = sqlite3_backup_step(backup, 128);
       const int total = sqlite3_backup_pagecount(backup);
       wanted = goesOn(progress, total - sqlite3_backup_remaining(backup), total);
     }

@@ -133,7 +133,8 @@ Result<KeyFile> KeyFile::parse(const QByteArray& bytes, const QString& fileForEr
       return damaged();
     file.m_slots.append(std::move(slot));
   }
-  if (fileBytes(file.body(), file.m_mac) != bytes)
+  file.m_sealedBody = file.body();
+  if (fileBytes(file.m_sealedBody, file.m_mac) != bytes)
     return damaged();
   return file;
 }
@@ -215,13 +216,14 @@ Result<void> KeyFile::save(const QString& folder, const SecretBytes& dataKey, Co
     --m_revision;
     return written;
   }
-  m_mac = macOf(dataKey);
+  m_sealedBody = body();
+  m_mac = macOf(m_sealedBody, dataKey);
   m_file = place.keys();
   return copies == Copies::Both ? writeFileAtomically(place.keysCopy(), bytes) : Result<void>{};
 }
 
 QByteArray KeyFile::sealed(const SecretBytes& dataKey) const {
-  return fileBytes(body(), macOf(dataKey));
+  return fileBytes(body(), macOf(body(), dataKey));
 }
 
 Result<KeyFile::Slot> KeyFile::makeSlot(bool recovery, const QString& user, const SecretBytes& secret, KeyCost cost,
@@ -257,9 +259,10 @@ Result<SecretBytes> KeyFile::unwrap(const Slot& slot, const SecretBytes& secret,
           bytesOf(bound), static_cast<unsigned long long>(bound.size()), bytesOf(slot.nonce), key->data()) != 0)
     return fail(wrong);
   // A key file just made and not yet saved has no seal to compare.
-  if (!m_mac.isEmpty() || !m_file.isEmpty()) {
-    const QByteArray mac = macOf(dataKey);
-    if (mac.size() != m_mac.size() || sodium_memcmp(mac.constData(), m_mac.constData(), mac.size()) != 0)
+  if (!m_sealedBody.isEmpty()) {
+    const QByteArray mac = macOf(m_sealedBody, dataKey);
+    if (mac.size() != m_mac.size() ||
+        sodium_memcmp(mac.constData(), m_mac.constData(), static_cast<size_t>(mac.size())) != 0)
       return fail(ErrorCode::KeyFileDamaged, {m_file});
   }
   return dataKey;
@@ -308,12 +311,11 @@ QByteArray KeyFile::body() const {
       .toJson(QJsonDocument::Compact);
 }
 
-QByteArray KeyFile::macOf(const SecretBytes& dataKey) const {
+QByteArray KeyFile::macOf(const QByteArray& body, const SecretBytes& dataKey) {
   const SecretBytes key = dataKey.derived("XjKeyFil");
-  const QByteArray sealedBody = body();
   QByteArray mac(32, 0);
-  crypto_generichash(bytesOf(mac), 32, bytesOf(std::as_const(sealedBody)), static_cast<size_t>(sealedBody.size()),
-                     key.data(), static_cast<size_t>(key.size()));
+  crypto_generichash(bytesOf(mac), 32, bytesOf(body), static_cast<size_t>(body.size()), key.data(),
+                     static_cast<size_t>(key.size()));
   return mac;
 }
 

@@ -83,14 +83,15 @@ private:
   void put(Slot slot);
   QByteArray boundFields(const Slot& slot) const;
   QByteArray body() const;
-  QByteArray macOf(const SecretBytes& dataKey) const;
+  static QByteArray macOf(const QByteArray& body, const SecretBytes& dataKey);
 
   QString m_registerId;
   quint64 m_revision = 0;
   LogHead m_logHead;
   QList<Slot> m_slots;
-  QByteArray m_mac; ///< as read
-  QString m_file;   ///< as read, for errors
+  QByteArray m_sealedBody; ///< as read or saved last; empty before the first save
+  QByteArray m_mac;        ///< of m_sealedBody
+  QString m_file;          ///< as read, for errors
 };
 
 } // namespace xueji

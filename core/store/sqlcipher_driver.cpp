@@ -148,7 +148,7 @@ QSqlIndex SqlCipherDriver::columnsOf(const QString& table, bool onlyPrimary) con
     QString byDefault = query.value(4).toString();
     if (byDefault.startsWith(u'\'') && byDefault.lastIndexOf(u'\'') > 0)
       byDefault = byDefault.mid(1, byDefault.lastIndexOf(u'\'') - 1);
-    QSqlField field(query.value(1).toString(), columnType(declared), table);
+    QSqlField field(query.value(1).toString(), columnType(declared), schema.isEmpty() ? name : table);
     // Only INTEGER PRIMARY KEY numbers itself; INT PRIMARY KEY does not.
     if (primary && declared == QLatin1String("integer"))
       field.setAutoValue(true);
@@ -168,7 +168,7 @@ QSqlRecord SqlCipherDriver::record(const QString& table) const {
 }
 
 QString SqlCipherDriver::escapeIdentifier(const QString& identifier, IdentifierType type) const {
-  const bool quoted = identifier.startsWith(u'"') && identifier.endsWith(u'"');
+  const bool quoted = identifier.startsWith(u'"') || identifier.endsWith(u'"');
   const bool bracketed = identifier.contains(u'[') && identifier.contains(u']');
   if (identifier.isEmpty() || quoted || bracketed)
     return identifier;

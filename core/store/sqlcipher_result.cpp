@@ -106,8 +106,12 @@ bool SqlCipherResult::reset(const QString& sql) {
 }
 
 bool SqlCipherResult::exec() {
-  if (!m_statement)
+  if (!m_statement) {
+    // An empty statement prepares to nothing; Qt's driver says it this way.
+    setLastError(
+        QSqlError(QStringLiteral("Unable to fetch row"), QStringLiteral("No query"), QSqlError::ConnectionError));
     return false;
+  }
   m_record.clear();
   forgetRows();
   m_onlyForward = isForwardOnly();
@@ -195,6 +199,7 @@ bool SqlCipherResult::step() {
   if (code == SQLITE_DONE) {
     if (m_record.isEmpty())
       readColumns(false);
+    setAt(QSql::AfterLastRow);
     sqlite3_reset(m_statement);
     return false;
   }
@@ -224,7 +229,7 @@ void SqlCipherResult::readColumns(bool hasRow) {
       type = QMetaType(QMetaType::QByteArray);
     else if (held == SQLITE_TEXT)
       type = QMetaType(QMetaType::QString);
-    QSqlField field(name.mid(name.lastIndexOf(u'.') + 1), type, table);
+    QSqlField field(name, type, table);
     field.setSqlType(held);
     m_record.append(field);
   }
