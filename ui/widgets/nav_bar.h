@@ -21,7 +21,11 @@ public:
 signals:
   void chosen(const QString& id);
 
+protected:
+  void changeEvent(QEvent* event) override;
+
 private:
+  void dress();
   QVBoxLayout* m_layout;
   QButtonGroup* m_group;
   bool m_narrow = false;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QLineEdit>
+#include <QPointer>
 #include <QVariant>
 #include <functional>
 
@@ -46,7 +47,7 @@ private:
   void giveBack();
 
   Source m_source;
-  QWidget* m_before = nullptr;
+  QPointer<QWidget> m_before;
   QStandardItemModel* m_model;
   QListView* m_list;
 };

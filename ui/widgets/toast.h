@@ -22,7 +22,7 @@ public:
   void setSeconds(int seconds) { m_seconds = seconds; }
 
 private:
-  void show(const QString& sentence, const QString& iconName, const char* tone);
+  void show(const QString& sentence, const QString& iconName, const QColor& ground);
   QLabel* m_sign;
   QLabel* m_label;
   QPushButton* m_undo;

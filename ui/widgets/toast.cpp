@@ -1,0 +1,69 @@
+#include "ui/widgets/toast.h"
+
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <utility>
+
+namespace xueji {
+
+Toast::Toast(QWidget* parent)
+    : QWidget(parent), m_sign(new QLabel(this)), m_label(new QLabel(this)), m_undo(new QPushButton(tr("Undo"), this)),
+      m_close(new QPushButton(this)) {
+  named(this, "toast", tr("Message"));
+  named(m_undo, "toastUndo", tr("Undo"));
+  named(m_close, "toastClose", tr("Close the message"));
+  m_label->setObjectName(QStringLiteral("toastText"));
+  m_label->setWordWrap(true);
+  m_undo->setProperty("link", true);
+  m_close->setProperty("flat", true);
+  m_close->setIcon(icon(QStringLiteral("close")));
+  m_close->setToolTip(tr("Close the message"));
+  setAttribute(Qt::WA_StyledBackground);
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(2 * kGrid, kGrid / 2, kGrid, kGrid / 2);
+  layout->setSpacing(kGrid);
+  layout->addWidget(m_sign);
+  layout->addWidget(m_label, 1);
+  layout->addWidget(m_undo);
+  layout->addWidget(m_close);
+  m_timer.setSingleShot(true);
+  connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
+  connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+  connect(m_undo, &QPushButton::clicked, this, [this] {
+    hide();
+    if (const auto act = std::exchange(m_undoAct, {}))
+      act();
+  });
+  hide();
+}
+
+void Toast::say(const QString& sentence, std::function<void()> undo) {
+  m_undoAct = std::move(undo);
+  const Tones tones = tonesOf(palette());
+  show(sentence, QStringLiteral("good"), tones.goodSoft);
+  m_timer.start(m_seconds * (m_undoAct ? 2000 : 1000)); // somebody who wants to undo must have read it first
+}
+
+void Toast::warn(const QString& sentence) {
+  m_undoAct = {};
+  m_timer.stop();
+  show(sentence, QStringLiteral("refuse"), tonesOf(palette()).refuseSoft);
+}
+
+QString Toast::text() const {
+  return isHidden() ? QString() : m_label->text();
+}
+
+void Toast::show(const QString& sentence, const QString& iconName, const QColor& ground) {
+  m_sign->setPixmap(icon(iconName).pixmap(18, 18));
+  m_label->setText(sentence);
+  m_undo->setVisible(bool(m_undoAct));
+  setStyleSheet(QStringLiteral("xueji--Toast { background: %1; border-radius: 4px; }").arg(ground.name()));
+  QWidget::show();
+}
+
+} // namespace xueji

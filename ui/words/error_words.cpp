@@ -1,0 +1,249 @@
+#include "ui/words/error_words.h"
+
+#include <QCoreApplication>
+
+namespace xueji {
+
+namespace {
+
+/// The sentences stand here as one context for the translators: xueji::Words.
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(xueji::Words)
+public:
+  static QString ofPerson(ErrorCode code, const QStringList& args);
+  static QString ofAccount(ErrorCode code, const QStringList& args);
+  static QString ofRegister(ErrorCode code);
+  static QString ofDisk(ErrorCode code);
+  static QString ofFile(ErrorCode code);
+  static QString ofLedger(ErrorCode code);
+  static QString weakness(const QStringList& missing);
+  static QString capability(const QString& key);
+};
+
+QString Words::capability(const QString& key) {
+  if (key == QLatin1String("read_records"))
+    return tr("read records");
+  if (key == QLatin1String("change_records"))
+    return tr("change records");
+  if (key == QLatin1String("approve"))
+    return tr("approve");
+  if (key == QLatin1String("print"))
+    return tr("print");
+  if (key == QLatin1String("export"))
+    return tr("export");
+  if (key == QLatin1String("read_log"))
+    return tr("read the log");
+  if (key == QLatin1String("manage_users"))
+    return tr("manage accounts");
+  if (key == QLatin1String("change_school"))
+    return tr("change the school's settings");
+  if (key == QLatin1String("back_up"))
+    return tr("make backups");
+  return key;
+}
+
+QString Words::weakness(const QStringList& missing) {
+  QStringList parts;
+  if (missing.contains(QLatin1String("length")))
+    parts.append(tr("it needs at least 8 characters"));
+  if (missing.contains(QLatin1String("kinds")))
+    parts.append(tr("it needs three of: capitals, small letters, digits, other characters"));
+  return parts.isEmpty() ? missing.join(QStringLiteral("; ")) : parts.join(tr("; "));
+}
+
+QString Words::ofPerson(ErrorCode code, const QStringList& args) {
+  switch (code) {
+  case ErrorCode::WrongUse:
+    return tr("This cannot be done so: %1");
+  case ErrorCode::ValueInvalid:
+    return tr("“%2” cannot be taken as %1. Please correct it.");
+  case ErrorCode::FieldUnknown:
+    return tr("The register has no item called “%1”.");
+  case ErrorCode::FieldNotEditable:
+    return args.value(1).isEmpty()
+               ? tr("%1 cannot be changed here.")
+               : tr("%1 cannot be changed here (rule %2): it is key data and needs its own application with papers.");
+  case ErrorCode::RoleForbids:
+    return tr("An account of the role %1 may not %2. Ask somebody whose role may.");
+  case ErrorCode::Cancelled:
+    return tr("Stopped on your wish. Nothing was changed.");
+  default:
+    return {};
+  }
+}
+
+QString Words::ofAccount(ErrorCode code, const QStringList& args) {
+  switch (code) {
+  case ErrorCode::WrongPassword:
+    return tr("The user name or the password is wrong. Check Caps Lock and the keyboard language. "
+              "Who has forgotten the password can use the recovery sheet.");
+  case ErrorCode::WrongRecoverySecret:
+    return tr("The recovery code does not open this register. Compare it with the sheet group by group.");
+  case ErrorCode::PasswordTooWeak:
+    return tr("The password is too weak: %1. A sentence of 20 characters or more also does.").arg(weakness(args));
+  case ErrorCode::UserExists:
+    return tr("There is already an account named “%1”. Choose another name.");
+  case ErrorCode::UserUnknown:
+    return tr("There is no active account named “%1”.");
+  case ErrorCode::TooManyAttempts:
+    return tr("Too many wrong passwords. Please wait %1 seconds and try again.");
+  default:
+    return {};
+  }
+}
+
+QString Words::ofRegister(ErrorCode code) {
+  switch (code) {
+  case ErrorCode::RegisterMissing:
+    return tr("There is no register at %1. Check the folder, or whether its drive is connected.");
+  case ErrorCode::RegisterExists:
+    return tr("%1 already holds something. Choose another name or folder; nothing was overwritten.");
+  case ErrorCode::NotARegister:
+    return tr("%1 is not a register of this program. Choose the folder whose name ends in .xueji.");
+  case ErrorCode::RegisterDamaged:
+    return tr("The register at %1 is damaged. Restore the last proven backup; the damaged one is kept beside it.");
+  case ErrorCode::RegisterNewer:
+    return tr("This register was made by a newer version of the program (format %1, this one knows %2). "
+              "Install the newer version; nothing was changed.");
+  case ErrorCode::RegisterInUse:
+    return tr("The register is open already: %1 on %2 since %3. Ask for it to be closed there first.");
+  case ErrorCode::KeyFileDamaged:
+    return tr("The key file %1 and its copy are damaged. Restore the last proven backup.");
+  case ErrorCode::LogBroken:
+    return tr("The log was altered at line %1: it no longer fits together. "
+              "Keep this copy as evidence and compare it with the last proven backup.");
+  case ErrorCode::LogRolledBack:
+    return tr("This register is older than its own keys say: somebody put an earlier copy in its place. "
+              "Find out who restored it before going on.");
+  case ErrorCode::KeyDoesNotFit:
+    return tr("The keys in %1 do not fit this database: they belong to another register, or its beginning is lost. "
+              "Restore the last proven backup.");
+  default:
+    return {};
+  }
+}
+
+QString Words::ofDisk(ErrorCode code) {
+  switch (code) {
+  case ErrorCode::PathMissing:
+    return tr("The folder %1 is not there. Check its name, or whether its drive is connected.");
+  case ErrorCode::NotWritable:
+    return tr("Nothing can be written to %1: it is read-only or belongs to somebody else. Choose another folder.");
+  case ErrorCode::DiskFull:
+    return tr("The disk of %1 is full. Nothing was changed; make room and try again.");
+  case ErrorCode::ReadFailed:
+    return tr("%1 cannot be read. Check whether it is open elsewhere or its drive was removed.");
+  case ErrorCode::WriteFailed:
+    return tr("%1 could not be written. Close it if it is open in another program, and try again.");
+  case ErrorCode::BackupUnproven:
+    return tr("The backup at %1 could not be proven: it does not reopen or its counts differ. "
+              "Do not rely on it; make another one on a different disk.");
+  default:
+    return {};
+  }
+}
+
+QString Words::ofFile(ErrorCode code) {
+  switch (code) {
+  case ErrorCode::FileEmpty:
+    return tr("The file %1 is empty. Choose the file that holds the roster.");
+  case ErrorCode::FileTooLarge:
+    return tr("The file %1 is too large (%2; the limit is %3). Split it by class or grade.");
+  case ErrorCode::FileEncrypted:
+    return tr("The file %1 is protected by a password. Open it in the spreadsheet program, "
+              "save it without a password, and choose it again.");
+  case ErrorCode::FileTypeUnknown:
+    return tr("The file %1 is no table this program can read. It reads xlsx, xls, ods and csv.");
+  case ErrorCode::FileDamaged:
+    return tr("The file %1 is damaged. Open it in the spreadsheet program and save it again, or ask the sender.");
+  case ErrorCode::ArchiveBomb:
+    return tr("The file %1 would unpack to far more than a roster holds. It was not opened; ask the sender.");
+  case ErrorCode::CellTooLong:
+    return tr("Cell %1 holds %2 characters; the limit is %3. Correct it in the spreadsheet.");
+  case ErrorCode::TooManyCells:
+    return tr("The file %1 has more cells than the limit of %2. Delete empty rows and columns, or split it.");
+  case ErrorCode::EncodingUnknown:
+    return tr("The characters of the file %1 cannot be recognised. Save it as xlsx, or as CSV in UTF-8.");
+  case ErrorCode::HeadersUnknown:
+    return tr("No line of the file was recognised as headers (found: %1). "
+              "The headers should be those of the collection form, such as 姓名 and 身份证件号.");
+  case ErrorCode::HeaderDuplicate:
+    return tr("The header “%1” stands over two columns. Delete or rename one of them.");
+  case ErrorCode::HeaderMissing:
+    return tr("The file lacks columns an import needs: %1. Add them and choose the file again.");
+  case ErrorCode::NoRows:
+    return tr("The file %1 has headers but no student below them.");
+  case ErrorCode::OtherSchool:
+    return tr("The file is of the school %1; this register is of the school %2. Nothing was taken over.");
+  default:
+    return {};
+  }
+}
+
+QString Words::ofLedger(ErrorCode code) {
+  switch (code) {
+  case ErrorCode::StudentNotFound:
+    return tr("No student with the number %1 is in this register.");
+  case ErrorCode::BatchNotFound:
+    return tr("There is no batch %1 in this register.");
+  case ErrorCode::BatchBuiltUpon:
+    return tr("This cannot be undone any more, because something later stands on it: %1. Undo that first.");
+  case ErrorCode::BatchNotYours:
+    return tr("Batch %1 was made by %2; only that person can undo it.");
+  case ErrorCode::ActNotFound:
+    return tr("There is no act %1 in this register.");
+  case ErrorCode::RefusedByRules:
+    return tr("Not done, because the rules refuse it: %1.");
+  case ErrorCode::NothingToDo:
+    return tr("There is nothing to do here.");
+  case ErrorCode::RecordChanged:
+    return tr("Somebody changed this record since you opened it. Look at it again before saving.");
+  case ErrorCode::GlyphMissing:
+    return tr("The fonts of this computer cannot draw: %1. Install a font that holds these characters (for example "
+              "Noto Sans CJK or Plangothic); nothing was printed.");
+  case ErrorCode::PrinterFailed:
+    return tr("The printer did not take the pages. Check whether it is switched on, or save a PDF instead.");
+  default:
+    return tr("Something went wrong inside the program (%1). Nothing was changed; please report this.");
+  }
+}
+
+} // namespace
+
+QString roleWord(const QString& roleKey) {
+  if (roleKey == QLatin1String("registrar"))
+    return Words::tr("Registrar");
+  if (roleKey == QLatin1String("principal"))
+    return Words::tr("Principal");
+  if (roleKey == QLatin1String("helper"))
+    return Words::tr("Helper");
+  if (roleKey == QLatin1String("auditor"))
+    return Words::tr("Auditor");
+  return roleKey;
+}
+
+QString sentenceFor(const Error& error) {
+  QStringList args = error.args;
+  if (error.code == ErrorCode::RoleForbids) {
+    args = {roleWord(args.value(0)), Words::capability(args.value(1))};
+  }
+  QString sentence = Words::ofPerson(error.code, args);
+  for (const auto of : {&Words::ofRegister, &Words::ofDisk, &Words::ofFile})
+    if (sentence.isEmpty())
+      sentence = of(error.code);
+  if (sentence.isEmpty())
+    sentence = Words::ofAccount(error.code, args);
+  if (sentence.isEmpty())
+    sentence = Words::ofLedger(error.code);
+  // All places at once, so that a %1 inside an argument stays as it is; a missing argument leaves nothing behind.
+  QString filled;
+  for (qsizetype i = 0; i < sentence.size(); ++i) {
+    const bool place = sentence[i] == u'%' && i + 1 < sentence.size() && sentence[i + 1].isDigit();
+    filled += place ? args.value(sentence[i + 1].digitValue() - 1) : QString(sentence[i]);
+    if (place)
+      ++i;
+  }
+  return filled;
+}
+
+} // namespace xueji
