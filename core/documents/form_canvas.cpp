@@ -16,13 +16,14 @@ constexpr double kFreeAbove = 0.45; // mm free above and below more than one lin
 constexpr int kOneLine = 82;        // per cent of its size a text may shrink to rather than break
 
 const QString kNotFirst = QStringLiteral("，。、；：！？）》」』】〉”’…—%)],.;:!?·");
+const QString kNotLast = QStringLiteral("（《「『【〈“‘([");
 
 bool sticksTogether(char32_t a, char32_t b) {
   const auto word = [](char32_t c) {
     return c < 0x80 &&
            (QChar::isLetterOrNumber(c) || c == U'-' || c == U'*' || c == U'.' || c == U'@' || c == U'/' || c == U'_');
   };
-  return word(a) && word(b);
+  return (word(a) && word(b)) || (a < 0x10000 && kNotLast.contains(QChar(static_cast<char16_t>(a))));
 }
 
 bool mayNotBegin(char32_t c) {

@@ -54,8 +54,8 @@ FormTable RosterPaper::tableOf(const RosterGroup& group) const {
                    {QStringLiteral("性别"), 9},      {QStringLiteral("出生日期"), 21},   {QStringLiteral("民族"), 15},
                    {QStringLiteral("户口"), 13},     {QStringLiteral("住址"), 74, left}, {QStringLiteral("监护人"), 21},
                    {QStringLiteral("联系电话"), 24}, {QStringLiteral("备注"), 14}};
-  table.rowHeight = 6.2;
-  table.headerHeight = 6.8;
+  table.rowHeight = 5.8;
+  table.headerHeight = 6.4;
   int number = 0;
   for (const RosterLine& line : group.lines)
     table.rows.append({QString::number(++number), line.studentNumber, line.name, line.sex, line.birthDate,

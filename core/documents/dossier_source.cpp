@@ -1,0 +1,305 @@
+#include "documents/dossier_source.h"
+
+#include "domain/grade_name.h"
+#include "register/roster_list.h"
+
+#include <algorithm>
+
+namespace xueji {
+
+namespace {
+
+QString chineseDate(const QDate& date) {
+  return date.toString(QStringLiteral("yyyy年M月d日"));
+}
+
+/// The items an act changed, by their labels.
+QString changedItems(const Office& office, const Act& act) {
+  constexpr int kNamed = 6;
+  QStringList labels;
+  for (const QString& id : act.after.keys()) {
+    if (const std::optional<Field> field = office.fields().byId(id))
+      labels.append(office.fields().definition(*field).label);
+  }
+  const qsizetype all = labels.size();
+  QString text = labels.mid(0, kNamed).join(QStringLiteral("、"));
+  if (all > kNamed)
+    text += QStringLiteral("等%1项").arg(all);
+  return text;
+}
+
+QString reasonOf(const Office& office, const Act& act) {
+  if (act.kind != ActKind::Correct && act.kind != ActKind::ChangeKeyData)
+    return act.ground;
+  const QString items = changedItems(office, act);
+  return act.ground.isEmpty() || items.isEmpty() ? act.ground + items : QStringLiteral("%1：%2").arg(items, act.ground);
+}
+
+/// The papers an act names; rules met by papers where no paper was entered.
+Result<QString> proofsOf(Office& office, const Act& act) {
+  QStringList papers;
+  for (const qint64 id : act.proofs) {
+    const auto proof = office.store().proofs().byId(id);
+    if (!proof)
+      return std::unexpected(proof.error());
+    if (*proof)
+      papers.append((*proof)->note.isEmpty() ? (*proof)->kind : (*proof)->note);
+  }
+  if (papers.isEmpty())
+    papers = act.exceptions;
+  return papers.join(QStringLiteral("、"));
+}
+
+Result<QList<DossierChange>> changesOf(Office& office, qint64 student) {
+  const auto acts = office.store().acts().ofStudent(student);
+  if (!acts)
+    return std::unexpected(acts.error());
+  QList<DossierChange> changes;
+  for (const Act& act : *acts) {
+    if (act.voidedBy != 0 || act.kind == ActKind::Void)
+      continue;
+    const auto proofs = proofsOf(office, act);
+    if (!proofs)
+      return std::unexpected(proofs.error());
+    const auto handler = office.store().users().nameOf(act.enteredBy);
+    if (!handler)
+      return std::unexpected(handler.error());
+    changes.append({chineseDate(act.effective), chineseName(act.kind), reasonOf(office, act), *proofs, *handler});
+  }
+  return changes;
+}
+
+/// The photo, if one was stored with the papers of the record.
+Result<QImage> photoOf(Office& office, qint64 student) {
+  const auto proofs = office.store().proofs().ofStudent(student);
+  if (!proofs)
+    return std::unexpected(proofs.error());
+  for (auto proof = proofs->crbegin(); proof != proofs->crend(); ++proof) {
+    if (proof->kind != QLatin1String("E25"))
+      continue;
+    const auto files = office.store().proofs().files(proof->id);
+    if (!files)
+      return std::unexpected(files.error());
+    for (const ProofFile& listed : *files) {
+      const auto file = office.store().proofs().file(listed.id);
+      if (!file)
+        return std::unexpected(file.error());
+      if (const QImage image = QImage::fromData(file->content); !image.isNull())
+        return image;
+    }
+  }
+  return QImage();
+}
+
+QString gradeTitle(Office& office, int entryYear, std::optional<Stage> stage) {
+  const SchoolSystem system = office.store().school().system;
+  QString title = cohortName(entryYear);
+  if (!stage && system.stages().size() == 1)
+    stage = system.stages().first();
+  if (stage) {
+    const std::optional<int> grade = gradeOn(office.clock().today(), system, *stage, entryYear);
+    if (grade)
+      title += QStringLiteral("（%1）").arg(gradeName(*grade));
+    else if (system.stages().size() > 1)
+      title += QStringLiteral("（%1）").arg(chineseName(*stage));
+  }
+  return title + QStringLiteral("学生花名册");
+}
+
+QString guardianOf(const StudentRecord& record) {
+  QStringList guardians;
+  if (record.value(Field::Member1IsGuardian) == QLatin1String("1"))
+    guardians << record.value(Field::Member1Name);
+  if (record.value(Field::Member2IsGuardian) == QLatin1String("1"))
+    guardians << record.value(Field::Member2Name);
+  return guardians.isEmpty() ? record.value(Field::Member1Name) : guardians.first();
+}
+
+RosterLine lineOf(const Office& office, const StudentRow& row, bool full) {
+  const auto shown = [&](Field field) { return shownValue(office.fields(), field, row.record.value(field), full); };
+  const bool ownPhone = !row.record.isEmpty(Field::Phone);
+  QStringList remarks;
+  if (row.status != StudentStatus::InSchool)
+    remarks << chineseName(row.status);
+  if (row.record.value(Field::StudyMode) == QLatin1String("2"))
+    remarks << QStringLiteral("寄宿");
+  return {shownValue(office.fields(), Field::StudentNumber, row.studentNumber, full),
+          shown(Field::Name),
+          shown(Field::Sex),
+          shown(Field::BirthDate),
+          shown(Field::EthnicGroup),
+          shown(Field::HouseholdKind),
+          shown(Field::CurrentAddress),
+          guardianOf(row.record),
+          shown(ownPhone ? Field::Phone : Field::Member1Phone),
+          remarks.join(QStringLiteral("、"))};
+}
+
+Result<QList<RosterGroup>> groupsOf(Office& office, const StudentQuery& query, bool full, const Progress& progress) {
+  const auto total = office.store().students().count(query);
+  if (!total)
+    return std::unexpected(total.error());
+  QList<RosterGroup> groups;
+  QHash<QString, qsizetype> known;
+  bool goOn = true;
+  qint64 done = 0;
+  const auto read = office.store().students().forEach(query, [&](const StudentRow& row) {
+    goOn = goesOn(progress, done++, *total);
+    const QString name = row.record.value(Field::Class);
+    if (!known.contains(name)) {
+      known.insert(name, groups.size());
+      groups.append(RosterGroup());
+      groups.last().name = name;
+    }
+    RosterGroup& group = groups[known.value(name)];
+    group.lines.append(lineOf(office, row, full));
+    group.boys += row.record.value(Field::Sex) == QLatin1String("1");
+    group.girls += row.record.value(Field::Sex) == QLatin1String("2");
+    group.boarders += row.record.value(Field::StudyMode) == QLatin1String("2");
+    return goOn;
+  });
+  if (!read)
+    return std::unexpected(read.error());
+  if (!goOn)
+    return fail(ErrorCode::Cancelled);
+  std::stable_sort(groups.begin(), groups.end(), [](const RosterGroup& a, const RosterGroup& b) {
+    if (a.name.isEmpty() != b.name.isEmpty())
+      return b.name.isEmpty();
+    return compareClassNames(a.name, b.name) < 0;
+  });
+  for (RosterGroup& group : groups) {
+    if (group.name.isEmpty())
+      group.name = QStringLiteral("待分班");
+  }
+  return groups;
+}
+
+Result<void> mayPrint(Office& office, const PrintWish& wish) {
+  if (wish.full && wish.purpose.trimmed().isEmpty())
+    return fail(ErrorCode::WrongUse, {QStringLiteral("purpose")});
+  return office.store().require(Capability::Print);
+}
+
+} // namespace
+
+Result<PaperFrame> paperFrame(Office& office, const PrintWish& wish, const QStringList& objects) {
+  if (const auto allowed = mayPrint(office, wish); !allowed)
+    return std::unexpected(allowed.error());
+  const SchoolProfile school = office.store().school();
+  PaperFrame frame;
+  frame.schoolName = school.name;
+  frame.schoolCode = school.code;
+  frame.purpose = wish.purpose.trimmed();
+  frame.date = chineseDate(office.clock().today());
+  frame.printedBy = office.store().user().name;
+  Transaction transaction = office.store().begin();
+  if (const auto begun = transaction.begun(); !begun)
+    return std::unexpected(begun.error());
+  // The number tells apart what was printed; it is kept in the log row of each child concerned.
+  frame.printNumber = wish.preview ? QStringLiteral("预览")
+                                   : office.clock().now().toUTC().toString(QStringLiteral("yyyyMMdd-HHmmsszzz"));
+  QStringList details{(wish.preview ? QStringLiteral("preview") : QStringLiteral("print=") + frame.printNumber)};
+  details << (wish.full ? QStringLiteral("full") : QStringLiteral("masked"));
+  if (!frame.purpose.isEmpty())
+    details << QStringLiteral("purpose=") + frame.purpose;
+  for (const QString& object : objects) {
+    const auto logged = office.store().log().append(wish.preview ? LogAction::Read : LogAction::Print, object,
+                                                    details.join(QLatin1Char(' ')));
+    if (!logged)
+      return std::unexpected(logged.error());
+  }
+  if (const auto stored = transaction.commit(); !stored)
+    return std::unexpected(stored.error());
+  const auto code = office.store().log().shortCode();
+  if (!code)
+    return std::unexpected(code.error());
+  frame.logCode = *code;
+  return frame;
+}
+
+Result<DossierContent> dossierContent(Office& office, qint64 student, bool full) {
+  const auto row = office.store().students().byId(student);
+  if (!row)
+    return std::unexpected(row.error());
+  if (!*row)
+    return fail(ErrorCode::StudentNotFound, {QString::number(student)});
+  const StudentRow& child = **row;
+  DossierContent content;
+  for (const FieldDefinition& definition : office.fields().all()) {
+    content.items.insert(definition.field, {definition.label, shownValue(office.fields(), definition.field,
+                                                                         child.record.value(definition.field), full)});
+  }
+  content.items[Field::StudentNumber].text =
+      shownValue(office.fields(), Field::StudentNumber, child.studentNumber, full);
+  if (content.items.value(Field::Grade).text.isEmpty())
+    content.items[Field::Grade].text =
+        gradeNameOn(office.clock().today(), office.store().school().system, child.stage, child.entryYear);
+  if (content.items.value(Field::Class).text.isEmpty() && child.status == StudentStatus::InSchool)
+    content.items[Field::Class].text = QStringLiteral("待分班");
+  content.studentName = child.record.value(Field::Name);
+  content.status = chineseName(child.status);
+  auto changes = changesOf(office, student);
+  if (!changes)
+    return std::unexpected(changes.error());
+  content.changes = *changes;
+  auto photo = photoOf(office, student);
+  if (!photo)
+    return std::unexpected(photo.error());
+  content.photo = *photo;
+  return content;
+}
+
+Result<std::vector<std::unique_ptr<DossierPaper>>> dossierPapers(Office& office, const QList<qint64>& students,
+                                                                 const PrintWish& wish,
+                                                                 std::shared_ptr<PaperFonts> fonts,
+                                                                 const Progress& progress) {
+  if (students.isEmpty())
+    return fail(ErrorCode::NothingToDo);
+  if (const auto allowed = mayPrint(office, wish); !allowed)
+    return std::unexpected(allowed.error());
+  if (!fonts)
+    fonts = std::make_shared<PaperFonts>();
+  QList<DossierContent> contents;
+  QStringList objects;
+  for (const qint64 student : students) {
+    if (!goesOn(progress, contents.size(), students.size()))
+      return fail(ErrorCode::Cancelled);
+    auto content = dossierContent(office, student, wish.full);
+    if (!content)
+      return std::unexpected(content.error());
+    contents.append(*content);
+    objects.append(QStringLiteral("student:%1").arg(student));
+  }
+  const auto frame = paperFrame(office, wish, objects);
+  if (!frame)
+    return std::unexpected(frame.error());
+  std::vector<std::unique_ptr<DossierPaper>> papers;
+  for (const DossierContent& content : contents)
+    papers.push_back(std::make_unique<DossierPaper>(content, *frame, fonts));
+  return papers;
+}
+
+Result<std::unique_ptr<RosterPaper>> rosterPaper(Office& office, int entryYear, std::optional<Stage> stage,
+                                                 const PrintWish& wish, std::shared_ptr<PaperFonts> fonts,
+                                                 const Progress& progress) {
+  if (const auto allowed = mayPrint(office, wish); !allowed)
+    return std::unexpected(allowed.error());
+  StudentQuery query;
+  query.statuses = {StudentStatus::InSchool, StudentStatus::Suspended};
+  query.entryYears = {entryYear};
+  query.stage = stage;
+  auto groups = groupsOf(office, query, wish.full, progress);
+  if (!groups)
+    return std::unexpected(groups.error());
+  if (groups->isEmpty())
+    return fail(ErrorCode::NothingToDo);
+  const auto frame = paperFrame(office, wish, {QStringLiteral("students:%1").arg(entryYear)});
+  if (!frame)
+    return std::unexpected(frame.error());
+  RosterContent content;
+  content.title = gradeTitle(office, entryYear, stage);
+  content.groups = *groups;
+  return std::make_unique<RosterPaper>(content, *frame, std::move(fonts));
+}
+
+} // namespace xueji
