@@ -13,6 +13,7 @@
 namespace xueji {
 
 class Dialogs;
+class Preferences;
 
 /// Names of the pages, for Session::open().
 namespace place {
@@ -30,8 +31,9 @@ class Session : public QObject {
   Q_OBJECT
 
 public:
-  /// `dialogs` must outlive the session.
-  Session(std::unique_ptr<Office> office, Dialogs& dialogs, Language language, QObject* parent = nullptr);
+  /// `dialogs` and `preferences` must outlive the session.
+  Session(std::unique_ptr<Office> office, Dialogs& dialogs, Preferences& preferences, Language language,
+          QObject* parent = nullptr);
   ~Session() override;
 
   Office& office() const { return *m_office; } ///< of the window's thread
@@ -39,6 +41,7 @@ public:
   SearchIndex& search() { return m_search; }
   JobRunner& jobs() { return m_jobs; }
   Dialogs& dialogs() const { return m_dialogs; }
+  Preferences& preferences() const { return m_preferences; }
   const Clock& clock() const { return m_office->clock(); }
   const FieldCatalogue& fields() const { return m_office->fields(); }
   const RuleBook& rules() const { return m_office->rules(); }
@@ -61,6 +64,7 @@ signals:
 private:
   std::unique_ptr<Office> m_office;
   Dialogs& m_dialogs;
+  Preferences& m_preferences;
   SearchIndex m_search;
   JobRunner m_jobs;
   SchoolCalendar m_calendar;

@@ -1,0 +1,93 @@
+#include "ui/shell/dialogs.h"
+
+#include "documents/paper.h"
+
+#include <QAbstractButton>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPainter>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPushButton>
+#include <QUrl>
+
+namespace xueji {
+
+int SystemDialogs::ask(QWidget* parent, const Question& question) {
+  QMessageBox box(parent);
+  box.setIcon(question.dangerous ? QMessageBox::Warning : QMessageBox::Question);
+  box.setWindowTitle(question.title);
+  box.setText(question.text);
+  box.setInformativeText(question.detail);
+  QList<QPushButton*> buttons;
+  for (const QString& answer : question.answers)
+    buttons.append(box.addButton(answer, QMessageBox::ActionRole));
+  const int escape = question.escape >= 0 ? question.escape : int(buttons.size()) - 1;
+  box.setDefaultButton(buttons.value(question.preferred));
+  box.setEscapeButton(buttons.value(escape));
+  box.exec();
+  for (int i = 0; i < buttons.size(); ++i)
+    if (box.clickedButton() == buttons[i])
+      return i;
+  return escape;
+}
+
+std::optional<QString> SystemDialogs::askText(QWidget* parent, const QString& title, const QString& label,
+                                              const QStringList& suggestions) {
+  bool accepted = false;
+  const QString text = suggestions.isEmpty()
+                           ? QInputDialog::getText(parent, title, label, QLineEdit::Normal, {}, &accepted)
+                           : QInputDialog::getItem(parent, title, label, suggestions, 0, true, &accepted);
+  if (!accepted || text.trimmed().isEmpty())
+    return std::nullopt;
+  return text.trimmed();
+}
+
+QString SystemDialogs::openFile(QWidget* parent, const QString& title, const QString& filter) {
+  return QFileDialog::getOpenFileName(parent, title, {}, filter);
+}
+
+QString SystemDialogs::saveFile(QWidget* parent, const QString& title, const QString& suggested,
+                                const QString& filter) {
+  return QFileDialog::getSaveFileName(parent, title, suggested, filter);
+}
+
+QString SystemDialogs::folder(QWidget* parent, const QString& title, const QString& start) {
+  return QFileDialog::getExistingDirectory(parent, title, start);
+}
+
+bool SystemDialogs::print(QWidget* parent, const QList<const Paper*>& papers) {
+  if (papers.isEmpty())
+    return false;
+  QPrinter printer(QPrinter::HighResolution);
+  printer.setPageSize(QPageSize(QPageSize::A4));
+  printer.setPageOrientation(papers.first()->isLandscape() ? QPageLayout::Landscape : QPageLayout::Portrait);
+  printer.setFullPage(true);
+  QPrintDialog dialog(&printer, parent);
+  if (dialog.exec() != QDialog::Accepted)
+    return false;
+  QPainter painter;
+  if (!painter.begin(&printer))
+    return false;
+  bool first = true;
+  for (const Paper* paper : papers) {
+    for (int page = 0; page < paper->pageCount(); ++page) {
+      if (!first) {
+        printer.setPageOrientation(paper->isLandscape() ? QPageLayout::Landscape : QPageLayout::Portrait);
+        if (!printer.newPage())
+          return false;
+      }
+      first = false;
+      paper->paintPage(painter, page);
+    }
+  }
+  return painter.end();
+}
+
+void SystemDialogs::showFile(const QString& path) {
+  QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+}
+
+} // namespace xueji
