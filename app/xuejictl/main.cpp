@@ -48,6 +48,12 @@ void sayHelp(QTextStream& out) {
       << '\n';
 }
 
+/// What libraries want to tell a developer is no business of the person's standard error, and might name a file.
+void keepQuiet(QtMsgType type, const QMessageLogContext&, const QString& text) {
+  if (type == QtFatalMsg)
+    QTextStream(stderr) << text << Qt::endl;
+}
+
 /// Papers are drawn with the fonts of a graphical application, which needs no display; the rest starts faster without.
 std::unique_ptr<QCoreApplication> application(int& argc, char** argv) {
   const QByteArrayView command = argc > 1 ? QByteArrayView(argv[1]) : QByteArrayView();
@@ -60,7 +66,8 @@ std::unique_ptr<QCoreApplication> application(int& argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
-  harden();
+  hardenProcess();
+  qInstallMessageHandler(keepQuiet);
   const std::unique_ptr<QCoreApplication> app = application(argc, argv);
   QCoreApplication::setApplicationName(QStringLiteral("xuejictl"));
   QCoreApplication::setApplicationVersion(QStringLiteral(XUEJI_VERSION));

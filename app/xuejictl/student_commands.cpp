@@ -106,7 +106,7 @@ ExitCode runShow(const Invocation& invocation, const Console& console) {
   }
   QJsonArray numbers;
   for (const NumberEntry& entry : file->numbers)
-    numbers.append(QJsonObject{{QStringLiteral("number"), unmask ? entry.number : maskedStudentNumber(entry.number)},
+    numbers.append(QJsonObject{{QStringLiteral("number"), unmask ? entry.value : maskedStudentNumber(entry.value)},
                                {QStringLiteral("from"), entry.validFrom.toString(Qt::ISODate)},
                                {QStringLiteral("to"), entry.validTo.toString(Qt::ISODate)}});
   QJsonArray findings;

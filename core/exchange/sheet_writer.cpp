@@ -18,8 +18,9 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kCellCharacters = 32767; // what a spreadsheet holds in a cell
-constexpr int kListCharacters = 255;   // what it holds in a list written into the rule itself
-constexpr int kRowsOffered = 1000;     // empty rows below the last that offer the lists, too
+constexpr int kListBytes = 255;    // of a list written into the rule itself: a spreadsheet's 255 characters, and the
+                                   // library's buffer, which counts bytes of UTF-8 (1.1.4 writes past it)
+constexpr int kRowsOffered = 1000; // empty rows below the last that offer the lists, too
 constexpr qint64 kCreated = 946684800; // 2000-01-01: the same sheet gives the same bytes
 
 /// Sheet names may not hold []:*?/\ nor be longer than 31 characters.
@@ -152,7 +153,7 @@ void XlsxWriter::offerChoices() {
     QList<const char*> list;
     QByteArray range;
     const bool holdsComma = choices.join(QString()).contains(u',');
-    if (choices.join(u',').size() > kListCharacters || holdsComma) {
+    if (choices.join(u',').toUtf8().size() > kListBytes || holdsComma) {
       rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
       range = choicesElsewhere(column, choices).toUtf8();
       rule.value_formula = range.data();

@@ -86,6 +86,23 @@ private slots:
     QVERIFY(part(path, "xl/comments1.xml").contains("N01：身份证件号缺失"));
   }
 
+  /// 200 characters fit a spreadsheet's list, but their 600 bytes did not fit the library's buffer.
+  void aListShortInCharactersAndLongInBytesIsOffered() {
+    OutSheet sheet;
+    sheet.name = "a";
+    sheet.columns = {{"民族", 10, {}, false}};
+    for (int n = 10; n < 60; ++n)
+      sheet.columns[0].choices.append(QString("族%1").arg(n));
+    QVERIFY(sheet.columns[0].choices.join(u',').size() < 255);
+    QVERIFY(sheet.columns[0].choices.join(u',').toUtf8().size() > 255);
+    sheet.rows = {{"族10"}};
+    const QString path = m_folder.filePath("bytes.xlsx");
+    QVERIFY(writeXlsx(path, sheet));
+    const auto file = readSheetFile(path);
+    QVERIFY(file);
+    QCOMPARE(file->sheets.first().at(1, 0).text, QString("族10"));
+  }
+
   void aFileThatCannotBeWrittenLeavesNothingBehind() {
     const auto none = writeXlsx(m_folder.filePath("no/such/folder/a.xlsx"), roster());
     QVERIFY(!none);
