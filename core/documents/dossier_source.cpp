@@ -35,6 +35,14 @@ QString reasonOf(const Office& office, const Act& act) {
   return act.ground.isEmpty() || items.isEmpty() ? act.ground + items : QStringLiteral("%1：%2").arg(items, act.ground);
 }
 
+/// The words for a kind of paper, which may be the rule that asks for it.
+QString paperName(const Office& office, const QString& kind) {
+  if (const Rule* rule = office.rules().rule(kind))
+    return rule->title.chinese;
+  const QString name = office.rules().proofName(kind, Language::Chinese);
+  return name.isEmpty() ? kind : name;
+}
+
 /// The papers an act names; rules met by papers where no paper was entered.
 Result<QString> proofsOf(Office& office, const Act& act) {
   QStringList papers;
@@ -43,10 +51,12 @@ Result<QString> proofsOf(Office& office, const Act& act) {
     if (!proof)
       return std::unexpected(proof.error());
     if (*proof)
-      papers.append((*proof)->note.isEmpty() ? (*proof)->kind : (*proof)->note);
+      papers.append((*proof)->note.isEmpty() ? paperName(office, (*proof)->kind) : (*proof)->note);
   }
-  if (papers.isEmpty())
-    papers = act.exceptions;
+  if (papers.isEmpty()) {
+    for (const QString& rule : act.exceptions)
+      papers.append(paperName(office, rule));
+  }
   return papers.join(QStringLiteral("、"));
 }
 
