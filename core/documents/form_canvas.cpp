@@ -148,8 +148,9 @@ FormCanvas::Setting FormCanvas::setting(const QRectF& rect, const QString& text,
     set.fits = set.height + 2 * free <= rect.height() + 1e-6 && widest->ems * size <= room + 1e-3;
     return set;
   };
-  // A little smaller in one line reads better than two lines.
-  for (int units = asked; units >= std::max(smallest, asked * kOneLine / 100); units -= 10) {
+  // In a cell, a little smaller in one line reads better than two lines; running text keeps its size.
+  const bool runningText = style.align & Qt::AlignTop;
+  for (int units = asked; !runningText && units >= std::max(smallest, asked * kOneLine / 100); units -= 10) {
     const Setting set = attempt(units, false);
     if (set.fits)
       return set;

@@ -79,7 +79,7 @@ void RecoverySheetPaper::drawPage(FormCanvas& canvas, int) const {
                      "开发者也不能恢复。"),
       QStringLiteral("三、请装入信封密封，骑缝盖章，由校长存入保险柜，不与电脑放在一处。"),
       QStringLiteral("四、使用方法：在解锁窗口选择“用恢复凭据打开”，依次键入上面各组字符，为一个在用账户设置新密码。"
-                     "各组带有校验字符，键错一个字符会提示。"),
+                     "末尾两个字符为校验字符，键错一个字符会提示。"),
       QStringLiteral("五、启封使用后，或怀疑他人看过时，请由学籍管理员重新生成恢复凭据；旧凭据随即失效，并当场销毁。")};
   TextStyle note;
   note.size = 3.7;
