@@ -1,0 +1,235 @@
+#include "ui/office/home_page.h"
+
+#include "register/register_check.h"
+#include "store/backup.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/finding_label.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/section_title.h"
+#include "ui/widgets/theme.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace xueji {
+
+namespace {
+
+constexpr int kMostFindings = 8;
+constexpr int kMostBatches = 5;
+
+void clearLayout(QLayout* layout) {
+  while (QLayoutItem* item = layout->takeAt(0)) {
+    if (item->widget() != nullptr) {
+      item->widget()->hide();
+      item->widget()->deleteLater();
+    }
+    delete item;
+  }
+}
+
+QLabel* number(int value, QWidget* parent) {
+  auto* label = new QLabel(QLocale(QLocale::English).toString(value), parent);
+  label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  label->setMinimumHeight(kTableRow - kGrid);
+  return label;
+}
+
+QPushButton* link(const QString& word, QWidget* parent) {
+  auto* button = named(new QPushButton(word, parent), "homeLink", word);
+  button->setProperty("link", true);
+  button->setCursor(Qt::PointingHandCursor);
+  return button;
+}
+
+} // namespace
+
+HomePage::HomePage(Session& session, QWidget* parent)
+    : Page(session, parent), m_body(new QStackedWidget(this)), m_cohorts(new QGridLayout), m_todo(new QVBoxLayout),
+      m_batches(new QVBoxLayout), m_backup(new QLabel(this)) {
+  setObjectName(QStringLiteral("home"));
+  const bool mayImport = session.store().may(Capability::ChangeRecords);
+  auto* empty = new EmptyState(QStringLiteral("students"), tr("No pupils yet"),
+                               tr("Here stand the numbers of each cohort and what is still to be done. Begin by "
+                                  "importing the roster of the new pupils."),
+                               mayImport ? tr("Import a roster") : QString(), this);
+  connect(empty, &EmptyState::actWanted, this, [this] { this->session().open(QString::fromLatin1(place::kImport)); });
+  auto* sheet = new QWidget(this);
+  auto* columns = new QHBoxLayout(sheet);
+  columns->setContentsMargins(0, 0, 0, 0);
+  columns->setSpacing(4 * kGrid);
+  columns->addWidget(makeCounts(), 2);
+  columns->addWidget(makeToDo(), 3);
+  m_body->addWidget(empty);
+  m_body->addWidget(sheet);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, kGrid, 0, 0);
+  layout->addWidget(new PageTitle(tr("Home"), this));
+  layout->addWidget(m_body, 1);
+}
+
+QWidget* HomePage::makeCounts() {
+  auto* part = new QWidget(this);
+  auto* layout = new QVBoxLayout(part);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(new SectionTitle(tr("Pupils in school"), part));
+  layout->addLayout(m_cohorts);
+  layout->addSpacing(2 * kGrid);
+  layout->addWidget(new SectionTitle(tr("Backup"), part));
+  m_backup->setWordWrap(true);
+  m_backup->setObjectName(QStringLiteral("homeBackup"));
+  layout->addWidget(m_backup);
+  if (session().store().may(Capability::BackUp)) {
+    auto* backup = link(tr("Back up now"), part);
+    connect(backup, &QPushButton::clicked, this,
+            [this] { session().open(QString::fromLatin1(place::kOffice), QStringLiteral("backup")); });
+    layout->addWidget(backup, 0, Qt::AlignLeft);
+  }
+  layout->addStretch();
+  m_cohorts->setHorizontalSpacing(3 * kGrid);
+  m_cohorts->setVerticalSpacing(0);
+  return part;
+}
+
+QWidget* HomePage::makeToDo() {
+  auto* part = new QWidget(this);
+  auto* layout = new QVBoxLayout(part);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(new SectionTitle(tr("To do"), part));
+  layout->addLayout(m_todo);
+  layout->addSpacing(2 * kGrid);
+  layout->addWidget(new SectionTitle(tr("Latest imports"), part));
+  layout->addLayout(m_batches);
+  layout->addStretch();
+  m_todo->setSpacing(kGrid);
+  m_batches->setSpacing(kGrid / 2);
+  return part;
+}
+
+void HomePage::open(const QVariant&) {
+  if (m_cohorts->count() == 0)
+    refresh();
+}
+
+void HomePage::refresh() {
+  m_checked = false;
+  showCounts();
+  showBatches();
+  showToDo();
+  emit statusChanged();
+}
+
+QString HomePage::statusText() const {
+  return tr("%1 pupils").arg(QLocale(QLocale::English).toString(m_total));
+}
+
+void HomePage::showCounts() {
+  clearLayout(m_cohorts);
+  StudentTable& students = session().store().students();
+  m_total = students.count({}).value_or(0);
+  m_body->setCurrentIndex(m_total > 0 ? 1 : 0);
+  const QStringList headers{tr("Cohort"), tr("Boys"), tr("Girls"), tr("Total"), tr("Without class")};
+  for (int column = 0; column < headers.size(); ++column) {
+    auto* header = new QLabel(headers[column], this);
+    header->setStyleSheet(QStringLiteral("color: %1").arg(tonesOf(palette()).faint.name()));
+    header->setAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    m_cohorts->addWidget(header, 0, column);
+  }
+  int row = 1;
+  for (const int year : students.entryYears().value_or(QList<int>())) {
+    StudentQuery query;
+    query.entryYears = {year};
+    query.statuses = {StudentStatus::InSchool};
+    const auto countWith = [&](auto change) {
+      StudentQuery part = query;
+      change(part);
+      return students.count(part).value_or(0);
+    };
+    auto* cohort = link(QStringLiteral("%1级").arg(year), this);
+    connect(cohort, &QPushButton::clicked, this,
+            [this, year] { session().open(QString::fromLatin1(place::kStudents), QStringLiteral("%1级").arg(year)); });
+    m_cohorts->addWidget(cohort, row, 0, Qt::AlignLeft);
+    m_cohorts->addWidget(number(countWith([](StudentQuery& q) { q.sex = QStringLiteral("1"); }), this), row, 1);
+    m_cohorts->addWidget(number(countWith([](StudentQuery& q) { q.sex = QStringLiteral("2"); }), this), row, 2);
+    m_cohorts->addWidget(number(countWith([](StudentQuery&) {}), this), row, 3);
+    m_cohorts->addWidget(number(countWith([](StudentQuery& q) { q.placed = false; }), this), row, 4);
+    ++row;
+  }
+  const auto proof = lastProvenBackup(session().store());
+  m_backup->setText(proof && *proof
+                        ? tr("Last proven backup: %1, %2 pupils.")
+                              .arg((*proof)->made.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")))
+                              .arg((*proof)->students)
+                        : tr("There is no proven backup yet. A backup counts only once it was reopened and counted."));
+}
+
+void HomePage::showBatches() {
+  clearLayout(m_batches);
+  const QList<Batch> batches = session().store().batches().all().value_or(QList<Batch>());
+  for (const Batch& batch : batches.mid(0, kMostBatches)) {
+    const QString undone = batch.undone.isNull() ? QString() : QStringLiteral(" · ") + tr("undone");
+    auto* line = new QLabel(QStringLiteral("%1   %2 · %3%4")
+                                .arg(batch.made.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")),
+                                     batch.source.isEmpty() ? QStringLiteral("—") : batch.source,
+                                     tr("%1 enrolled").arg(batch.count), undone),
+                            this);
+    m_batches->addWidget(line);
+  }
+  if (batches.isEmpty())
+    m_batches->addWidget(new QLabel(tr("Nothing was imported yet."), this));
+}
+
+void HomePage::showToDo() {
+  clearLayout(m_todo);
+  auto* button = named(new QPushButton(icon(QStringLiteral("check")), tr("Check the whole register"), this),
+                       "homeCheck", tr("Check the whole register"));
+  connect(button, &QPushButton::clicked, this, &HomePage::check);
+  m_todo->addWidget(button, 0, Qt::AlignLeft);
+  StudentQuery unplaced;
+  unplaced.placed = false;
+  unplaced.statuses = {StudentStatus::InSchool};
+  const int waiting = session().store().students().count(unplaced).value_or(0);
+  if (waiting > 0)
+    m_todo->addWidget(new QLabel(tr("%1 pupils wait for a class (待分班).").arg(waiting), this));
+}
+
+void HomePage::check() {
+  auto found = std::make_shared<QList<CheckedStudent>>();
+  const auto started = session().jobs().start(
+      session().office(),
+      [found](Office& office, const Progress& progress) -> Result<void> {
+        auto checked = checkRegister(office, progress);
+        if (!checked)
+          return std::unexpected(checked.error());
+        *found = std::move(*checked);
+        return {};
+      },
+      [this, found](Result<void> ended) {
+        showToDo();
+        if (!ended) {
+          emit failed(ended.error());
+          return;
+        }
+        int shown = 0;
+        for (const CheckedStudent& student : std::as_const(*found)) {
+          if (student.findings.isEmpty() || shown++ >= kMostFindings)
+            continue;
+          auto* name = link(student.name, this);
+          connect(name, &QPushButton::clicked, this,
+                  [this, id = student.student] { session().open(QString::fromLatin1(place::kRecord), id); });
+          m_todo->addWidget(name, 0, Qt::AlignLeft);
+          m_todo->addWidget(new FindingLabel(student.findings.first(), session().rules(), session().language(), this));
+        }
+        if (shown > kMostFindings)
+          m_todo->addWidget(new QLabel(tr("… and %1 more records with findings.").arg(shown - kMostFindings), this));
+        if (shown == 0)
+          m_todo->addWidget(new QLabel(tr("Every record stands up to the rules of today."), this));
+      });
+  if (!started)
+    emit failed(started.error());
+}
+
+} // namespace xueji

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "store/register_store.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace xueji {
+
+class Dialogs;
+class Notice;
+class PasswordEdit;
+class Preferences;
+class StoreOpener;
+
+/// Which register, who, and the password. A wrong one is said in place. Offers the recovery sheet, another register and
+/// a new one.
+class UnlockPage : public QWidget {
+  Q_OBJECT
+
+public:
+  UnlockPage(Preferences& preferences, const Clock& clock, Dialogs& dialogs, QWidget* parent = nullptr);
+  ~UnlockPage() override;
+
+  /// Asks for this register's password; what was typed is wiped.
+  void setFolder(const QString& folder);
+  QString folder() const;
+  void setMessage(const QString& sentence);
+  std::unique_ptr<RegisterStore> takeStore() { return std::move(m_store); }
+
+signals:
+  void opened();
+  void newWanted();
+  void recoveryWanted(const QString& folder, const QString& user);
+
+protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
+private:
+  void open();
+  void browse();
+  void fillUser();
+
+  Preferences& m_preferences;
+  const Clock& m_clock;
+  Dialogs& m_dialogs;
+  StoreOpener* m_opener;
+  std::unique_ptr<RegisterStore> m_store;
+  QComboBox* m_registers;
+  QLineEdit* m_user;
+  PasswordEdit* m_password;
+  Notice* m_caps;
+  Notice* m_notice;
+  QPushButton* m_open;
+};
+
+} // namespace xueji

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "ui/shell/page.h"
+#include "ui/widgets/search_box.h"
+
+#include <QHash>
+#include <QStackedWidget>
+
+namespace xueji {
+
+class NavBar;
+class StatusLine;
+class Toast;
+
+/// The window of a signed-in person: navigation, search box, the pages and the status line. Lives as long as its
+/// session.
+class Frame : public QWidget {
+  Q_OBJECT
+
+public:
+  Frame(Session& session, QList<PageEntry> pages, QWidget* parent = nullptr);
+  ~Frame() override;
+
+  /// Shows a page; false when the present one would not leave or the page does not exist.
+  bool open(const QString& page, const QVariant& argument = {});
+  bool back();
+  QString currentId() const { return m_current; }
+  Page* currentPage() const;
+  /// Whether a page holds something typed and not saved.
+  bool hasUnsaved() const;
+  Toast& toast() const { return *m_toast; }
+  SearchBox& searchBox() const { return *m_search; }
+  void cyclePanes();
+
+signals:
+  void lockWanted();
+  void menuWanted(const QPoint& globalPosition);
+
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+private:
+  struct Visit {
+    QString page;
+    QVariant argument;
+  };
+  QWidget* makeTopBar();
+  void makeShortcuts();
+  const PageEntry* entry(const QString& id) const;
+  Page* pageFor(const PageEntry& entry);
+  bool show(const Visit& visit);
+  QList<SearchEntry> found(const QString& typed) const;
+  void takeResult(const QVariant& key);
+  void refreshStatus();
+
+  Session& m_session;
+  QList<PageEntry> m_entries;
+  QHash<QString, Page*> m_pages;
+  QSet<QString> m_stale; ///< pages that have not seen the last change
+  QList<Visit> m_history;
+  Visit m_visit;
+  QString m_current;
+  NavBar* m_nav;
+  SearchBox* m_search;
+  QStackedWidget* m_stack;
+  Toast* m_toast;
+  StatusLine* m_status;
+};
+
+} // namespace xueji
