@@ -5,6 +5,7 @@
 #include "exchange/sheet.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace xueji {
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/finding.h"
 #include "domain/student_record.h"
 #include "register/column_mapping.h"
 

@@ -146,9 +146,11 @@ void SearchIndex::Content::match(const Entry& entry, const QString& text, bool n
 
 QList<SearchHit> SearchIndex::search(const QString& text, int limit) const {
   QList<SearchHit> hits;
-  const QString folded = foldForSearch(text);
+  QString folded = foldForSearch(text);
   if (folded.isEmpty() || limit <= 0)
     return hits;
+  // 吕 is stored as Lyu (GB/T 28039) and typed as lv; no reading and no initial has a v.
+  folded.replace(QLatin1String("lv"), QLatin1String("lyu")).replace(QLatin1String("nv"), QLatin1String("nyu"));
   std::array<std::vector<SearchHit>, 2 * kRanks> ranked;
   const bool numberLike = isNumberLike(folded);
   for (const Entry& entry : m_content->entries)
