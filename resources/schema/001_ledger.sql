@@ -87,6 +87,7 @@ CREATE INDEX student_by_document ON student (id_document_number);
 CREATE INDEX student_by_number ON student (student_number);
 CREATE INDEX student_by_phone ON student (phone);
 CREATE INDEX student_by_name ON student (name_folded);
+CREATE INDEX student_by_former_name ON student (former_folded) WHERE former_folded <> '';
 CREATE INDEX student_by_pinyin ON student (pinyin_folded);
 CREATE INDEX student_by_initials ON student (initials);
 
