@@ -1,6 +1,7 @@
 // The command line as a person or a script uses it: the real program, its exit codes and what it prints.
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -76,6 +77,8 @@ class TestXuejictl : public QObject {
 private slots:
   void initTestCase() {
     QVERIFY(m_folder.isValid());
+    QVERIFY(QDir().mkpath(path(QStringLiteral("temporary"))));
+    qputenv("TMPDIR", path(QStringLiteral("temporary")).toUtf8());
     m_register = path(QStringLiteral("school.xueji"));
     const Outcome made = run(with({"create", m_register, "--school-code", "2113009998", "--school-name", "示范小学",
                                    "--region", "130502", "--json"}));
@@ -247,6 +250,29 @@ private slots:
     QVERIFY(!outcome.err.isEmpty());
     QVERIFY(outcome.err.size() < 2000);
     QCOMPARE(run(with({"find", m_register, ""})).out, before);
+  }
+
+  /// Register, write-ahead log, backups and whatever the program left in the temporary folder.
+  void noFileOfTheRegisterTellsAName() {
+    const Outcome everyone = run(with({"find", m_register, "", "--json"}));
+    QList<QByteArray> canaries{"SQLite format 3"};
+    for (const QJsonObject& student : everyone.objects().mid(0, 20)) {
+      const QString name = student.value("name").toString();
+      canaries << name.toUtf8() << QByteArray(reinterpret_cast<const char*>(name.utf16()), name.size() * 2);
+    }
+    QVERIFY(canaries.size() > 20);
+    int files = 0;
+    for (const QString& root : {m_register, path("temporary")}) {
+      QDirIterator it(root, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+      while (it.hasNext()) {
+        const QString file = it.next();
+        const QByteArray content = contentOf(file);
+        ++files;
+        for (const QByteArray& canary : canaries)
+          QVERIFY2(!content.contains(canary), qPrintable(file));
+      }
+    }
+    QVERIFY(files >= 3); // register.db, keys.json and its copy
   }
 
   void theProgramExportsNothingOfSqlite() {
