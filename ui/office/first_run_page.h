@@ -15,6 +15,7 @@ class ChoiceBox;
 class Dialogs;
 class Notice;
 class PasswordEdit;
+class RandomSource;
 class RecoveryStep;
 class StepList;
 class StoreOpener;

@@ -47,6 +47,9 @@ public:
   const RuleBook& rules() const { return m_office->rules(); }
   const SchoolCalendar& calendar() const { return m_calendar; }
   Language language() const { return m_language; }
+  /// What a new password costs; tests and the tour make it cheap.
+  KeyCost keyCost() const { return m_cost; }
+  void setKeyCost(KeyCost cost) { m_cost = cost; }
 
   /// Builds the search index; called once after sign-in.
   Result<void> begin();
@@ -57,8 +60,12 @@ public:
   /// Asks the frame to show a page; Back returns to where the person was.
   void open(const QString& page, const QVariant& argument = {}) { emit pageWanted(page, argument); }
 
+  /// The person changed the looks or the idle time.
+  void announcePreferences() { emit preferencesChanged(); }
+
 signals:
   void registerChanged();
+  void preferencesChanged();
   void pageWanted(const QString& page, const QVariant& argument);
 
 private:
@@ -69,6 +76,7 @@ private:
   JobRunner m_jobs;
   SchoolCalendar m_calendar;
   Language m_language;
+  KeyCost m_cost;
 };
 
 } // namespace xueji

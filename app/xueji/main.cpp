@@ -1,0 +1,59 @@
+#include "domain/clock.h"
+#include "domain/random_source.h"
+#include "rules/rule_book.h"
+#include "store/hardening.h"
+#include "ui/pages.h"
+#include "ui/shell/dialogs.h"
+#include "ui/shell/main_window.h"
+#include "ui/words/error_words.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QMessageBox>
+#include <QTranslator>
+
+using namespace xueji;
+
+namespace {
+
+/// English is the language of the sources; only Chinese needs a file.
+void installTranslator(QApplication& application, QTranslator& translator, Language language) {
+  if (language == Language::Chinese && translator.load(QStringLiteral(":/i18n/xueji_zh_CN.qm")))
+    application.installTranslator(&translator);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+  hardenProcess();
+  QApplication application(argc, argv);
+  application.setApplicationName(QStringLiteral("xueji"));
+  application.setApplicationVersion(QStringLiteral(XUEJI_VERSION));
+  application.setDesktopFileName(QStringLiteral("xueji"));
+
+  QCommandLineParser parser;
+  parser.addHelpOption();
+  parser.addVersionOption();
+  parser.addPositionalArgument(QStringLiteral("register"), QStringLiteral("folder NAME.xueji to open"),
+                               QStringLiteral("[REGISTER]"));
+  parser.process(application);
+
+  Preferences preferences;
+  QTranslator translator;
+  installTranslator(application, translator, preferences.language());
+  applyTheme(application, preferences.scheme());
+
+  const auto rules = RuleBook::load();
+  if (!rules) {
+    QMessageBox::critical(nullptr, QStringLiteral("xueji"), sentenceFor(rules.error()));
+    return 1;
+  }
+  const FieldCatalogue fields = FieldCatalogue::load();
+  const SystemClock clock;
+  SystemRandomSource random;
+  SystemDialogs dialogs;
+  MainWindow window({*rules, fields, clock, random, dialogs, preferences, allPages()});
+  window.begin(parser.positionalArguments().value(0));
+  window.show();
+  return application.exec();
+}

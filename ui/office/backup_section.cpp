@@ -1,0 +1,148 @@
+#include "ui/office/backup_section.h"
+
+#include "ui/office/form_rows.h"
+#include "ui/shell/dialogs.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/progress_panel.h"
+#include "ui/widgets/section_title.h"
+#include "ui/widgets/theme.h"
+#include "ui/words/error_words.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace xueji {
+
+BackupSection::BackupSection(Session& session, QWidget* parent)
+    : OfficeSection(session, parent), m_stack(new QStackedWidget(this)), m_last(new QLabel(this)),
+      m_notice(new Notice(this)), m_progress(new ProgressPanel(this)) {
+  auto* sheet = new QWidget(this);
+  auto* here =
+      named(new QPushButton(icon(QStringLiteral("backup")), tr("Back up now"), sheet), "backupNow", tr("Back up now"));
+  here->setProperty("main", true);
+  auto* elsewhere =
+      named(new QPushButton(tr("Back up to another disk…"), sheet), "backupTo", tr("Back up to another disk"));
+  auto* check = named(new QPushButton(icon(QStringLiteral("check")), tr("Check the whole register"), sheet), "verify",
+                      tr("Check the whole register"));
+  connect(here, &QPushButton::clicked, this, [this] { backUpTo({}); });
+  connect(elsewhere, &QPushButton::clicked, this, [this] {
+    const QString folder = this->session().dialogs().folder(this, tr("Where to put the backup"));
+    if (!folder.isEmpty())
+      backUpTo(folder);
+  });
+  connect(check, &QPushButton::clicked, this, &BackupSection::verifyRegister);
+  connect(m_progress, &ProgressPanel::cancelWanted, &session.jobs(), &JobRunner::cancel);
+  m_last->setObjectName(QStringLiteral("lastBackup"));
+  m_last->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  m_last->setWordWrap(true);
+
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(kGrid);
+  buttons->addWidget(here);
+  buttons->addWidget(elsewhere);
+  buttons->addStretch();
+  auto* column = new QVBoxLayout(sheet);
+  column->setContentsMargins(0, 0, kGrid, 0);
+  column->setSpacing(kGrid);
+  column->addWidget(new SectionTitle(tr("Backup"), sheet));
+  column->addWidget(explanation(tr("A backup is as encrypted as the register. It counts only once it was reopened, "
+                                   "checked and counted. Keep one on a disk that does not stay with this computer."),
+                                sheet));
+  column->addWidget(m_last);
+  column->addLayout(buttons);
+  column->addWidget(m_notice);
+  column->addWidget(new SectionTitle(tr("Check"), sheet));
+  column->addWidget(explanation(tr("Looks through every page of the file, the chain of the log, and replays all acts "
+                                   "against what the register says today."),
+                                sheet));
+  column->addWidget(check, 0, Qt::AlignLeft);
+  column->addStretch();
+  m_stack->addWidget(sheet);
+  m_stack->addWidget(m_progress);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(m_stack);
+}
+
+void BackupSection::refresh() {
+  const auto proof = lastProvenBackup(session().store());
+  if (!proof || !*proof) {
+    m_last->setText(tr("There is no proven backup yet."));
+    return;
+  }
+  const BackupProof& last = **proof;
+  m_last->setText(tr("Last proven backup: %1, %2 pupils, %3 log lines (code %4)\n%5")
+                      .arg(last.made.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")))
+                      .arg(last.students)
+                      .arg(last.logRows)
+                      .arg(last.logCode, last.path));
+}
+
+void BackupSection::start(const QString& what, JobRunner::Work work, std::function<void()> done) {
+  m_notice->clear();
+  m_progress->start(what);
+  const auto progress = connect(&session().jobs(), &JobRunner::progressed, m_progress, &ProgressPanel::setProgress);
+  const auto started = session().jobs().start(session().office(), std::move(work),
+                                              [this, progress, done = std::move(done)](Result<void> ended) {
+                                                disconnect(progress);
+                                                m_stack->setCurrentIndex(0);
+                                                if (!ended)
+                                                  m_notice->showProblem(sentenceFor(ended.error()));
+                                                else
+                                                  done();
+                                              });
+  if (started)
+    m_stack->setCurrentIndex(1);
+  else
+    m_notice->showProblem(sentenceFor(started.error()));
+}
+
+void BackupSection::backUpTo(const QString& folder) {
+  const auto proof = std::make_shared<BackupProof>();
+  start(
+      tr("Making a backup and proving it"),
+      [folder, proof](Office& office, const Progress& progress) -> Result<void> {
+        auto made = backUp(office.store(), folder, progress);
+        if (!made)
+          return std::unexpected(made.error());
+        *proof = *made;
+        return {};
+      },
+      [this, proof] {
+        refresh();
+        m_notice->showGood(tr("Proven: the copy was reopened and holds %1 pupils.").arg(proof->students));
+        emit said(tr("The backup was made and proven."));
+      });
+}
+
+void BackupSection::verifyRegister() {
+  const auto report = std::make_shared<VerifyReport>();
+  start(
+      tr("Checking the register"),
+      [report](Office& office, const Progress& progress) -> Result<void> {
+        auto seen = verify(office.store(), progress);
+        if (!seen)
+          return std::unexpected(seen.error());
+        *report = std::move(*seen);
+        return {};
+      },
+      [this, report] { showReport(*report); });
+}
+
+void BackupSection::showReport(const VerifyReport& report) {
+  if (report.passed()) {
+    m_notice->showGood(tr("Everything fits: %1 pupils, %2 acts, %3 log lines (code %4).")
+                           .arg(report.students)
+                           .arg(report.acts)
+                           .arg(report.logRows)
+                           .arg(report.logCode));
+    return;
+  }
+  const VerifyFault& first = report.faults.first();
+  m_notice->showProblem(
+      tr("%1 faults. The first: %2 (%3)").arg(report.faults.size()).arg(sentenceFor(first.error), first.object));
+}
+
+} // namespace xueji

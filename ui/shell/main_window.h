@@ -1,0 +1,73 @@
+#pragma once
+
+#include "ui/shell/frame.h"
+#include "ui/shell/idle_watch.h"
+#include "ui/shell/preferences.h"
+
+#include <QMainWindow>
+
+namespace xueji {
+
+class FirstRunPage;
+class RecoveryPage;
+class UnlockPage;
+
+/// What the window is made of; all of it outlives the window.
+struct WindowParts {
+  const RuleBook& rules;
+  const FieldCatalogue& fields;
+  const Clock& clock;
+  RandomSource& random;
+  Dialogs& dialogs;
+  Preferences& preferences;
+  QList<PageEntry> pages;
+  KeyCost keyCost = {};
+};
+
+/// The one window: first run, unlock page, or the frame of a session. Locking destroys the session with all its pages
+/// and closes the register; the title never names a pupil.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+public:
+  explicit MainWindow(WindowParts parts, QWidget* parent = nullptr);
+  ~MainWindow() override;
+
+  /// Asks for the password of this register; empty: of the one opened last, or the first run where there is none.
+  void begin(const QString& folder = {});
+  /// Takes over an opened register (first run, unlock page; the tour and tests directly).
+  void enter(std::unique_ptr<RegisterStore> store, const QString& firstPage = {});
+  /// Clears pages, closes the register, shows the unlock page.
+  void lock(const QString& message = {});
+  void showFirstRun();
+
+  Session* session() const { return m_session.get(); }
+  Frame* frame() const { return m_frame; }
+  UnlockPage* unlockPage() const { return m_unlock; }
+  FirstRunPage* firstRunPage() const { return m_firstRun; }
+  IdleWatch& idleWatch() { return m_idle; }
+
+protected:
+  void closeEvent(QCloseEvent* event) override;
+
+private:
+  void showUnlock(const QString& folder);
+  void showRecovery(const QString& folder, const QString& user);
+  void setGate(QWidget* gate);
+  void showMenu(const QPoint& position);
+  void showAbout();
+  void applyPreferences();
+  void endSession();
+  /// True when nothing typed would be lost, or the person says so.
+  bool mayLose();
+
+  WindowParts m_parts;
+  std::unique_ptr<Session> m_session;
+  Frame* m_frame = nullptr;
+  UnlockPage* m_unlock = nullptr;
+  FirstRunPage* m_firstRun = nullptr;
+  RecoveryPage* m_recovery = nullptr;
+  IdleWatch m_idle;
+};
+
+} // namespace xueji
