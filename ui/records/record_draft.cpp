@@ -1,0 +1,101 @@
+#include "ui/records/record_draft.h"
+
+#include <algorithm>
+
+namespace xueji {
+
+void RecordDraft::begin(const StudentRow& row) {
+  m_row = row;
+  discard();
+}
+
+void RecordDraft::rebase(const StudentRow& row) {
+  m_row = row;
+  m_values.removeIf([&](const auto& item) { return m_row.record.value(item.key()) == item.value(); });
+  judge();
+}
+
+void RecordDraft::discard() {
+  m_values.clear();
+  m_faults.clear();
+  m_findings.clear();
+}
+
+void RecordDraft::type(Field field, const QString& typed) {
+  const QString& stored = m_row.record.value(field);
+  m_values.remove(field);
+  m_faults.remove(field);
+  // A name shown for a code and left as it is, is no change.
+  if (typed != stored && typed != m_office.fields().display(field, stored)) {
+    const auto parsed = m_parser.parse(field, typed);
+    if (!parsed)
+      m_faults.insert(field, {typed, parsed.error()});
+    else if (parsed->value != stored)
+      m_values.insert(field, parsed->value);
+  }
+  judge();
+}
+
+QString RecordDraft::value(Field field) const {
+  if (const auto fault = m_faults.constFind(field); fault != m_faults.constEnd())
+    return fault->first;
+  return m_values.value(field, m_row.record.value(field));
+}
+
+QList<Field> RecordDraft::changed() const {
+  QList<Field> fields = m_values.keys() + m_faults.keys();
+  std::sort(fields.begin(), fields.end());
+  return fields;
+}
+
+Correction RecordDraft::wish() const {
+  Correction wish;
+  wish.student = m_row.id;
+  wish.revision = m_row.revision;
+  wish.values = m_values;
+  return wish;
+}
+
+void RecordDraft::judge() {
+  m_findings.clear();
+  if (!m_values.isEmpty())
+    m_findings = judgeCorrection(m_office, wish());
+  Request request;
+  request.kind = ActKind::Correct;
+  request.effective = request.today = m_office.clock().today();
+  request.record = &m_row.record;
+  request.student = m_row.id;
+  request.stage = m_row.stage;
+  request.entryYear = m_row.entryYear;
+  for (auto fault = m_faults.constBegin(); fault != m_faults.constEnd(); ++fault)
+    m_findings << m_office.judge().fault(fault.key(), fault->second, request, m_office.facts());
+}
+
+Findings RecordDraft::findingsOf(Field field) const {
+  Findings found;
+  for (const Finding& finding : m_findings)
+    if (!finding.fields.isEmpty() && finding.fields.first() == field)
+      found << finding;
+  return found;
+}
+
+bool RecordDraft::mayBeSaved() const {
+  return changes() > 0 && std::none_of(m_findings.begin(), m_findings.end(),
+                                       [](const Finding& finding) { return finding.severity != Severity::Warn; });
+}
+
+Result<qint64> RecordDraft::save(const QString& ground) {
+  if (!m_faults.isEmpty()) {
+    const Field field = *std::min_element(m_faults.keyBegin(), m_faults.keyEnd());
+    return fail(ErrorCode::ValueInvalid, {m_office.fields().definition(field).label, m_faults.value(field).first});
+  }
+  Correction correction = wish();
+  correction.ground = ground;
+  Findings why;
+  const auto act = correct(m_office, correction, &why);
+  if (!act && act.error().code == ErrorCode::RefusedByRules)
+    m_findings = why;
+  return act;
+}
+
+} // namespace xueji

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "domain/field_catalogue.h"
+#include "domain/finding.h"
+#include "domain/language.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QListWidget;
+class QScrollArea;
+
+namespace xueji {
+
+class FieldEditor;
+class RecordDraft;
+class RuleBook;
+class SectionTitle;
+
+/// The record's sections one below the other, with a list of them at the left to jump by. Shows a draft and hands it
+/// what is typed.
+class RecordForm : public QWidget {
+  Q_OBJECT
+
+public:
+  RecordForm(const FieldCatalogue& fields, const RuleBook& rules, Language language, QWidget* parent = nullptr);
+
+  /// The stored values of the draft, numbers masked.
+  void showRecord(const RecordDraft& draft, bool locked);
+  /// What the rules say now, under the fields and as a sign at the sections.
+  void showFindings(const RecordDraft& draft);
+  FieldEditor* editor(Field field) const { return m_editors.value(field); }
+  void goTo(Field field);
+  QWidget* sectionList() const;
+  QWidget* firstEdit() const;
+
+signals:
+  void typed(Field field, const QString& text);
+  void revealWanted(Field field);
+
+protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
+private:
+  QWidget* makeSection(const FieldSection& section);
+  void jump(int section);
+  void followScroll();
+
+  const FieldCatalogue& m_fields;
+  const RuleBook& m_rules;
+  Language m_language;
+  QListWidget* m_list;
+  QScrollArea* m_scroll;
+  QList<QWidget*> m_sections;
+  QHash<Field, FieldEditor*> m_editors;
+  QList<Field> m_order;
+};
+
+} // namespace xueji

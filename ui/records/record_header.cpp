@@ -1,0 +1,78 @@
+#include "ui/records/record_header.h"
+
+#include "domain/grade_name.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/number_edit.h"
+#include "ui/widgets/status_badge.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+
+namespace xueji {
+
+RecordHeader::RecordHeader(QWidget* parent)
+    : QWidget(parent), m_name(named(new QLabel(this), "studentName", tr("Name"))),
+      m_reading(named(new QLabel(this), "studentReading", tr("Pinyin"))),
+      m_place(named(new QLabel(this), "studentPlace", tr("Cohort, grade and class"))),
+      m_number(named(new NumberEdit(NumberEdit::Kind::StudentNumber, this), "studentNumber", tr("Student number"))),
+      m_status(new StatusBadge(StudentStatus::InSchool, this)),
+      m_issue(named(new QPushButton(icon(QStringLiteral("add")), tr("Number issued ..."), this), "issueNumber",
+                    tr("Number issued ..."))),
+      m_print(named(new QPushButton(icon(QStringLiteral("print")), tr("Print dossier"), this), "printDossier",
+                    tr("Print dossier"))) {
+  QFont big = titleFont();
+  big.setPointSizeF(18);
+  m_name->setFont(big);
+  m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  const QString faint = QStringLiteral("color: %1").arg(tonesOf(palette()).faint.name());
+  m_reading->setStyleSheet(faint);
+  m_number->setGuarded(true);
+  m_number->setEditable(false);
+  m_number->setFixedWidth(252);
+  m_number->setToolTip(tr("Student number; the eye or F2 shows it, with a reason"));
+  auto* key = new QShortcut(QKeySequence(Qt::Key_F2), m_number);
+  key->setContext(Qt::WidgetShortcut);
+  connect(key, &QShortcut::activated, this, &RecordHeader::revealWanted);
+  m_issue->setToolTip(tr("Enter the student number that the bureau has issued"));
+  m_print->setToolTip(tr("Print the dossier of this student (Ctrl+P)"));
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(2 * kGrid);
+  layout->addWidget(m_name);
+  layout->addWidget(m_reading);
+  layout->addWidget(m_status);
+  layout->addWidget(m_place);
+  layout->addWidget(m_number);
+  layout->addStretch(1);
+  layout->addWidget(m_issue);
+  layout->addWidget(m_print);
+  connect(m_number, &NumberEdit::revealWanted, this, &RecordHeader::revealWanted);
+  connect(m_issue, &QPushButton::clicked, this, &RecordHeader::issueWanted);
+  connect(m_print, &QPushButton::clicked, this, &RecordHeader::printWanted);
+}
+
+void RecordHeader::showStudent(const StudentRow& row, const SchoolSystem& system, const QDate& today) {
+  m_name->setText(row.record.value(Field::Name));
+  m_reading->setText(row.pinyin);
+  m_status->setStatus(row.status);
+  m_number->setValue(row.studentNumber);
+  m_number->setMasked(true);
+  const QString& name = row.record.value(Field::Class);
+  m_place->setText(QStringList{cohortName(row.entryYear), gradeNameOn(today, system, row.stage, row.entryYear),
+                               name.isEmpty() ? tr("Not placed") : name}
+                       .join(QStringLiteral(" · ")));
+}
+
+void RecordHeader::allow(bool change, bool print) {
+  m_issue->setEnabled(change);
+  m_print->setEnabled(print);
+}
+
+void RecordHeader::revealNumber() {
+  m_number->setMasked(false);
+}
+
+} // namespace xueji

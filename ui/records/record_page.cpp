@@ -1,0 +1,355 @@
+#include "ui/records/record_page.h"
+
+#include "register/student_file.h"
+#include "ui/records/field_editor.h"
+#include "ui/records/number_panel.h"
+#include "ui/records/record_form.h"
+#include "ui/records/record_header.h"
+#include "ui/records/record_side.h"
+#include "ui/shell/dialogs.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/number_edit.h"
+#include "ui/widgets/save_bar.h"
+#include "ui/widgets/theme.h"
+#include "ui/words/error_words.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QScopedValueRollback>
+#include <QStackedWidget>
+
+namespace xueji {
+namespace {
+
+constexpr int kSideWidth = 376;
+/// Ordinary reading needs no reason of its own; the log keeps where it was read.
+constexpr auto kReadOnPage = "record page";
+
+} // namespace
+
+RecordPage::RecordPage(Session& session, QWidget* parent)
+    : Page(session, parent), m_draft(session.office()), m_header(new RecordHeader(this)),
+      m_numberPanel(new NumberPanel(session.rules(), session.language(), this)),
+      m_form(named(new RecordForm(session.fields(), session.rules(), session.language(), this), "recordForm",
+                   tr("Record"))),
+      m_side(named(new RecordSide(session.fields(), session.rules(), session.language(), this), "recordSide",
+                   tr("Findings, open points, numbers and acts"))),
+      m_saveBar(new SaveBar(this)), m_ground(named(new QLineEdit(this), "ground", tr("Ground of the correction"))),
+      m_groundRow(new QWidget(this)), m_stack(new QStackedWidget(this)) {
+  layOut();
+  connectAll();
+}
+
+RecordPage::~RecordPage() = default;
+
+void RecordPage::layOut() {
+  m_ground->setPlaceholderText(tr("Why, and by which paper (may stay empty)"));
+  auto* groundLayout = new QHBoxLayout(m_groundRow);
+  groundLayout->setContentsMargins(0, 0, 0, 0);
+  groundLayout->setSpacing(kGrid);
+  groundLayout->addWidget(new QLabel(tr("Ground of the correction"), m_groundRow));
+  groundLayout->addWidget(m_ground, 1);
+  m_groundRow->hide();
+
+  auto* left = new QVBoxLayout;
+  left->setSpacing(kGrid);
+  left->addWidget(m_form, 1);
+  left->addWidget(m_groundRow);
+  left->addWidget(m_saveBar);
+  m_side->setFixedWidth(kSideWidth);
+  auto* panes = new QHBoxLayout;
+  panes->setSpacing(kGrid);
+  panes->addLayout(left, 1);
+  panes->addWidget(m_side);
+  m_record = new QWidget(this);
+  auto* record = new QVBoxLayout(m_record);
+  record->setContentsMargins(0, 0, 0, 0);
+  record->setSpacing(kGrid);
+  record->addWidget(m_header);
+  record->addWidget(m_numberPanel);
+  record->addLayout(panes, 1);
+
+  auto* none = new EmptyState(QStringLiteral("user"), tr("No record is open"),
+                              tr("Choose a student in the list, or type a name into the search box."),
+                              tr("To the students"), this);
+  connect(none, &EmptyState::actWanted, this, [this] { session().open(QString::fromLatin1(place::kStudents)); });
+  m_stack->addWidget(none);
+  m_stack->addWidget(m_record);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(m_stack);
+  setFocusProxy(m_form->sectionList());
+}
+
+void RecordPage::connectAll() {
+  connect(m_form, &RecordForm::typed, this, &RecordPage::type);
+  connect(m_form, &RecordForm::revealWanted, this, &RecordPage::reveal);
+  connect(m_saveBar, &SaveBar::saveWanted, this, &RecordPage::save);
+  connect(m_saveBar, &SaveBar::discardWanted, this, [this] {
+    if (confirmDiscard())
+      discard();
+  });
+  connect(m_header, &RecordHeader::revealWanted, this, [this] { reveal(Field::StudentNumber); });
+  connect(m_header, &RecordHeader::printWanted, this, &RecordPage::print);
+  connect(m_header, &RecordHeader::issueWanted, this, [this] { m_numberPanel->begin(session().clock().today()); });
+  connect(m_numberPanel, &NumberPanel::wanted, this, &RecordPage::issue);
+  connect(m_numberPanel, &NumberPanel::closed, m_numberPanel, &QWidget::hide);
+  connect(m_side, &RecordSide::voidWanted, this, &RecordPage::voidOne);
+  connect(m_side, &RecordSide::paperSeen, this, &RecordPage::notePaper);
+  connect(m_side, &RecordSide::findingChosen, this,
+          [this](const Finding& finding) { m_form->goTo(finding.fields.first()); });
+}
+
+QString RecordPage::title() const {
+  const QString& name = m_draft.row().record.value(Field::Name);
+  return name.isEmpty() ? tr("Record") : name;
+}
+
+bool RecordPage::mayChange() const {
+  return m_draft.row().status != StudentStatus::Voided && session().store().may(Capability::ChangeRecords);
+}
+
+void RecordPage::open(const QVariant& argument) {
+  const qint64 wanted = argument.toLongLong();
+  if (wanted <= 0 || wanted == student())
+    return;
+  if (hasUnsaved() && !leave())
+    return;
+  m_lastAct = 0;
+  m_numberPanel->hide();
+  load(wanted, false);
+}
+
+void RecordPage::refresh() {
+  if (student() > 0 && !m_announcing)
+    load(student(), hasUnsaved());
+}
+
+bool RecordPage::load(qint64 id, bool keepTyped) {
+  const auto file = readStudentFile(session().office(), id, QString::fromLatin1(kReadOnPage));
+  if (!file) {
+    emit failed(file.error());
+    return false;
+  }
+  if (keepTyped)
+    m_draft.rebase(file->row);
+  else
+    m_draft.begin(file->row);
+  if (!keepTyped)
+    m_ground->clear();
+  showFile(*file);
+  return true;
+}
+
+void RecordPage::showFile(const StudentFile& file) {
+  m_findings = static_cast<int>(file.findings.size());
+  m_openPoints = static_cast<int>(file.openPoints.size());
+  const bool change = mayChange();
+  m_header->showStudent(file.row, session().store().school().system, session().clock().today());
+  m_header->allow(change, session().store().may(Capability::Print));
+  m_form->showRecord(m_draft, !change);
+  m_side->showFile(file, change);
+  m_stack->setCurrentWidget(m_record);
+  showDraft();
+  emit titleChanged();
+}
+
+void RecordPage::showDraft() {
+  m_form->showFindings(m_draft);
+  const int changes = m_draft.changes();
+  m_saveBar->setChanges(changes);
+  m_groundRow->setVisible(changes > 0);
+  m_saveBar->setProblem(changes > 0 && !m_draft.mayBeSaved() ? tr("The rules stand against it; see the marked fields.")
+                                                             : QString());
+  emit statusChanged();
+}
+
+void RecordPage::type(Field field, const QString& text) {
+  m_draft.type(field, text);
+  showDraft();
+}
+
+void RecordPage::reveal(Field field) {
+  const FieldDefinition& definition = session().fields().definition(field);
+  const QString label = session().language() == Language::Chinese ? definition.label : definition.labelEn;
+  const auto reason = session().dialogs().askText(
+      this, tr("Show the number: %1").arg(label), tr("Why must it be seen? The log keeps the answer."),
+      {tr("Check against the document"), tr("Entry in the national system"), tr("Call the guardian")});
+  if (!reason || reason->trimmed().isEmpty())
+    return;
+  if (auto logged = logUnmasking(session().office(), student(), field, reason->trimmed()); !logged) {
+    emit failed(logged.error());
+    return;
+  }
+  if (field == Field::StudentNumber)
+    m_header->revealNumber();
+  else if (FieldEditor* editor = m_form->editor(field))
+    editor->reveal();
+}
+
+void RecordPage::save() {
+  if (!m_numberPanel->isHidden() && m_numberPanel->isAncestorOf(focusWidget())) {
+    issue();
+    return;
+  }
+  if (!hasUnsaved())
+    return;
+  const auto act = m_draft.save(m_ground->text().trimmed());
+  if (!act) {
+    refuseSave(act.error());
+    return;
+  }
+  m_draft.discard();
+  m_lastAct = *act;
+  announce();
+  emit said(tr("Saved."), [self = QPointer<RecordPage>(this), id = *act] {
+    if (self)
+      self->takeBack(id, tr("Undone right after saving"));
+  });
+}
+
+void RecordPage::refuseSave(const Error& error) {
+  if (error.code == ErrorCode::RecordChanged) {
+    load(student(), true);
+    m_saveBar->setProblem(tr("Somebody changed this record meanwhile. Its present content is shown and what you typed "
+                             "is kept: look at it again, then save."));
+    return;
+  }
+  m_form->showFindings(m_draft);
+  m_saveBar->setProblem(sentenceFor(error));
+  if (!m_draft.findings().isEmpty() && !m_draft.findings().first().fields.isEmpty())
+    m_form->goTo(m_draft.findings().first().fields.first());
+}
+
+bool RecordPage::confirmDiscard() {
+  Question question;
+  question.title = tr("Discard the changes?");
+  question.text = tr("%1 changed items of %2 are not saved.").arg(m_draft.changes()).arg(title());
+  question.answers = {tr("Discard"), tr("Go on editing")};
+  question.preferred = 1;
+  question.dangerous = true;
+  return session().dialogs().ask(this, question) == 0;
+}
+
+void RecordPage::discard() {
+  m_draft.discard();
+  m_ground->clear();
+  m_form->showRecord(m_draft, !mayChange());
+  showDraft();
+}
+
+bool RecordPage::leave() {
+  if (!hasUnsaved())
+    return true;
+  Question question;
+  question.title = tr("Save the changes?");
+  question.text = tr("%1 changed items of %2 are not saved.").arg(m_draft.changes()).arg(title());
+  question.answers = {tr("Save"), tr("Discard"), tr("Go on editing")};
+  switch (session().dialogs().ask(this, question)) {
+  case 0:
+    save();
+    return !hasUnsaved();
+  case 1:
+    discard();
+    return true;
+  default:
+    return false;
+  }
+}
+
+void RecordPage::issue() {
+  if (m_numberPanel->number().isEmpty() || m_numberPanel->effective().isNull()) {
+    m_numberPanel->refuse({}, tr("Enter the number and the day from which it holds."));
+    return;
+  }
+  Findings why;
+  const auto act = issueNumber(session().office(), student(), m_numberPanel->number(), m_numberPanel->effective(),
+                               m_numberPanel->ground(), &why);
+  if (!act) {
+    m_numberPanel->refuse(why, why.isEmpty() ? sentenceFor(act.error()) : QString());
+    return;
+  }
+  m_numberPanel->hide();
+  m_lastAct = *act;
+  announce();
+  emit said(tr("The new student number holds; the old one stays in the history."),
+            [self = QPointer<RecordPage>(this), id = *act] {
+              if (self)
+                self->takeBack(id, tr("Undone right after saving"));
+            });
+}
+
+void RecordPage::voidOne(qint64 act) {
+  const auto reason =
+      session().dialogs().askText(this, tr("Void the act"), tr("Reason; it stays in the record for ever."),
+                                  {tr("Entered by mistake"), tr("Entered for another student")});
+  if (reason && !reason->trimmed().isEmpty())
+    takeBack(act, reason->trimmed());
+}
+
+void RecordPage::takeBack(qint64 act, const QString& reason) {
+  if (const auto done = voidAct(session().office(), act, reason); !done) {
+    emit failed(done.error());
+    return;
+  }
+  m_lastAct = 0;
+  announce();
+  emit said(tr("The act is void; the data before it hold again."));
+}
+
+void RecordPage::notePaper(const QString& rule, const QString& paper) {
+  const auto note = session().dialogs().askText(this, paper, tr("Number of the paper and the office that issued it"));
+  if (!note || note->trimmed().isEmpty())
+    return;
+  if (auto noted = recordPaperSeen(session().office(), student(), rule, note->trimmed()); !noted) {
+    emit failed(noted.error());
+    return;
+  }
+  announce();
+  emit said(tr("Noted: %1").arg(paper));
+}
+
+void RecordPage::announce() {
+  {
+    const QScopedValueRollback quiet(m_announcing, true);
+    session().announceChange(student());
+  }
+  load(student(), hasUnsaved());
+}
+
+void RecordPage::undo() {
+  if (m_lastAct != 0 && !hasUnsaved())
+    takeBack(m_lastAct, tr("Undone right after saving"));
+}
+
+void RecordPage::print() {
+  if (student() > 0 && session().store().may(Capability::Print))
+    session().open(QString::fromLatin1(place::kPapers), QVariant::fromValue(QList<qint64>{student()}));
+}
+
+bool RecordPage::escape() {
+  if (!m_numberPanel->isHidden()) {
+    m_numberPanel->hide();
+    return true;
+  }
+  if (!hasUnsaved())
+    return false;
+  if (confirmDiscard())
+    discard();
+  return true;
+}
+
+QString RecordPage::statusText() const {
+  if (student() == 0)
+    return {};
+  return QStringList{title(), tr("findings: %1").arg(m_findings), tr("open points: %1").arg(m_openPoints)}.join(
+      QStringLiteral(" · "));
+}
+
+QList<QWidget*> RecordPage::panes() const {
+  return {m_form->sectionList(), m_form->firstEdit(), m_side};
+}
+
+} // namespace xueji

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "register/student_file.h"
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace xueji {
+
+/// Beside the record: what is wrong with it today, what is still to be brought, its numbers and its acts.
+class RecordSide : public QScrollArea {
+  Q_OBJECT
+
+public:
+  RecordSide(const FieldCatalogue& fields, const RuleBook& rules, Language language, QWidget* parent = nullptr);
+  /// `mayChange`: acts can be voided and papers noted.
+  void showFile(const StudentFile& file, bool mayChange);
+
+signals:
+  void voidWanted(qint64 act);
+  void paperSeen(const QString& rule, const QString& title);
+  void findingChosen(const Finding& finding); ///< the person wants to go to its field
+
+private:
+  void addFindings(const Findings& findings);
+  void addOpenPoints(const QList<OpenPoint>& points, bool mayChange);
+  void addNumbers(const QList<NumberEntry>& numbers);
+  void addTimeline(const QList<TimelineEntry>& timeline, bool mayChange);
+  void addTitle(const QString& text);
+  void addFaint(const QString& text);
+
+  const FieldCatalogue& m_fields;
+  const RuleBook& m_rules;
+  Language m_language;
+  QWidget* m_content = nullptr;
+  QVBoxLayout* m_column = nullptr;
+};
+
+} // namespace xueji

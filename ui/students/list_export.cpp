@@ -1,0 +1,77 @@
+#include "ui/students/list_export.h"
+
+#include "register/roster_list.h"
+#include "ui/shell/dialogs.h"
+#include "ui/shell/session.h"
+
+#include <QFileInfo>
+#include <QPointer>
+#include <QWidget>
+
+namespace xueji {
+
+ListExport::ListExport(Session& session, QWidget* window) : QObject(window), m_session(session), m_window(window) {}
+
+std::optional<QString> ListExport::askPurpose() {
+  Question question;
+  question.title = tr("Export the list");
+  question.text = tr("Shall identity numbers, student numbers and phones be masked in the file?");
+  question.detail = tr("A file with full numbers is not protected any more once it has left the register.");
+  question.answers = {tr("Masked"), tr("In full ..."), tr("Cancel")};
+  switch (m_session.dialogs().ask(m_window, question)) {
+  case 0:
+    return QString();
+  case 1:
+    return m_session.dialogs().askText(m_window, tr("Purpose of the export"),
+                                       tr("Who receives the list, and for what? The log keeps the answer."),
+                                       {tr("Report to the education bureau"), tr("Check with the national system")});
+  default:
+    return std::nullopt;
+  }
+}
+
+bool ListExport::start(const StudentQuery& query) {
+  if (auto allowed = m_session.store().require(Capability::Export); !allowed) {
+    emit failed(allowed.error());
+    return false;
+  }
+  const auto purpose = askPurpose();
+  if (!purpose)
+    return false;
+  QString path = m_session.dialogs().saveFile(
+      m_window, tr("Export the list"),
+      QStringLiteral("%1-%2.xlsx").arg(tr("students"), m_session.clock().today().toString(Qt::ISODate)),
+      tr("Spreadsheet (*.xlsx);;Text (*.csv)"));
+  if (path.isEmpty())
+    return false;
+  if (QFileInfo(path).suffix().isEmpty())
+    path += QLatin1String(".xlsx");
+  auto written = std::make_shared<int>(0);
+  const QPointer<ListExport> self(this);
+  const auto started = m_session.jobs().start(
+      m_session.office(),
+      [query, path, purpose = *purpose, written](Office& office, const Progress& progress) -> Result<void> {
+        const auto rows = exportRoster(office, query, path, purpose, progress);
+        if (!rows)
+          return std::unexpected(rows.error());
+        *written = *rows;
+        return {};
+      },
+      [self, path, written](const Result<void>& outcome) {
+        if (!self)
+          return;
+        emit self->ended();
+        if (outcome)
+          emit self->done(*written, path);
+        else if (outcome.error().code != ErrorCode::Cancelled)
+          emit self->failed(outcome.error());
+      });
+  if (!started) {
+    emit failed(started.error());
+    return false;
+  }
+  emit this->started();
+  return true;
+}
+
+} // namespace xueji
