@@ -24,17 +24,17 @@ Notice::Notice(QWidget* parent) : QFrame(parent), m_sign(new QLabel(this)), m_te
 
 void Notice::showProblem(const QString& sentence) {
   const Tones tones = tonesOf(palette());
-  show(sentence, QStringLiteral("refuse"), tones.refuse, tones.refuseSoft);
+  say(sentence, QStringLiteral("refuse"), tones.refuse, tones.refuseSoft);
 }
 
 void Notice::showHint(const QString& sentence) {
   const Tones tones = tonesOf(palette());
-  show(sentence, QStringLiteral("warn"), tones.proof, tones.proofSoft);
+  say(sentence, QStringLiteral("warn"), tones.proof, tones.proofSoft);
 }
 
 void Notice::showGood(const QString& sentence) {
   const Tones tones = tonesOf(palette());
-  show(sentence, QStringLiteral("good"), tones.good, tones.goodSoft);
+  say(sentence, QStringLiteral("good"), tones.good, tones.goodSoft);
 }
 
 void Notice::clear() {
@@ -46,7 +46,7 @@ QString Notice::text() const {
   return m_text->text();
 }
 
-void Notice::show(const QString& sentence, const QString& iconName, const QColor& colour, const QColor& ground) {
+void Notice::say(const QString& sentence, const QString& iconName, const QColor& colour, const QColor& ground) {
   if (sentence.isEmpty())
     return clear();
   m_sign->setPixmap(icon(iconName).pixmap(18, 18));

@@ -20,7 +20,7 @@ public:
   QString text() const;
 
 private:
-  void show(const QString& sentence, const QString& iconName, const QColor& colour, const QColor& ground);
+  void say(const QString& sentence, const QString& iconName, const QColor& colour, const QColor& ground);
   QLabel* m_sign;
   QLabel* m_text;
 };

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "domain/act.h"
+
+#include <QAbstractTableModel>
+
+namespace xueji {
+
+class Office;
+
+/// The imports made so far, latest first.
+class BatchesModel : public QAbstractTableModel {
+  Q_OBJECT
+
+public:
+  enum Column { Made, File, Maker, Count, State, ColumnCount };
+
+  using QAbstractTableModel::QAbstractTableModel;
+
+  void load(Office& office);
+  const Batch& batch(int row) const { return m_batches[row]; }
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  int columnCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role) const override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+  QList<Batch> m_batches;
+  QHash<qint64, QString> m_names; ///< of users
+};
+
+} // namespace xueji

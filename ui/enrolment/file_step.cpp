@@ -1,0 +1,180 @@
+#include "ui/enrolment/file_step.h"
+
+#include "ui/enrolment/batches_model.h"
+#include "ui/shell/dialogs.h"
+#include "ui/widgets/date_edit.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/section_title.h"
+#include "ui/widgets/theme.h"
+
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace xueji {
+
+FileStep::FileStep(Session& session, ImportDraft& draft, QWidget* parent) : ImportStep(session, draft, parent) {
+  setObjectName(QStringLiteral("fileStep"));
+  setAcceptDrops(true);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(kGrid);
+  layout->addWidget(makeFilePart());
+  layout->addWidget(new SectionTitle(tr("Earlier imports"), this));
+  layout->addWidget(makeBatchPart(), 1);
+  refresh();
+}
+
+QWidget* FileStep::makeFilePart() {
+  auto* part = new QWidget(this);
+  m_choose = named(new QPushButton(icon(QStringLiteral("file")), tr("Choose a file…"), part), "chooseFile",
+                   tr("Choose the roster to import"));
+  m_choose->setShortcut(QKeySequence(QStringLiteral("Ctrl+O")));
+  m_choose->setToolTip(tr("Choose the roster to import (Ctrl+O)"));
+  m_path = new QLabel(part);
+  m_path->setObjectName(QStringLiteral("filePath"));
+  m_facts = new QLabel(part);
+  m_facts->setObjectName(QStringLiteral("fileFacts"));
+  m_facts->setWordWrap(true);
+  m_facts->setStyleSheet(QStringLiteral("color: %1").arg(tonesOf(palette()).faint.name()));
+  m_year = named(new QSpinBox(part), "entryYear", tr("Entry year"));
+  m_year->setRange(1949, 2999);
+  m_year->setFixedWidth(140);
+  m_effective = named(new DateEdit(part), "effective", tr("Takes effect on"));
+  m_effective->setFixedWidth(140);
+  m_effective->setToolTip(tr("1 September of the entry year unless another day is given"));
+
+  auto* file = new QHBoxLayout;
+  file->setSpacing(2 * kGrid);
+  file->addWidget(m_choose);
+  file->addWidget(m_path, 1);
+  auto* form = new QFormLayout(part);
+  form->setContentsMargins(0, 0, 0, 0);
+  form->setVerticalSpacing(kGrid);
+  form->setHorizontalSpacing(2 * kGrid);
+  form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  form->addRow(tr("Roster"), file);
+  form->addRow(QString(), m_facts);
+  form->addRow(tr("Entry year"), m_year);
+  form->addRow(tr("Takes effect on"), m_effective);
+
+  connect(m_choose, &QPushButton::clicked, this, &FileStep::chooseFile);
+  connect(m_year, &QSpinBox::valueChanged, this, [this](int year) { draft().setEntryYear(year); });
+  connect(m_effective, &DateEdit::valueChanged, this, [this] {
+    if (const auto day = m_effective->date())
+      draft().setEffective(*day);
+  });
+  return part;
+}
+
+QWidget* FileStep::makeBatchPart() {
+  auto* part = new QWidget(this);
+  m_batches = new BatchesModel(this);
+  m_table = named(new QTableView(part), "batches", tr("Earlier imports"));
+  m_table->setModel(m_batches);
+  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_table->setTabKeyNavigation(false);
+  m_table->setShowGrid(false);
+  m_table->verticalHeader()->hide();
+  m_table->verticalHeader()->setDefaultSectionSize(kTableRow);
+  m_table->horizontalHeader()->setSectionResizeMode(BatchesModel::File, QHeaderView::Stretch);
+  m_table->setColumnWidth(BatchesModel::Made, 150);
+  m_table->setColumnWidth(BatchesModel::Maker, 120);
+  m_table->setColumnWidth(BatchesModel::Count, 80);
+  m_table->setColumnWidth(BatchesModel::State, 260);
+  m_none = new QLabel(tr("Nothing was imported yet. What is imported stands here and can be undone as a whole."), part);
+  m_none->setStyleSheet(QStringLiteral("color: %1").arg(tonesOf(palette()).faint.name()));
+  m_none->setWordWrap(true);
+  m_undo = named(new QPushButton(icon(QStringLiteral("undo")), tr("Undo the whole import…"), part), "undoBatch",
+                 tr("Undo the chosen import"));
+  auto* layout = new QVBoxLayout(part);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(kGrid);
+  layout->addWidget(m_none);
+  layout->addWidget(m_table, 1);
+  layout->addWidget(m_undo, 0, Qt::AlignLeft);
+  layout->addStretch();
+  connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FileStep::showUndoState);
+  connect(m_undo, &QPushButton::clicked, this,
+          [this] { emit undoWanted(m_batches->batch(m_table->currentIndex().row()).id); });
+  return part;
+}
+
+void FileStep::showUndoState() {
+  const QModelIndex index = m_table->currentIndex();
+  const bool chosen = index.isValid() && m_table->selectionModel()->hasSelection();
+  m_undo->setEnabled(chosen && m_batches->batch(index.row()).undone.isNull() &&
+                     session().store().may(Capability::ChangeRecords));
+}
+
+QString FileStep::factsOfFile() const {
+  const SheetFile* file = draft().file();
+  if (!file)
+    return tr("xlsx, xls, ods or csv; any order of columns, titles and notes above them. A file can also be dropped "
+              "here. Nothing is changed before the last step.");
+  QStringList facts{tr("Format %1").arg(file->format)};
+  if (!file->encoding.isEmpty())
+    facts << (file->encodingCertain ? tr("encoding %1").arg(file->encoding)
+                                    : tr("encoding %1 (guessed)").arg(file->encoding));
+  if (!file->separator.isNull())
+    facts << (file->separator == QLatin1Char('\t')  ? tr("separated by tabs")
+              : file->separator == QLatin1Char(';') ? tr("separated by semicolons")
+                                                    : tr("separated by commas"));
+  for (const Sheet& sheet : file->sheets)
+    facts << (sheet.name.isEmpty() ? tr("%1 lines").arg(sheet.rows.size())
+                                   : tr("sheet “%1”: %2 lines").arg(sheet.name).arg(sheet.rows.size()));
+  return facts.join(QStringLiteral(" · "));
+}
+
+void FileStep::refresh() {
+  m_path->setText(draft().path().isEmpty() ? tr("No file chosen yet") : QFileInfo(draft().path()).fileName());
+  m_path->setToolTip(draft().path());
+  m_facts->setText(factsOfFile());
+  const QSignalBlocker quietYear(m_year);
+  m_year->setValue(draft().options().entryYear);
+  if (!m_effective->hasFocus())
+    m_effective->setDate(draft().options().effective);
+  m_batches->load(session().office());
+  m_table->setVisible(m_batches->rowCount() > 0);
+  m_undo->setVisible(m_batches->rowCount() > 0);
+  m_none->setVisible(m_batches->rowCount() == 0);
+  showUndoState();
+}
+
+QWidget* FileStep::firstField() const {
+  return m_choose;
+}
+
+QList<QWidget*> FileStep::panes() const {
+  return {m_choose, m_table};
+}
+
+void FileStep::chooseFile() {
+  const QString path =
+      session().dialogs().openFile(this, tr("Choose the roster to import"),
+                                   tr("Rosters (%1)").arg(QStringLiteral("*.xlsx *.xls *.ods *.csv *.txt")) +
+                                       QStringLiteral(";;") + tr("All files (%1)").arg(QStringLiteral("*")));
+  if (!path.isEmpty())
+    draft().read(path);
+}
+
+void FileStep::dragEnterEvent(QDragEnterEvent* event) {
+  const QList<QUrl> urls = event->mimeData()->urls();
+  if (urls.size() == 1 && urls.first().isLocalFile())
+    event->acceptProposedAction();
+}
+
+void FileStep::dropEvent(QDropEvent* event) {
+  event->acceptProposedAction();
+  draft().read(event->mimeData()->urls().first().toLocalFile());
+}
+
+} // namespace xueji

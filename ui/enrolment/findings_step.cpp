@@ -1,0 +1,225 @@
+#include "ui/enrolment/findings_step.h"
+
+#include "ui/shell/dialogs.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+#include <QButtonGroup>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace xueji {
+
+namespace {
+constexpr FindingsModel::Kind kKinds[] = {FindingsModel::Kind::Refuse, FindingsModel::Kind::Proof,
+                                          FindingsModel::Kind::Warn, FindingsModel::Kind::Repair};
+constexpr const char* kFilterNames[] = {"showRefused", "showProof", "showNotes", "showRepairs"};
+} // namespace
+
+FindingsStep::FindingsStep(Session& session, ImportDraft& draft, QWidget* parent)
+    : ImportStep(session, draft, parent), m_model(new FindingsModel(session.rules(), session.language(), this)),
+      m_summary(new QLabel(this)) {
+  setObjectName(QStringLiteral("findingsStep"));
+  m_summary->setObjectName(QStringLiteral("findingsSummary"));
+  m_summary->setWordWrap(true);
+  auto* bar = new QHBoxLayout;
+  bar->setSpacing(kGrid);
+  makeFilters(bar);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(kGrid);
+  layout->addWidget(m_summary);
+  layout->addLayout(bar);
+  layout->addWidget(makeTable(), 1);
+  layout->addWidget(makeChoice());
+}
+
+void FindingsStep::makeFilters(QHBoxLayout* bar) {
+  for (int i = 0; i < 4; ++i) {
+    m_filters[i] = new QToolButton(this);
+    m_filters[i]->setObjectName(QString::fromLatin1(kFilterNames[i]));
+    m_filters[i]->setCheckable(true);
+    m_filters[i]->setChecked(true);
+    m_filters[i]->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_filters[i]->setFocusPolicy(Qt::TabFocus);
+    m_filters[i]->setIcon(icon(FindingsModel::iconOf(kKinds[i])));
+    connect(m_filters[i], &QToolButton::toggled, this, [this, i](bool shown) {
+      m_model->setShown(kKinds[i], shown);
+      showCurrent();
+    });
+    bar->addWidget(m_filters[i]);
+  }
+  bar->addStretch();
+  m_save = named(new QPushButton(icon(QStringLiteral("export")), tr("Save the marked sheet…"), this), "saveFindings",
+                 tr("Save the sheet with marked cells and reasons"));
+  m_save->setToolTip(tr("The same sheet as xlsx, faulty cells marked, reasons in the last column (Ctrl+E)"));
+  m_save->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
+  connect(m_save, &QPushButton::clicked, this, &FindingsStep::saveMarked);
+  bar->addWidget(m_save);
+}
+
+QWidget* FindingsStep::makeTable() {
+  auto* part = new QWidget(this);
+  m_table = named(new QTableView(part), "findings", tr("Findings"));
+  m_table->setModel(m_model);
+  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_table->setTabKeyNavigation(false);
+  m_table->setShowGrid(false);
+  m_table->setWordWrap(false);
+  m_table->setSortingEnabled(true);
+  m_table->sortByColumn(FindingsModel::SheetRow, Qt::AscendingOrder);
+  m_table->verticalHeader()->hide();
+  m_table->verticalHeader()->setDefaultSectionSize(kTableRow);
+  m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  m_table->horizontalHeader()->setSectionsMovable(true);
+  const int widths[] = {64, 130, 108, 60, 330, 170, 200};
+  for (int column = 0; column < FindingsModel::ColumnCount; ++column)
+    m_table->setColumnWidth(column, widths[column]);
+  m_table->horizontalHeader()->setStretchLastSection(true);
+  m_whole = new QLabel(part);
+  m_whole->setObjectName(QStringLiteral("wholeFinding"));
+  m_whole->setWordWrap(true);
+  m_whole->setTextFormat(Qt::PlainText);
+  m_whole->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  m_whole->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+  m_whole->setMinimumHeight(4 * fontMetrics().lineSpacing() + 8);
+  auto* layout = new QVBoxLayout(part);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(kGrid);
+  layout->addWidget(m_table, 1);
+  layout->addWidget(m_whole);
+  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FindingsStep::showCurrent);
+  return part;
+}
+
+QWidget* FindingsStep::makeChoice() {
+  auto* part = new QWidget(this);
+  m_all = named(new QRadioButton(tr("All or nothing"), part), "allOrNothing", tr("Enrol all rows or none"));
+  m_good = named(new QRadioButton(tr("Only the good rows"), part), "onlyGood", tr("Enrol only the good rows"));
+  m_allText = new QLabel(part);
+  m_goodText = new QLabel(part);
+  auto* group = new QButtonGroup(this);
+  group->addButton(m_all);
+  group->addButton(m_good);
+  m_all->setChecked(true);
+  auto* grid = new QGridLayout(part);
+  grid->setContentsMargins(0, 0, 0, 0);
+  grid->setHorizontalSpacing(2 * kGrid);
+  grid->setVerticalSpacing(kGrid / 2);
+  grid->addWidget(m_all, 0, 0, Qt::AlignTop);
+  grid->addWidget(m_allText, 0, 1);
+  grid->addWidget(m_good, 1, 0, Qt::AlignTop);
+  grid->addWidget(m_goodText, 1, 1);
+  grid->setColumnStretch(1, 1);
+  for (QLabel* text : {m_allText, m_goodText}) {
+    text->setWordWrap(true);
+    text->setStyleSheet(QStringLiteral("color: %1").arg(tonesOf(palette()).faint.name()));
+  }
+  connect(m_good, &QRadioButton::toggled, this, &ImportStep::stateChanged);
+  return part;
+}
+
+void FindingsStep::refresh() {
+  const ImportPlan* plan = draft().plan();
+  m_model->setPlan(plan);
+  if (!plan)
+    return;
+  const ImportSummary sum = plan->summary();
+  m_summary->setText(tr("%1 rows: %2 can be enrolled, %3 are refused, %4 differ from the record, %5 are in the "
+                        "register already. In %6 rows something was put right.")
+                         .arg(sum.rows)
+                         .arg(sum.enrol)
+                         .arg(sum.refused)
+                         .arg(sum.differs)
+                         .arg(sum.unchanged)
+                         .arg(sum.repaired));
+  showCounts();
+  showChoice(sum);
+  if (m_model->rowCount() > 0)
+    m_table->selectRow(0);
+  showCurrent();
+  emit stateChanged();
+}
+
+void FindingsStep::showCounts() {
+  for (int i = 0; i < 4; ++i) {
+    const int count = m_model->count(kKinds[i]);
+    const QString text = QStringLiteral("%1  %2").arg(FindingsModel::wordOf(kKinds[i])).arg(count);
+    m_filters[i]->setText(text);
+    m_filters[i]->setAccessibleName(text);
+    m_filters[i]->setEnabled(count > 0);
+  }
+}
+
+void FindingsStep::showChoice(const ImportSummary& sum) {
+  const int bad = sum.refused + sum.differs;
+  if (bad == 0) {
+    m_all->setChecked(true);
+    m_good->setEnabled(false);
+    m_allText->setText(sum.enrol > 0 ? tr("Every row is good: all %1 are enrolled at once.").arg(sum.enrol)
+                                     : tr("There is nobody new in this file; nothing would be changed."));
+    m_goodText->setText(tr("Not needed: no row is refused."));
+    return;
+  }
+  m_good->setEnabled(sum.enrol > 0);
+  m_allText->setText(
+      tr("%1 rows would have to be put right in the file first; until then nobody is enrolled.").arg(bad));
+  m_goodText->setText(sum.enrol > 0 ? tr("%1 are enrolled now, %2 are left out. Put the %2 right in the same file and "
+                                         "import it again: the %1 are "
+                                         "then recognised and left as they are.")
+                                          .arg(sum.enrol)
+                                          .arg(bad)
+                                    : tr("No row is good."));
+}
+
+void FindingsStep::showCurrent() {
+  const QModelIndex index = m_table->currentIndex();
+  m_whole->setText(index.isValid()            ? m_model->wholeText(index.row())
+                   : m_model->rowCount() == 0 ? tr("Nothing to show: no finding of the kinds chosen above.")
+                                              : tr("Choose a line to read it whole."));
+}
+
+bool FindingsStep::onlyGood() const {
+  return m_good->isChecked();
+}
+
+bool FindingsStep::mayGoOn() const {
+  const ImportPlan* plan = draft().plan();
+  return plan && plan->summary().enrol > 0 && (plan->allGood() || onlyGood()) &&
+         session().store().may(Capability::ChangeRecords);
+}
+
+QString FindingsStep::goOnWord() const {
+  const ImportPlan* plan = draft().plan();
+  return plan && mayGoOn() ? tr("Enrol %1 students").arg(plan->summary().enrol) : tr("Enrol");
+}
+
+QWidget* FindingsStep::firstField() const {
+  return m_table;
+}
+
+QList<QWidget*> FindingsStep::panes() const {
+  return {m_filters[0], m_table, m_all};
+}
+
+void FindingsStep::saveMarked() {
+  const ImportPlan* plan = draft().plan();
+  if (!plan)
+    return;
+  const QString suggested = tr("%1 checked.xlsx").arg(QFileInfo(plan->fileName).completeBaseName());
+  const QString path = session().dialogs().saveFile(this, tr("Save the marked sheet"), suggested,
+                                                    tr("Workbooks (%1)").arg(QStringLiteral("*.xlsx")));
+  if (!path.isEmpty())
+    draft().save(path);
+}
+
+} // namespace xueji

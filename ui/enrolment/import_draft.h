@@ -1,0 +1,67 @@
+#pragma once
+
+#include "register/roster_import.h"
+#include "ui/shell/session.h"
+
+#include <optional>
+
+namespace xueji {
+
+/// What an import has come to: the file, the plan, the result. Lives as long as the page (until lock), so that one can
+/// leave at any step and come back. Long work runs as the session's job; everything is answered by changed().
+class ImportDraft : public QObject {
+  Q_OBJECT
+
+public:
+  enum class Work { None, Reading, Judging, Enrolling, Undoing, Saving };
+
+  explicit ImportDraft(Session& session, QObject* parent = nullptr);
+
+  QString path() const { return m_path; }
+  const SheetFile* file() const { return m_file.get(); }
+  const ImportPlan* plan() const { return m_plan.get(); }
+  const ImportOptions& options() const { return m_options; }
+  const std::optional<ImportResult>& result() const { return m_result; }
+  bool resultUndone() const { return m_resultUndone; }
+  Work work() const { return m_work; }
+  QString problem() const { return m_problem; } ///< why the last wish was not fulfilled, in words; empty: it was
+
+  void read(const QString& path);
+  /// Another year or day: a plan made for the old ones is dropped.
+  void setEntryYear(int year);
+  void setEffective(const QDate& day);
+  void judge();
+  /// What commitImport() means by onlyGood.
+  void enrol(bool onlyGood);
+  void undo(qint64 batch);
+  /// The marked sheet; saved() says that it is there.
+  void save(const QString& path);
+  void startAnew();
+  void cancel() { m_session.jobs().cancel(); }
+
+signals:
+  void changed();
+  void judged();
+  void enrolled();
+  void undone(qint64 batch);
+  void saved(const QString& path);
+
+private:
+  /// Runs `work` as the session's job; `done` only when it went well.
+  void run(Work kind, JobRunner::Work work, std::function<void()> done);
+
+  Session& m_session;
+  Work m_work = Work::None;
+  QString m_path;
+  QString m_problem;
+  ImportOptions m_options;
+  std::shared_ptr<const SheetFile> m_file;
+  std::shared_ptr<const ImportPlan> m_plan;
+  std::optional<ImportResult> m_result;
+  bool m_resultUndone = false;
+};
+
+/// The year that enters in the school year to come: from July on the present year, before it the year past.
+int usualEntryYear(const QDate& today);
+
+} // namespace xueji
