@@ -1,0 +1,340 @@
+// The window from the first run to the lock, on real registers in temporary folders.
+
+#include "store/backup.h"
+#include "support/test_register.h"
+#include "ui/import_session.h"
+#include "ui/office/first_run_page.h"
+#include "ui/office/home_page.h"
+#include "ui/office/office_page.h"
+#include "ui/office/recovery_step.h"
+#include "ui/office/unlock_page.h"
+#include "ui/shell/main_window.h"
+#include "ui/widgets/choice_box.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/password_edit.h"
+#include "ui/widgets/toast.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace xueji;
+using namespace xueji::test;
+
+namespace {
+
+constexpr int kWaitMs = 30000;
+
+/// A page that counts what the frame asks of it.
+class PlainPage final : public Page {
+public:
+  explicit PlainPage(Session& session) : Page(session) {}
+  QString title() const override { return QStringLiteral("plain"); }
+  void open(const QVariant& argument) override { opened.append(argument); }
+  void refresh() override { ++refreshed; }
+  bool leave() override { return leaves; }
+  bool hasUnsaved() const override { return unsaved; }
+  QVariantList opened;
+  int refreshed = 0;
+  bool leaves = true;
+  bool unsaved = false;
+};
+
+Page* makePlain(Session& session) {
+  return new PlainPage(session);
+}
+Page* makeHome(Session& session) {
+  return new HomePage(session);
+}
+Page* makeOffice(Session& session) {
+  return new OfficePage(session);
+}
+
+/// A window with the pages of this folder, and somebody who answers for the person.
+struct Desk {
+  Desk() : preferences(place.filePath(QStringLiteral("preferences.ini"))) {
+    window = std::make_unique<MainWindow>(WindowParts{ruleBook(),
+                                                      catalogue(),
+                                                      clock,
+                                                      random,
+                                                      dialogs,
+                                                      preferences,
+                                                      {{place::kHome, "Home", "home", makeHome},
+                                                       {place::kStudents, "Students", "students", makePlain},
+                                                       {place::kRecord, {}, "user", makePlain},
+                                                       {place::kOffice, "Office", "office", makeOffice}},
+                                                      KeyCost::floor()});
+  }
+  QString folder() const { return place.filePath(QStringLiteral("school.xueji")); }
+
+  QTemporaryDir place;
+  FixedClock clock;
+  SeededRandom random;
+  ScriptedDialogs dialogs;
+  Preferences preferences;
+  std::unique_ptr<MainWindow> window;
+};
+
+void type(QWidget* parent, const char* name, const QString& text) {
+  auto* edit = child<QLineEdit>(parent, name);
+  edit->setFocus();
+  edit->selectAll();
+  QTest::keyClicks(edit, text);
+}
+
+} // namespace
+
+class TestWindow : public QObject {
+  Q_OBJECT
+
+private slots:
+  void theFirstRunLeadsToAnEncryptedRegister() {
+    Desk desk;
+    desk.window->begin();
+    desk.window->show();
+    FirstRunPage* page = desk.window->firstRunPage();
+    QVERIFY(page != nullptr);
+    auto* next = child<QPushButton>(page, "stepNext");
+    page->setParentFolder(desk.place.filePath(QStringLiteral("nowhere")));
+    next->click();
+    QCOMPARE(page->step(), 0);
+    page->setParentFolder(desk.place.path());
+    type(page, "placeName", QStringLiteral("school"));
+    next->click();
+    QCOMPARE(page->step(), 1);
+
+    type(page, "schoolCode", QStringLiteral("99130"));
+    next->click();
+    QCOMPARE(page->step(), 1);
+    type(page, "schoolCode", QString::fromLatin1(kSchool));
+    type(page, "schoolName", QStringLiteral("示范县第一小学"));
+    type(page, "schoolRegion", QStringLiteral("130502"));
+    QTest::keyClick(child<ChoiceBox>(page, "schoolRegion"), Qt::Key_Return);
+    next->click();
+    QCOMPARE(page->step(), 2);
+
+    type(page, "accountName", QString::fromUtf8(kRegistrar));
+    type(page, "accountPassword", QStringLiteral("short"));
+    next->click();
+    QCOMPARE(page->step(), 2);
+    type(page, "accountPassword", QString::fromLatin1(kPassword));
+    type(page, "accountRepeat", QStringLiteral("another thing altogether"));
+    next->click();
+    QCOMPARE(page->step(), 2);
+    type(page, "accountRepeat", QString::fromLatin1(kPassword));
+    next->click();
+    QTRY_COMPARE_WITH_TIMEOUT(page->step(), 3, kWaitMs);
+
+    QVERIFY(!next->isEnabled());
+    auto* recovery = page->findChild<RecoveryStep*>();
+    const QString pdf = desk.place.filePath(QStringLiteral("sheet.pdf"));
+    desk.dialogs.paths = {pdf};
+    child<QPushButton>(page, "saveRecovery")->click();
+    QVERIFY(QFileInfo(pdf).size() > 1000);
+    child<QPushButton>(page, "printRecovery")->click();
+    QCOMPARE(desk.dialogs.pagesPrinted, 1);
+    QVERIFY(!next->isEnabled());
+    const QString group = recovery->group(recovery->askedGroup());
+    QCOMPARE(group.size(), 4);
+    type(page, "recoveryAnswer", group.toLower());
+    QVERIFY(next->isEnabled());
+    next->click();
+    QCOMPARE(page->step(), 4);
+    QVERIFY(child<QLabel>(page, "recoverySecret")->text().isEmpty());
+
+    child<QPushButton>(page, "startOpen")->click();
+    QTRY_VERIFY(desk.window->session() != nullptr);
+    QCOMPARE(desk.window->session()->store().school().name, QStringLiteral("示范县第一小学"));
+    QCOMPARE(desk.window->session()->store().user().role, Role::Registrar);
+    QCOMPARE(desk.preferences.registers(), QStringList{desk.folder()});
+    QFile database(desk.folder() + QStringLiteral("/register.db"));
+    QVERIFY(database.open(QIODevice::ReadOnly));
+    QVERIFY(!database.readAll().contains("SQLite format 3"));
+  }
+
+  void everyControlOfTheFirstRunHasAName() {
+    Desk desk;
+    desk.window->begin();
+    QCOMPARE(namelessControls(desk.window->firstRunPage()), QStringList());
+  }
+
+  void aWrongPasswordIsSaidInPlaceAndTheRightOneOpens() {
+    Desk desk;
+    XUEJI_OK(createRegister(desk.folder(), desk.clock));
+    desk.window->begin(desk.folder());
+    desk.window->show();
+    UnlockPage* page = desk.window->unlockPage();
+    QVERIFY(page != nullptr);
+    QCOMPARE(namelessControls(page), QStringList());
+    type(page, "unlockUser", QString::fromUtf8(kRegistrar));
+    type(page, "unlockPassword", QStringLiteral("Wrong-1234"));
+    QTest::keyClick(child<PasswordEdit>(page, "unlockPassword"), Qt::Key_Return);
+    const auto said = [page] {
+      QStringList sentences;
+      for (const Notice* notice : page->findChildren<Notice*>())
+        if (!notice->isHidden())
+          sentences.append(notice->text());
+      return sentences.join(QLatin1Char('\n'));
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("password is wrong")), kWaitMs);
+    QVERIFY(child<PasswordEdit>(page, "unlockPassword")->text().isEmpty());
+    QVERIFY(desk.window->session() == nullptr);
+    desk.clock.pass(60);
+    type(page, "unlockPassword", QString::fromLatin1(kPassword));
+    QTest::keyClick(child<PasswordEdit>(page, "unlockPassword"), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.window->session() != nullptr, kWaitMs);
+    QCOMPARE(desk.preferences.lastUser(desk.folder()), QString::fromUtf8(kRegistrar));
+  }
+
+  void idleHandsLockTheWindowAndCloseTheRegister() {
+    Desk desk;
+    XUEJI_OK(createRegister(desk.folder(), desk.clock));
+    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    XUEJI_OK(store);
+    desk.window->enter(std::move(*store));
+    desk.window->show();
+    QVERIFY(desk.window->idleWatch().isWatching());
+    QPointer<Session> session = desk.window->session();
+    QPointer<Page> page = desk.window->frame()->currentPage();
+    QVERIFY(!RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock).has_value());
+    desk.window->idleWatch().expire();
+    QVERIFY(session.isNull());
+    QVERIFY(page.isNull());
+    QVERIFY(desk.window->frame() == nullptr);
+    QVERIFY(desk.window->unlockPage() != nullptr);
+    QCOMPARE(desk.window->windowTitle(), QStringLiteral("Xueji"));
+    // The writer's lock is gone with the session: somebody else may open now.
+    XUEJI_OK(RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock));
+  }
+
+  void aKeyStartsTheIdleTimeAnew() {
+    IdleWatch watch;
+    watch.start(5);
+    QTest::qWait(20);
+    const int before = watch.remainingMs();
+    QWidget window;
+    QTest::keyClick(&window, Qt::Key_A);
+    QVERIFY(watch.remainingMs() > before);
+  }
+
+  void backReturnsToWhereOneWas() {
+    Desk desk;
+    XUEJI_OK(createRegister(desk.folder(), desk.clock));
+    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    XUEJI_OK(store);
+    desk.window->enter(std::move(*store));
+    Frame* frame = desk.window->frame();
+    QCOMPARE(frame->currentId(), QString::fromLatin1(place::kHome));
+    QVERIFY(frame->open(QString::fromLatin1(place::kStudents), QStringLiteral("zxm")));
+    auto* list = dynamic_cast<PlainPage*>(frame->currentPage());
+    QVERIFY(frame->open(QString::fromLatin1(place::kRecord), qint64(7)));
+    auto* record = dynamic_cast<PlainPage*>(frame->currentPage());
+    QVERIFY(frame->back());
+    QCOMPARE(frame->currentPage(), list);
+    QCOMPARE(list->opened.last(), QVariant(QStringLiteral("zxm")));
+    QVERIFY(frame->open(QString::fromLatin1(place::kRecord), qint64(8)));
+    QCOMPARE(frame->currentPage(), record);
+    record->leaves = false;
+    QVERIFY(!frame->back());
+    QCOMPARE(frame->currentId(), QString::fromLatin1(place::kRecord));
+    record->leaves = true;
+    QVERIFY(!frame->open(QStringLiteral("no such place")));
+  }
+
+  void aChangeReachesThePageInSightAtOnceAndOthersLater() {
+    Desk desk;
+    XUEJI_OK(createRegister(desk.folder(), desk.clock));
+    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    XUEJI_OK(store);
+    desk.window->enter(std::move(*store));
+    Frame* frame = desk.window->frame();
+    frame->open(QString::fromLatin1(place::kStudents));
+    auto* list = dynamic_cast<PlainPage*>(frame->currentPage());
+    frame->open(QString::fromLatin1(place::kRecord));
+    auto* record = dynamic_cast<PlainPage*>(frame->currentPage());
+    desk.window->session()->announceChange();
+    QCOMPARE(record->refreshed, 1);
+    QCOMPARE(list->refreshed, 0);
+    frame->open(QString::fromLatin1(place::kStudents));
+    QCOMPARE(list->refreshed, 1);
+  }
+
+  void unsavedTypingIsAskedAboutBeforeTheWindowIsLockedByHand() {
+    Desk desk;
+    XUEJI_OK(createRegister(desk.folder(), desk.clock));
+    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    XUEJI_OK(store);
+    desk.window->enter(std::move(*store));
+    desk.window->frame()->open(QString::fromLatin1(place::kRecord));
+    dynamic_cast<PlainPage*>(desk.window->frame()->currentPage())->unsaved = true;
+    desk.dialogs.answers = {1, 0};
+    emit desk.window->frame()->lockWanted();
+    QVERIFY(desk.window->session() != nullptr);
+    emit desk.window->frame()->lockWanted();
+    QVERIFY(desk.window->session() == nullptr);
+    QCOMPARE(desk.dialogs.asked.size(), 2);
+  }
+
+  void theSearchBoxFindsPeopleAndPlaces() {
+    Desk desk;
+    XUEJI_OK(createRegister(desk.folder(), desk.clock));
+    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    XUEJI_OK(store);
+    desk.window->enter(std::move(*store));
+    desk.window->show();
+    SearchBox& box = desk.window->frame()->searchBox();
+    QTest::keyClicks(&box, QStringLiteral("office"));
+    QVERIFY(box.resultCount() >= 1);
+    QTest::keyClick(&box, Qt::Key_Return);
+    QCOMPARE(desk.window->frame()->currentId(), QString::fromLatin1(place::kOffice));
+  }
+
+  void aBackupFromTheOfficeIsProven() {
+    Desk desk;
+    XUEJI_OK(createRegister(desk.folder(), desk.clock));
+    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    XUEJI_OK(store);
+    desk.window->enter(std::move(*store));
+    Frame* frame = desk.window->frame();
+    frame->open(QString::fromLatin1(place::kOffice), QStringLiteral("backup"));
+    QCOMPARE(namelessControls(frame->currentPage()), QStringList());
+    child<QPushButton>(frame, "backupNow")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.window->session()->jobs().isRunning(), kWaitMs);
+    const auto proof = lastProvenBackup(desk.window->session()->store());
+    XUEJI_OK(proof);
+    QVERIFY(proof->has_value());
+    QVERIFY(QFileInfo::exists((*proof)->path));
+    QTRY_VERIFY(!frame->toast().text().isEmpty());
+    child<QPushButton>(frame, "verify")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.window->session()->jobs().isRunning(), kWaitMs);
+  }
+
+  void anAddedHelperSeesNoNewAccounts() {
+    Desk desk;
+    XUEJI_OK(createRegister(desk.folder(), desk.clock));
+    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    XUEJI_OK(store);
+    desk.window->enter(std::move(*store));
+    Frame* frame = desk.window->frame();
+    frame->open(QString::fromLatin1(place::kOffice), QStringLiteral("accounts"));
+    type(frame, "newAccountName", QStringLiteral("李老师"));
+    type(frame, "newAccountPassword", QString::fromLatin1(kPassword));
+    child<QPushButton>(frame, "addAccount")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(child<QTableWidget>(frame, "accounts")->rowCount(), 2, kWaitMs);
+    desk.window->lock();
+    auto helper = RegisterStore::open(desk.folder(), QStringLiteral("李老师"), password(), desk.clock);
+    XUEJI_OK(helper);
+    QCOMPARE((*helper)->user().role, Role::Helper);
+    desk.window->enter(std::move(*helper));
+    desk.window->frame()->open(QString::fromLatin1(place::kOffice), QStringLiteral("accounts"));
+    QVERIFY(desk.window->frame()->findChild<QLineEdit*>(QStringLiteral("newAccountName")) == nullptr);
+  }
+};
+
+QTEST_MAIN(TestWindow)
+#include "window_test.moc"
