@@ -1,3 +1,4 @@
+#include "app/tour.h"
 #include "domain/clock.h"
 #include "domain/random_source.h"
 #include "rules/rule_book.h"
@@ -36,7 +37,13 @@ int main(int argc, char** argv) {
   parser.addVersionOption();
   parser.addPositionalArgument(QStringLiteral("register"), QStringLiteral("folder NAME.xueji to open"),
                                QStringLiteral("[REGISTER]"));
+  const QCommandLineOption tour(QStringLiteral("tour"),
+                                QStringLiteral("leave pictures of every page, with a sample school, and end"),
+                                QStringLiteral("folder"));
+  parser.addOption(tour);
   parser.process(application);
+  if (parser.isSet(tour))
+    return runTour(application, parser.value(tour));
 
   Preferences preferences;
   QTranslator translator;

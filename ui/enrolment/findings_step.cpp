@@ -44,8 +44,7 @@ FindingsStep::FindingsStep(Session& session, ImportDraft& draft, QWidget* parent
 
 void FindingsStep::makeFilters(QHBoxLayout* bar) {
   for (int i = 0; i < 4; ++i) {
-    m_filters[i] = new QToolButton(this);
-    m_filters[i]->setObjectName(QString::fromLatin1(kFilterNames[i]));
+    m_filters[i] = named(new QToolButton(this), kFilterNames[i], FindingsModel::wordOf(kKinds[i]));
     m_filters[i]->setCheckable(true);
     m_filters[i]->setChecked(true);
     m_filters[i]->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -1,0 +1,350 @@
+// The import page as a person uses it: by its buttons, with the answers laid down.
+
+#include "exchange/sheet_reader.h"
+#include "register/acts.h"
+#include "ui/enrolment/batches_model.h"
+#include "ui/enrolment/columns_model.h"
+#include "ui/enrolment/findings_model.h"
+#include "ui/enrolment/import_draft.h"
+#include "ui/enrolment/import_page.h"
+#include "ui/import_session.h"
+#include "ui/widgets/notice.h"
+#include "ui/words/error_words.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+using namespace xueji;
+using namespace xueji::test;
+
+namespace {
+
+const QString kRosters = QStringLiteral(XUEJI_TEST_DATA "/rosters/");
+const QString kDemo = kRosters + QStringLiteral("demo_grade1.xlsx");
+constexpr int kWaitMs = 30000;
+
+/// Sheet rows that the sample's own list of faults says are not enrolled.
+int faultyRows() {
+  QFile file(kRosters + QStringLiteral("demo_grade1_expected.csv"));
+  if (!file.open(QIODevice::ReadOnly))
+    qFatal("no list of faults");
+  QSet<QString> rows;
+  for (const QString& line : QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'))) {
+    const QStringList cells = line.split(QLatin1Char(','));
+    if (cells.value(3) == QLatin1String("no"))
+      rows.insert(cells.first());
+  }
+  return static_cast<int>(rows.size());
+}
+
+} // namespace
+
+class TestImportPage : public QObject {
+  Q_OBJECT
+
+private:
+  static QPushButton* next(const QWidget& page) { return child<QPushButton>(&page, "importNext"); }
+  static bool isIdle(const QWidget& page) { return child<QWidget>(&page, "progress")->isHidden(); }
+
+  /// Chooses the file and goes on to the findings.
+  static void goToFindings(ImportPage& page, TestSession& office, const QString& path) {
+    office.dialogs.paths = {path};
+    child<QPushButton>(&page, "chooseFile")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(next(page)->isEnabled(), kWaitMs);
+    next(page)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(page.step(), 1, kWaitMs);
+    next(page)->click();
+    QCOMPARE(page.step(), 2);
+  }
+
+  static void enrolGood(ImportPage& page) {
+    child<QRadioButton>(&page, "onlyGood")->click();
+    QVERIFY(next(page)->isEnabled());
+    next(page)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(page.step(), 3, kWaitMs);
+  }
+
+private slots:
+  void aRosterBecomesEnrolledChildren() {
+    TestSession office;
+    ImportPage page(*office.session);
+    page.show();
+    QSignalSpy said(&page, &Page::said);
+    QSignalSpy changed(office.session.get(), &Session::registerChanged);
+    goToFindings(page, office, kDemo);
+    QVERIFY2(!next(page)->isEnabled(), "with faulty rows nothing is enrolled before the person says so");
+    enrolGood(page);
+    const int enrolled = office.school.store().students().count({}).value_or(-1);
+    QVERIFY(enrolled > 100);
+    QCOMPARE(child<QLabel>(&page, "resultTitle")->text(), ImportPage::tr("%1 students enrolled").arg(enrolled));
+    QCOMPARE(said.size(), 1);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(office.session->search().size(), enrolled);
+    QCOMPARE(child<QTableView>(&page, "batches")->model()->rowCount(), 0); // the first step looks again when shown
+    next(page)->click();
+    QCOMPARE(page.step(), 0);
+    QCOMPARE(child<QTableView>(&page, "batches")->model()->rowCount(), 1);
+  }
+
+  void theNumbersOfTheChoiceAreThoseOfTheFile() {
+    TestSession office;
+    ImportPage page(*office.session);
+    page.show();
+    goToFindings(page, office, kDemo);
+    const ImportDraft* draft = page.findChild<ImportDraft*>();
+    const ImportSummary sum = draft->plan()->summary();
+    QCOMPARE(sum.refused, faultyRows());
+    QVERIFY(child<QLabel>(&page, "findingsSummary")->text().contains(QString::number(sum.enrol)));
+    child<QRadioButton>(&page, "onlyGood")->click();
+    QVERIFY(next(page)->text().contains(QString::number(sum.enrol)));
+    child<QRadioButton>(&page, "allOrNothing")->click();
+    QVERIFY(!next(page)->isEnabled());
+  }
+
+  void theSameFileAgainChangesNothing() {
+    TestSession office;
+    ImportPage page(*office.session);
+    page.show();
+    goToFindings(page, office, kDemo);
+    enrolGood(page);
+    const int acts = office.school.actCount();
+    next(page)->click();
+    goToFindings(page, office, kDemo);
+    QCOMPARE(page.findChild<ImportDraft*>()->plan()->summary().enrol, 0);
+    child<QRadioButton>(&page, "onlyGood")->click();
+    QVERIFY(!next(page)->isEnabled());
+    QCOMPARE(office.school.actCount(), acts);
+  }
+
+  void aWholeImportIsTakenBack() {
+    TestSession office;
+    ImportPage page(*office.session);
+    page.show();
+    goToFindings(page, office, kDemo);
+    enrolGood(page);
+    office.dialogs.answers = {1};
+    child<QPushButton>(&page, "undoImport")->click();
+    QVERIFY2(office.school.store().students().count({}).value_or(0) > 0, "the person kept it");
+    office.dialogs.answers = {0};
+    child<QPushButton>(&page, "undoImport")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(office.school.store().students().count({}).value_or(-1), 0, kWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>(&page, "undoImport")->isHidden(), kWaitMs);
+    QCOMPARE(office.session->search().size(), 0);
+  }
+
+  void anImportThatAnActBuildsOnIsKeptAndTheActNamed() {
+    TestSession office;
+    ImportPage page(*office.session);
+    page.show();
+    goToFindings(page, office, kDemo);
+    enrolGood(page);
+    const StudentRow row = office.school.store().students().page({}, 0, 1).value_or(QList<StudentRow>()).first();
+    Correction correction{row.id, row.revision, {{Field::Talents, QStringLiteral("围棋")}}, {}, QStringLiteral("补录")};
+    XUEJI_OK(correct(office.session->office(), correction));
+    office.dialogs.answers = {0};
+    child<QPushButton>(&page, "undoImport")->click();
+    auto* notice = child<Notice>(&page, "notice");
+    QTRY_VERIFY_WITH_TIMEOUT(!notice->text().isEmpty(), kWaitMs);
+    QVERIFY2(notice->text().contains(chineseName(ActKind::Correct)), qPrintable(notice->text()));
+    QVERIFY(office.school.store().students().count({}).value_or(0) > 0);
+  }
+
+  void anEarlierImportIsTakenBackFromTheList() {
+    TestSession office;
+    office.school.import(kDemo);
+    ImportPage page(*office.session);
+    page.show();
+    auto* table = child<QTableView>(&page, "batches");
+    auto* undo = child<QPushButton>(&page, "undoBatch");
+    QCOMPARE(table->model()->rowCount(), 1);
+    QVERIFY(!undo->isEnabled());
+    table->selectRow(0);
+    QVERIFY(undo->isEnabled());
+    office.dialogs.answers = {0};
+    undo->click();
+    QTRY_COMPARE_WITH_TIMEOUT(office.school.store().students().count({}).value_or(-1), 0, kWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(isIdle(page), kWaitMs);
+    table->selectRow(0);
+    QVERIFY2(!undo->isEnabled(), "taken back already");
+  }
+
+  void whatCannotBeReadIsSaidInPlace_data() {
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("empty") << QByteArray() << ErrorCode::FileEmpty;
+    QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << ErrorCode::FileTypeUnknown;
+  }
+  void whatCannotBeReadIsSaidInPlace() {
+    QFETCH(const QByteArray, content);
+    QFETCH(const ErrorCode, code);
+    TestSession office;
+    const QString path = office.school.path(QStringLiteral("roster.xlsx"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    ImportPage page(*office.session);
+    page.show();
+    office.dialogs.paths = {path};
+    child<QPushButton>(&page, "chooseFile")->click();
+    auto* notice = child<Notice>(&page, "notice");
+    QTRY_VERIFY_WITH_TIMEOUT(!notice->text().isEmpty(), kWaitMs);
+    QCOMPARE(notice->text(), sentenceFor({code, {path}}));
+    QVERIFY(!next(page)->isEnabled());
+    QCOMPARE(page.step(), 0);
+  }
+
+  void theEncodingOfATextIsShown() {
+    TestSession office;
+    ImportPage page(*office.session);
+    page.show();
+    office.dialogs.paths = {kRosters + QStringLiteral("demo_grade1_gb18030.csv")};
+    child<QPushButton>(&page, "chooseFile")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>(&page, "fileFacts")->text().contains(QStringLiteral("GB18030")), kWaitMs);
+  }
+
+  void leavingKeepsTheStepAndCtrlEnterGoesOn() {
+    TestSession office;
+    ImportPage page(*office.session);
+    page.show();
+    goToFindings(page, office, kDemo);
+    QVERIFY(page.leave());
+    page.open({});
+    QCOMPARE(page.step(), 2);
+    QVERIFY(page.escape());
+    QCOMPARE(page.step(), 1);
+    page.save();
+    QCOMPARE(page.step(), 2);
+    QVERIFY(page.escape());
+    QVERIFY(page.escape());
+    QVERIFY2(!page.escape(), "on the first step Esc leaves the page");
+  }
+
+  void anotherYearIsJudgedAnew() {
+    TestSession office;
+    ImportPage page(*office.session);
+    page.show();
+    goToFindings(page, office, kDemo);
+    const ImportDraft* draft = page.findChild<ImportDraft*>();
+    QCOMPARE(draft->options().effective, QDate(2024, 9, 1));
+    page.escape();
+    page.escape();
+    child<QSpinBox>(&page, "entryYear")->setValue(2025);
+    QCOMPARE(draft->options().effective, QDate(2025, 9, 1));
+    QVERIFY(draft->plan() == nullptr);
+    next(page)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(page.step(), 1, kWaitMs);
+    QCOMPARE(draft->plan()->options.entryYear, 2025);
+  }
+
+  void aStoppedImportChangesNothing() {
+    TestSession office;
+    ImportDraft draft(*office.session);
+    draft.read(kDemo);
+    QTRY_VERIFY_WITH_TIMEOUT(draft.file() != nullptr, kWaitMs);
+    draft.judge();
+    QTRY_VERIFY_WITH_TIMEOUT(draft.plan() != nullptr, kWaitMs);
+    draft.enrol(true);
+    draft.cancel();
+    QTRY_COMPARE_WITH_TIMEOUT(draft.work(), ImportDraft::Work::None, kWaitMs);
+    QCOMPARE(draft.problem(), sentenceFor({ErrorCode::Cancelled, {}}));
+    QVERIFY(!draft.result());
+    QCOMPARE(office.school.actCount(), 0);
+  }
+
+  void theMarkedSheetIsSaved() {
+    TestSession office;
+    ImportPage page(*office.session);
+    page.show();
+    goToFindings(page, office, kDemo);
+    const QString path = office.school.path(QStringLiteral("marked.xlsx"));
+    office.dialogs.paths = {path};
+    child<QPushButton>(&page, "saveFindings")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path) && isIdle(page), kWaitMs);
+    const auto marked = readSheetFile(path);
+    XUEJI_OK(marked);
+    QVERIFY(marked->sheets.first().rows.size() >= page.findChild<ImportDraft*>()->plan()->rows.size());
+  }
+
+  void findingsAreFilteredAndSorted() {
+    TestSession office;
+    const auto plan = office.school.plan(kDemo);
+    XUEJI_OK(plan);
+    FindingsModel model(ruleBook(), Language::Chinese);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setPlan(&*plan);
+    QCOMPARE(model.rowCount(), int(plan->findings.size() + plan->repairs.size()));
+    for (const auto kind : {FindingsModel::Kind::Proof, FindingsModel::Kind::Warn, FindingsModel::Kind::Repair})
+      model.setShown(kind, false);
+    QCOMPARE(model.rowCount(), model.count(FindingsModel::Kind::Refuse));
+    int before = 0;
+    for (int row = 0; row < model.rowCount(); ++row) {
+      QCOMPARE(model.kindOf(row), FindingsModel::Kind::Refuse);
+      const int line = model.index(row, FindingsModel::SheetRow).data().toInt();
+      QVERIFY(line >= before);
+      before = line;
+    }
+    model.sort(FindingsModel::SheetRow, Qt::DescendingOrder);
+    QCOMPARE(model.index(0, FindingsModel::SheetRow).data().toInt(), before);
+    model.setPlan(nullptr);
+    QCOMPARE(model.rowCount(), 0);
+  }
+
+  void everyFindingHasASentenceAndEveryRuleAnArticle() {
+    TestSession office;
+    const auto plan = office.school.plan(kDemo);
+    XUEJI_OK(plan);
+    FindingsModel model(ruleBook(), Language::Chinese);
+    model.setPlan(&*plan);
+    for (int row = 0; row < model.rowCount(); ++row) {
+      QVERIFY(!model.index(row, FindingsModel::Sentence).data().toString().isEmpty());
+      if (!model.index(row, FindingsModel::RuleId).data().toString().isEmpty())
+        QVERIFY(!model.index(row, FindingsModel::Article).data().toString().isEmpty());
+    }
+  }
+
+  void unknownAndMissingColumnsAreSaid() {
+    TestSession office;
+    QList<QStringList> lines = sampleLines();
+    for (QStringList& line : lines)
+      line.append(QString());
+    lines[2].last() = QStringLiteral("鞋码");
+    const auto plan = office.school.plan(office.school.writeCsv(QStringLiteral("odd.csv"), lines));
+    XUEJI_OK(plan);
+    ColumnsModel model(catalogue());
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setMapping(plan->columns);
+    QCOMPARE(model.unknown(), QStringList{QStringLiteral("鞋码")});
+    ColumnMapping bare = plan->columns;
+    bare.columns.remove(Field::EthnicGroup);
+    model.setMapping(bare);
+    QVERIFY(model.missing().contains(catalogue().definition(Field::EthnicGroup).label));
+  }
+
+  void theListOfImportsIsASoundModel() {
+    TestSession office;
+    BatchesModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    office.school.import(kDemo);
+    model.load(office.session->office());
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0, BatchesModel::File).data().toString(), QStringLiteral("demo_grade1.xlsx"));
+    QCOMPARE(model.index(0, BatchesModel::Maker).data().toString(), QString::fromUtf8(kRegistrar));
+  }
+
+  void everyControlHasItsNames() {
+    TestSession office;
+    ImportPage page(*office.session);
+    QCOMPARE(namelessControls(&page), QStringList());
+  }
+};
+
+QTEST_MAIN(TestImportPage)
+#include "import_page_test.moc"

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/documents/paper_source.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QWidget>
+
+namespace xueji {
+
+/// Papers on their way out: to a printer, into one PDF, into one PDF each. Collecting and writing run as the session's
+/// job; each print is numbered and logged.
+class PaperRun : public QObject {
+  Q_OBJECT
+
+public:
+  PaperRun(Session& session, std::shared_ptr<PaperFonts> fonts, QWidget* window);
+
+  bool isRunning() const { return m_running; }
+  QString problem() const { return m_problem; } ///< of the last wish, in words
+
+  void print(const PaperChoice& choice);
+  void writeOne(const PaperChoice& choice, const QString& path);
+  void writeEach(const PaperChoice& choice, const QString& folder);
+  void cancel() { m_session.jobs().cancel(); }
+
+signals:
+  void changed();
+  void said(const QString& sentence);
+
+private:
+  void run(JobRunner::Work work, std::function<void()> done);
+  void printRoster(const PaperChoice& choice);
+  void printDossiers(const PaperChoice& choice, const DossierBatch& batch);
+  void send(const QList<const Paper*>& papers);
+  /// False when characters are missing and the person rather does not print.
+  bool mayLack(const QStringList& missing);
+  void failWith(const Error& error);
+
+  Session& m_session;
+  std::shared_ptr<PaperFonts> m_fonts;
+  QPointer<QWidget> m_window;
+  bool m_running = false;
+  QString m_problem;
+};
+
+} // namespace xueji
