@@ -230,7 +230,9 @@ void SqlCipherResult::readColumns(bool hasRow) {
     else if (held == SQLITE_TEXT)
       type = QMetaType(QMetaType::QString);
     QSqlField field(name, type, table);
+#if QT_VERSION < QT_VERSION_CHECK(6, 8, 0) // later Qt keeps no such type
     field.setSqlType(held);
+#endif
     m_record.append(field);
   }
 }
