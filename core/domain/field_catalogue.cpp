@@ -23,8 +23,9 @@ namespace {
 /// Headers of public rosters (regulations' variants of the import sheet, and the office's own columns) that say nothing
 /// of the record.
 constexpr QStringView kPassedOver[] = {
-    u"序号",     u"编号",     u"备注",   u"学籍接续标识",   u"区县",         u"所属区县", u"就读学校", u"学校名称",
-    u"教育阶段", u"毕业学校", u"班主任", u"毕业学校标识码", u"录取学校名称", u"审核状态", u"学生标识", u"学段",
+    u"序号",           u"编号",         u"备注",     u"核查结果", u"学籍接续标识", u"区县",
+    u"所属区县",       u"就读学校",     u"学校名称", u"教育阶段", u"毕业学校",     u"班主任",
+    u"毕业学校标识码", u"录取学校名称", u"审核状态", u"学生标识", u"学段",
 };
 
 constexpr std::array kKinds = {

@@ -16,6 +16,9 @@ Request requestFor(Office& office, const Correction& wish, const StudentRow& bef
   request.stage = before.stage;
   request.entryYear = before.entryYear;
   request.continued = detail::isContinued(before.studentNumber, office.store().school());
+  if (const auto proofs = office.store().proofs().ofStudent(before.id))
+    for (const Proof& proof : *proofs)
+      request.proofsGiven.insert(proof.kind);
   return request;
 }
 

@@ -24,19 +24,6 @@ QDate effectiveDay(const Enrolment& wish) {
   return wish.effective.isValid() ? wish.effective : QDate(wish.entryYear, 9, 1);
 }
 
-/// The papers that met a rule are kept with the record.
-Result<void> keepPapers(Office& office, qint64 student, const Findings& met) {
-  for (const QString& rule : detail::ruleIds(met)) {
-    Proof proof;
-    proof.student = student;
-    proof.kind = rule;
-    proof.seenOn = office.clock().today();
-    if (auto stored = office.store().proofs().insert(proof); !stored)
-      return std::unexpected(stored.error());
-  }
-  return {};
-}
-
 } // namespace
 
 Findings judgeEnrolment(Office& office, const Enrolment& wish) {
@@ -62,8 +49,6 @@ Result<Enrolled> enrol(Office& office, const Enrolment& wish, Findings* why) {
   auto written = writeEnrolment(office, enrolment);
   if (!written)
     return std::unexpected(written.error());
-  if (auto kept = keepPapers(office, written->student, verdict.met); !kept)
-    return std::unexpected(kept.error());
   if (auto logged = office.store().log().append(LogAction::Change, detail::studentObject(written->student),
                                                 toKey(ActKind::Enrol));
       !logged)

@@ -4,6 +4,25 @@
 #include "register/student_numbers.h"
 
 namespace xueji {
+namespace {
+
+/// The papers that met the rules, kept with the record; their ids.
+Result<QList<qint64>> keepPapers(Office& office, qint64 student, const QStringList& rules) {
+  QList<qint64> ids;
+  for (const QString& rule : rules) {
+    Proof proof;
+    proof.student = student;
+    proof.kind = rule;
+    proof.seenOn = office.clock().today();
+    auto stored = office.store().proofs().insert(proof);
+    if (!stored)
+      return std::unexpected(stored.error());
+    ids << *stored;
+  }
+  return ids;
+}
+
+} // namespace
 
 Result<WrittenEnrolment> writeEnrolment(Office& office, const EnrolmentToWrite& enrolment) {
   StudentRow row;
@@ -26,6 +45,10 @@ Result<WrittenEnrolment> writeEnrolment(Office& office, const EnrolmentToWrite& 
   if (!student)
     return std::unexpected(student.error());
 
+  auto papers = keepPapers(office, *student, enrolment.exceptions);
+  if (!papers)
+    return std::unexpected(papers.error());
+
   Act act;
   act.kind = ActKind::Enrol;
   act.student = *student;
@@ -34,6 +57,7 @@ Result<WrittenEnrolment> writeEnrolment(Office& office, const EnrolmentToWrite& 
   act.ground = enrolment.ground;
   act.findings = enrolment.findings;
   act.exceptions = enrolment.exceptions;
+  act.proofs = *papers;
   act.ruleSet = enrolment.ruleSet;
   act.after = toJson(row.record, office.fields());
   auto stored = office.store().acts().append(act);

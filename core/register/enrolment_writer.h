@@ -14,7 +14,7 @@ struct EnrolmentToWrite {
   qint64 batch = 0;
   QString ground;
   Findings findings;      ///< that stand (warnings)
-  QStringList exceptions; ///< rules met by papers
+  QStringList exceptions; ///< rules met by papers, which are kept with the record
   QString ruleSet;
 };
 

@@ -14,6 +14,8 @@ Result<qint64> issueNumber(Office& office, qint64 student, const QString& number
   auto row = detail::studentRow(office, student);
   if (!row)
     return std::unexpected(row.error());
+  if (row->status == StudentStatus::Voided)
+    return fail(ErrorCode::StudentNotFound, {QString::number(student)});
   const QString cleaned = StudentNumber::clean(number);
   if (cleaned == row->studentNumber)
     return fail(ErrorCode::NothingToDo);

@@ -2,7 +2,15 @@
 
 #include "register/office.h"
 
+#include <QElapsedTimer>
+
 namespace xueji {
+namespace {
+
+constexpr qint64 kMillisecondsBetweenReports =
+    40; ///< smooth for the eye, and ten thousand rows do not flood the window
+
+}
 
 JobRunner::JobRunner(QObject* parent) : QObject(parent) {}
 
@@ -23,12 +31,19 @@ Result<void> JobRunner::start(const Office& office, Work work, std::function<voi
       *outcome = std::unexpected(worker.error());
       return;
     }
-    *outcome = work(**worker, [this](qint64 doneSoFar, qint64 total) {
-      emit progressed(doneSoFar, total);
+    QElapsedTimer sinceTold;
+    *outcome = work(**worker, [this, &sinceTold](qint64 doneSoFar, qint64 total) {
+      if (!sinceTold.isValid() || sinceTold.hasExpired(kMillisecondsBetweenReports)) {
+        sinceTold.start();
+        emit progressed(doneSoFar, total);
+      }
       return !m_cancelled.load();
     });
   }));
-  connect(m_thread.get(), &QThread::finished, this, [this, outcome, done = std::move(done)] {
+  connect(m_thread.get(), &QThread::finished, this, [this, outcome, job = m_thread.get(), done = std::move(done)] {
+    // The end of a job that was stopped may still wait in the event queue.
+    if (m_thread.get() != job || !m_running)
+      return;
     m_thread->wait();
     m_running = false;
     emit finished();

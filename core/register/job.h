@@ -30,7 +30,7 @@ public:
   /// Errors: Internal when a job is running already.
   Result<void> start(const Office& office, Work work, std::function<void(Result<void>)> done);
   void cancel() { m_cancelled = true; }
-  /// Cancels and waits; used before locking.
+  /// Cancels and waits; used before locking. The stopped job's `done` is not called any more.
   void stop();
 
 signals:

@@ -8,6 +8,7 @@ NumberHolder holderOf(const StudentRow& row) {
   holder.student = row.id;
   holder.status = row.status;
   holder.idDocumentNumber = row.record.value(Field::IdDocumentNumber);
+  holder.name = row.record.value(Field::Name);
   return holder;
 }
 
@@ -29,12 +30,10 @@ public:
       return std::nullopt;
     const NumberEntry& entry = entries->last();
     NumberHolder holder;
+    if (const auto row = m_store.students().byId(entry.student); row && *row)
+      holder = holderOf(**row);
     holder.student = entry.student;
     holder.former = !entry.validTo.isNull() || entry.voided;
-    if (const auto row = m_store.students().byId(entry.student); row && *row) {
-      holder.status = (*row)->status;
-      holder.idDocumentNumber = (*row)->record.value(Field::IdDocumentNumber);
-    }
     return holder;
   }
 

@@ -1,5 +1,6 @@
 // The dry run of an import: reads, compares, judges; writes nothing.
 
+#include "register/acts_support.h"
 #include "register/import_facts.h"
 #include "register/roster_import.h"
 #include "register/row_reader.h"
@@ -133,7 +134,7 @@ void Planner::judgeNew(const ReadRow& read, int sheetRow, ImportRow& row) {
   request.record = &row.record;
   request.entryYear = m_plan.options.entryYear;
   request.stage = stageOf(row.record, request.entryYear, m_school.system);
-  request.continued = !row.record.isEmpty(Field::StudentNumber);
+  request.continued = detail::isContinued(row.record.value(Field::StudentNumber), m_school);
   request.repairs = read.repairs;
   for (const auto& [field, fault] : read.faults)
     request.unreadable.insert(field);

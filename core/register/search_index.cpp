@@ -84,6 +84,7 @@ Result<void> SearchIndex::build(Office& office) {
   });
   if (!read)
     return read;
+  wipe();
   m_content = std::move(fresh);
   return {};
 }

@@ -12,6 +12,7 @@ struct NumberHolder {
   StudentStatus status = StudentStatus::InSchool;
   QString idDocumentNumber; ///< canonical, may be empty
   bool former = false;      ///< the number is one of its earlier ones
+  QString name = {};        ///< of a record of the register
 };
 
 /// What the rules may ask about other records, answered by the register, by an import in progress or by a test.

@@ -87,6 +87,13 @@ Findings neverUsedBefore(const CheckInput& in) {
   const auto holder = in.facts.holderOfStudentNumber(number);
   if (!holder || (in.request.student != 0 && holder->student == in.request.student))
     return {};
+  // An enrolment that was undone is done again: the number was this child's own.
+  const QString& identity = in.value(Field::IdDocumentNumber);
+  const bool sameChild = identity.isEmpty() || holder->idDocumentNumber.isEmpty()
+                             ? in.value(Field::Name) == holder->name
+                             : identity == holder->idDocumentNumber;
+  if (holder->sheetRow == 0 && holder->status == StudentStatus::Voided && sameChild)
+    return {};
   if (holder->sheetRow > 0)
     return {in.finding(QStringLiteral("N14.sheet"), {kNumber}, {number, QString::number(holder->sheetRow)})};
   return {in.finding(QStringLiteral("N14"), {kNumber}, {number})};
