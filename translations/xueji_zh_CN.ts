@@ -5,2991 +5,2991 @@
     <name>xueji::AccountsSection</name>
     <message>
         <source>Remove the account…</source>
-        <translation type="unfinished"></translation>
+        <translation>停用账户…</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Remove the account</source>
-        <translation type="unfinished"></translation>
+        <translation>停用账户</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>添加日期</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>停用日期</translation>
     </message>
     <message>
         <source>First password</source>
-        <translation type="unfinished"></translation>
+        <translation>初始密码</translation>
     </message>
     <message>
         <source>Add the account</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账户</translation>
     </message>
     <message>
         <source>Registrar: enters and changes. Principal: reads, approves, prints, sees the log. Helper: reads and prints. Auditor: the log only.</source>
-        <translation type="unfinished"></translation>
+        <translation>学籍管理员：录入和修改。校长：查阅、审批、打印、查看日志。经办人员：查阅和打印。审计员：只看日志。</translation>
     </message>
     <message>
         <source>The person should change it after signing in.</source>
-        <translation type="unfinished"></translation>
+        <translation>本人登录后应自行修改。</translation>
     </message>
     <message>
         <source>New account</source>
-        <translation type="unfinished"></translation>
+        <translation>新账户</translation>
     </message>
     <message>
         <source>Present password</source>
-        <translation type="unfinished"></translation>
+        <translation>当前密码</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>新密码</translation>
     </message>
     <message>
         <source>New password again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入新密码</translation>
     </message>
     <message>
         <source>Change my password</source>
-        <translation type="unfinished"></translation>
+        <translation>修改我的密码</translation>
     </message>
     <message>
         <source>My password</source>
-        <translation type="unfinished"></translation>
+        <translation>我的密码</translation>
     </message>
     <message>
         <source>The password takes a second of arithmetic…</source>
-        <translation type="unfinished"></translation>
+        <translation>处理密码约需一秒…</translation>
     </message>
     <message>
         <source>Enter a name and choose a role.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写姓名并选择角色。</translation>
     </message>
     <message>
         <source>The account was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>账户已添加。</translation>
     </message>
     <message>
         <source>Remove the account?</source>
-        <translation type="unfinished"></translation>
+        <translation>停用此账户？</translation>
     </message>
     <message>
         <source>%1 can no longer sign in. What this person entered keeps the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 将不能再登录；此人已录入的内容仍保留其姓名。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>The account was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>账户已停用。</translation>
     </message>
     <message>
         <source>The two passwords are not the same. Type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的密码不一致，请重新输入。</translation>
     </message>
     <message>
         <source>Your password was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的密码已修改。</translation>
     </message>
 </context>
 <context>
     <name>xueji::ActItem</name>
     <message>
         <source>voided</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>Void ...</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销…</translation>
     </message>
     <message>
         <source>Void this act</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销此项业务</translation>
     </message>
     <message>
         <source>Declare this act void, with a reason; the data before it hold again</source>
-        <translation type="unfinished"></translation>
+        <translation>说明理由后撤销此项业务，恢复为办理前的数据</translation>
     </message>
     <message>
         <source>Entered %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 于 %1 录入</translation>
     </message>
     <message>
         <source>Voids act no. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销第 %1 号业务</translation>
     </message>
     <message>
         <source>Ground: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>依据：%1</translation>
     </message>
     <message>
         <source>On papers seen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已核验证明材料：%1</translation>
     </message>
     <message>
         <source>Record opened with %1 items</source>
-        <translation type="unfinished"></translation>
+        <translation>建立学籍，共 %1 项</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>（空）</translation>
     </message>
 </context>
 <context>
     <name>xueji::BackupSection</name>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Back up to another disk…</source>
-        <translation type="unfinished"></translation>
+        <translation>备份到其他磁盘…</translation>
     </message>
     <message>
         <source>Back up to another disk</source>
-        <translation type="unfinished"></translation>
+        <translation>备份到其他磁盘</translation>
     </message>
     <message>
         <source>Check the whole register</source>
-        <translation type="unfinished"></translation>
+        <translation>检查整本学籍册</translation>
     </message>
     <message>
         <source>Where to put the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份保存在哪里</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>A backup is as encrypted as the register. It counts only once it was reopened, checked and counted. Keep one on a disk that does not stay with this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份与学籍册一样加密。只有重新打开、检查并清点过的备份才算数。请另存一份到不与本机放在一起的磁盘上。</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Looks through every page of the file, the chain of the log, and replays all acts against what the register says today.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐页检查文件，核对日志链，并按全部业务重演一遍，与现有记录比对。</translation>
     </message>
     <message>
         <source>There is no proven backup yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无验证过的备份。</translation>
     </message>
     <message>
         <source>Last proven backup: %1, %2 pupils, %3 log lines (code %4)
 %5</source>
-        <translation type="unfinished"></translation>
+        <translation>最近验证的备份：%1，学生 %2 人，日志 %3 行（校验码 %4）
+%5</translation>
     </message>
     <message>
         <source>Making a backup and proving it</source>
-        <translation type="unfinished"></translation>
+        <translation>正在备份并验证</translation>
     </message>
     <message>
         <source>Proven: the copy was reopened and holds %1 pupils.</source>
-        <translation type="unfinished"></translation>
+        <translation>已验证：副本已重新打开，含学生 %1 人。</translation>
     </message>
     <message>
         <source>The backup was made and proven.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已完成并通过验证。</translation>
     </message>
     <message>
         <source>Checking the register</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查学籍册</translation>
     </message>
     <message>
         <source>Everything fits: %1 pupils, %2 acts, %3 log lines (code %4).</source>
-        <translation type="unfinished"></translation>
+        <translation>全部相符：学生 %1 人，业务 %2 项，日志 %3 行（校验码 %4）。</translation>
     </message>
     <message>
         <source>%1 faults. The first: %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>发现 %1 处问题。第一处：%2（%3）</translation>
     </message>
 </context>
 <context>
     <name>xueji::BatchesModel</name>
     <message>
         <source>stands</source>
-        <translation type="unfinished"></translation>
+        <translation>有效</translation>
     </message>
     <message>
         <source>undone %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 由 %2 撤销</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation>学生</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
     <name>xueji::ChoiceBox</name>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
 </context>
 <context>
     <name>xueji::ChoicePanel</name>
     <message>
         <source>Dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>学籍卡</translation>
     </message>
     <message>
         <source>Dossier of single students</source>
-        <translation type="unfinished"></translation>
+        <translation>学生的学籍卡</translation>
     </message>
     <message>
         <source>Roster of a cohort</source>
-        <translation type="unfinished"></translation>
+        <translation>年级花名册</translation>
     </message>
     <message>
         <source>Add a student</source>
-        <translation type="unfinished"></translation>
+        <translation>添加学生</translation>
     </message>
     <message>
         <source>Add: name, pinyin, initials, number</source>
-        <translation type="unfinished"></translation>
+        <translation>添加：姓名、拼音、首字母或号码</translation>
     </message>
     <message>
         <source>Add a whole cohort</source>
-        <translation type="unfinished"></translation>
+        <translation>添加整个年级</translation>
     </message>
     <message>
         <source>Students chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>已选学生</translation>
     </message>
     <message>
         <source>Remove the current student</source>
-        <translation type="unfinished"></translation>
+        <translation>移除当前学生</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove all</source>
-        <translation type="unfinished"></translation>
+        <translation>Del</translation>
     </message>
     <message>
         <source>Remove all students</source>
-        <translation type="unfinished"></translation>
+        <translation>移除所有学生</translation>
     </message>
     <message>
         <source>Cohort of the roster</source>
-        <translation type="unfinished"></translation>
+        <translation>花名册的年级</translation>
     </message>
     <message>
         <source>Stage of the roster</source>
-        <translation type="unfinished"></translation>
+        <translation>花名册的学段</translation>
     </message>
     <message>
         <source>Cohort</source>
-        <translation type="unfinished"></translation>
+        <translation>入学年级</translation>
     </message>
     <message>
         <source>All stages</source>
-        <translation type="unfinished"></translation>
+        <translation>全部学段</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>学段</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Purpose, printed on each page</source>
-        <translation type="unfinished"></translation>
+        <translation>用途，印在每一页上</translation>
     </message>
     <message>
         <source>Numbers and phones in full</source>
-        <translation type="unfinished"></translation>
+        <translation>显示完整的证件号、学籍号和电话</translation>
     </message>
     <message>
         <source>Needs a purpose and is kept in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>须填写用途，并记入日志</translation>
     </message>
     <message>
         <source>Numbers in full</source>
-        <translation type="unfinished"></translation>
+        <translation>显示完整号码</translation>
     </message>
     <message>
         <source>What are the full numbers needed for?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么需要完整号码？</translation>
     </message>
     <message>
         <source>Add a whole cohort…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加整个年级…</translation>
     </message>
     <message>
         <source>%1 students</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 人</translation>
     </message>
     <message>
         <source>Nobody chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择学生</translation>
     </message>
     <message>
         <source>Full numbers need a purpose.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示完整号码须填写用途。</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Take all out</source>
+        <translation>全部移出</translation>
     </message>
 </context>
 <context>
     <name>xueji::ChosenStudents</name>
     <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Student number</source>
-        <translation type="unfinished"></translation>
+        <translation>学籍号</translation>
     </message>
     <message>
         <source>Cohort</source>
-        <translation type="unfinished"></translation>
+        <translation>入学年级</translation>
+    </message>
+    <message>
+        <source>Name of the student</source>
+        <translation>姓名</translation>
     </message>
 </context>
 <context>
     <name>xueji::ColumnsModel</name>
     <message>
         <source>taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>unknown, not taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>不认识，不采用</translation>
     </message>
     <message>
         <source>not kept in the record</source>
-        <translation type="unfinished"></translation>
+        <translation>不属于学籍项目</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Header in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的表头</translation>
     </message>
     <message>
         <source>Item of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>学籍项目</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
 </context>
 <context>
     <name>xueji::ColumnsStep</name>
     <message>
         <source>Columns of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的列</translation>
     </message>
     <message>
         <source>%1: headers stand in line %2; %3 columns are taken over, %4 rows follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：表头在第 %2 行；采用 %3 列，其下有 %4 行数据。</translation>
     </message>
     <message>
         <source>Unknown columns, not taken over: %1. If one of them holds an item of the record, give it the header of the collection form.</source>
-        <translation type="unfinished"></translation>
+        <translation>不认识、不采用的列：%1。如果其中有学籍项目，请把表头改为采集表上的名称。</translation>
     </message>
     <message>
         <source>Items that must be filled and have no column: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>必填但文件中没有对应列的项目：%1。</translation>
     </message>
     <message>
         <source>See what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>查看核查结果</translation>
     </message>
 </context>
 <context>
     <name>xueji::FieldEditor</name>
     <message>
         <source>Key data, not corrected directly (K01)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Follows from acts of the register, not typed here</source>
-        <translation type="unfinished"></translation>
+        <translation>关键数据，不能直接修改（K01）</translation>
     </message>
 </context>
 <context>
     <name>xueji::FileStep</name>
     <message>
         <source>Earlier imports</source>
-        <translation type="unfinished"></translation>
+        <translation>以往的导入</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Choose the roster to import</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要导入的名册</translation>
     </message>
     <message>
         <source>Choose the roster to import (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要导入的名册（Ctrl+O）</translation>
     </message>
     <message>
         <source>Entry year</source>
-        <translation type="unfinished"></translation>
+        <translation>入学年份</translation>
     </message>
     <message>
         <source>Takes effect on</source>
-        <translation type="unfinished"></translation>
+        <translation>生效日期</translation>
     </message>
     <message>
         <source>1 September of the entry year unless another day is given</source>
-        <translation type="unfinished"></translation>
+        <translation>不另填写时为入学当年 9 月 1 日</translation>
     </message>
     <message>
         <source>Roster</source>
-        <translation type="unfinished"></translation>
+        <translation>名册文件</translation>
     </message>
     <message>
         <source>Nothing was imported yet. What is imported stands here and can be undone as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有导入过。导入的批次会列在这里，可以整批撤销。</translation>
     </message>
     <message>
         <source>Undo the whole import…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销整批导入…</translation>
     </message>
     <message>
         <source>Undo the chosen import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销所选的导入</translation>
     </message>
     <message>
         <source>xlsx, xls, ods or csv; any order of columns, titles and notes above them. A file can also be dropped here. Nothing is changed before the last step.</source>
-        <translation type="unfinished"></translation>
+        <translation>支持 xlsx、xls、ods、csv；列的顺序不限，上方可有标题和说明。也可以把文件拖到这里。最后一步之前不会有任何改动。</translation>
     </message>
     <message>
         <source>Format %1</source>
-        <translation type="unfinished"></translation>
+        <translation>格式 %1</translation>
     </message>
     <message>
         <source>encoding %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编码 %1</translation>
     </message>
     <message>
         <source>encoding %1 (guessed)</source>
-        <translation type="unfinished"></translation>
+        <translation>编码 %1（推测）</translation>
     </message>
     <message>
         <source>separated by tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>以制表符分隔</translation>
     </message>
     <message>
         <source>separated by semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>以分号分隔</translation>
     </message>
     <message>
         <source>separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>以逗号分隔</translation>
     </message>
     <message>
         <source>%1 lines</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 行</translation>
     </message>
     <message>
         <source>sheet “%1”: %2 lines</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表“%1”：%2 行</translation>
     </message>
     <message>
         <source>No file chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择文件</translation>
     </message>
     <message>
         <source>Rosters (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>名册 (%1)</translation>
     </message>
     <message>
         <source>All files (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (%1)</translation>
     </message>
     <message>
         <source>Check the file</source>
-        <translation type="unfinished"></translation>
+        <translation>核查文件</translation>
     </message>
 </context>
 <context>
     <name>xueji::FilterBar</name>
     <message>
         <source>Filter by name, pinyin, initials, number or phone</source>
-        <translation type="unfinished"></translation>
+        <translation>按姓名、拼音、首字母、号码或电话筛选</translation>
     </message>
     <message>
         <source>Name, pinyin, initials, number, phone</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、拼音、首字母、号码、电话</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Cohort</source>
-        <translation type="unfinished"></translation>
+        <translation>入学年级</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>班级</translation>
     </message>
     <message>
         <source>Not placed</source>
-        <translation type="unfinished"></translation>
+        <translation>待分班</translation>
     </message>
     <message>
         <source>In a class</source>
-        <translation type="unfinished"></translation>
+        <translation>已分班</translation>
     </message>
     <message>
         <source>Ethnic group</source>
-        <translation type="unfinished"></translation>
+        <translation>民族</translation>
     </message>
 </context>
 <context>
     <name>xueji::FilterChips</name>
     <message>
         <source>Remove the filter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>取消筛选 %1</translation>
     </message>
 </context>
 <context>
     <name>xueji::FindingLabel</name>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>不予办理</translation>
     </message>
     <message>
         <source>Proof needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要证明</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
 </context>
 <context>
     <name>xueji::FindingList</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果</translation>
     </message>
 </context>
 <context>
     <name>xueji::FindingsModel</name>
     <message>
         <source>Blanks inside were taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>已去掉中间的空格。</translation>
     </message>
     <message>
         <source>Full-width characters were made half-width.</source>
-        <translation type="unfinished"></translation>
+        <translation>全角字符已改为半角。</translation>
     </message>
     <message>
         <source>A small x was made a capital X.</source>
-        <translation type="unfinished"></translation>
+        <translation>小写 x 已改为大写 X。</translation>
     </message>
     <message>
         <source>A look-alike letter was made a Latin X.</source>
-        <translation type="unfinished"></translation>
+        <translation>形似字母已改为拉丁字母 X。</translation>
     </message>
     <message>
         <source>The dot in the name was made the interpunct ·.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名中的点已改为间隔号 ·。</translation>
     </message>
     <message>
         <source>A spreadsheet's day number was read as a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格的日期序号已读作日期。</translation>
     </message>
     <message>
         <source>The zero lost at the beginning was put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已补回开头丢失的 0。</translation>
     </message>
     <message>
         <source>Put right (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>已更正（%1）。</translation>
     </message>
     <message>
         <source>Repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>已更正</translation>
     </message>
     <message>
         <source>Row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行</translation>
     </message>
     <message>
         <source>whole row</source>
-        <translation type="unfinished"></translation>
+        <translation>整行</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>程度</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>发现的问题</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>依据条款</translation>
     </message>
     <message>
         <source>What makes it right</source>
-        <translation type="unfinished"></translation>
+        <translation>如何改正</translation>
     </message>
 </context>
 <context>
     <name>xueji::FindingsStep</name>
     <message>
         <source>Save the marked sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存核查结果…</translation>
     </message>
     <message>
         <source>Save the sheet with marked cells and reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>保存标出问题并附原因的表格</translation>
     </message>
     <message>
         <source>The same sheet as xlsx, faulty cells marked, reasons in the last column (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>原表另存为 xlsx，标出有问题的单元格，原因写在最后一列（Ctrl+E）</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>核查结果</translation>
     </message>
     <message>
         <source>All or nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>全部或全不</translation>
     </message>
     <message>
         <source>Enrol all rows or none</source>
-        <translation type="unfinished"></translation>
+        <translation>全部登记，或一行也不登记</translation>
     </message>
     <message>
         <source>Only the good rows</source>
-        <translation type="unfinished"></translation>
+        <translation>只要无问题的行</translation>
     </message>
     <message>
         <source>Enrol only the good rows</source>
-        <translation type="unfinished"></translation>
+        <translation>只登记无问题的行</translation>
     </message>
     <message>
         <source>%1 rows: %2 can be enrolled, %3 are refused, %4 differ from the record, %5 are in the register already. In %6 rows something was put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 行：可登记 %2 人，不予办理 %3 行，与在册记录不一致 %4 行，已在册 %5 行；有 %6 行已自动更正格式。</translation>
     </message>
     <message>
         <source>Every row is good: all %1 are enrolled at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行都没有问题：%1 人一次全部登记。</translation>
     </message>
     <message>
         <source>There is nobody new in this file; nothing would be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有新的学生，不会有任何改动。</translation>
     </message>
     <message>
         <source>Not needed: no row is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>不需要：没有不予办理的行。</translation>
     </message>
     <message>
         <source>%1 rows would have to be put right in the file first; until then nobody is enrolled.</source>
-        <translation type="unfinished"></translation>
+        <translation>须先在表中改正 %1 行；在此之前一人也不登记。</translation>
     </message>
     <message>
         <source>%1 are enrolled now, %2 are left out. Put the %2 right in the same file and import it again: the %1 are then recognised and left as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在登记 %1 人，%2 行暂不导入。在原表中改正这 %2 行后再次导入即可：已登记的 %1 人会被识别，保持不变。</translation>
     </message>
     <message>
         <source>No row is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一行可以登记。</translation>
     </message>
     <message>
         <source>Nothing to show: no finding of the kinds chosen above.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有内容：上面所选的类别中没有核查结果。</translation>
     </message>
     <message>
         <source>Choose a line to read it whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中一行可查看全文。</translation>
     </message>
     <message>
         <source>Enrol %1 students</source>
-        <translation type="unfinished"></translation>
+        <translation>登记 %1 名学生</translation>
     </message>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>%1 checked.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 核查结果.xlsx</translation>
     </message>
     <message>
         <source>Save the marked sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>保存核查结果</translation>
     </message>
     <message>
         <source>Workbooks (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿 (%1)</translation>
     </message>
 </context>
 <context>
     <name>xueji::FirstRunPage</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>保存位置</translation>
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished"></translation>
+        <translation>学校</translation>
     </message>
     <message>
         <source>First account</source>
-        <translation type="unfinished"></translation>
+        <translation>首个账户</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复凭据</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Next (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>A disk of this computer is best. Every file in it is encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>最好放在本机硬盘上。其中每个文件都是加密的。</translation>
     </message>
     <message>
         <source>The register becomes a folder of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>学籍册将成为一个以此命名的文件夹。</translation>
     </message>
     <message>
         <source>Where to keep the register</source>
-        <translation type="unfinished"></translation>
+        <translation>学籍册保存在哪里</translation>
     </message>
     <message>
         <source>Xueji keeps the student register of one school on this computer, encrypted, without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序把一所学校的学籍加密保存在这台电脑上，不联网。</translation>
     </message>
     <message>
         <source>School code</source>
-        <translation type="unfinished"></translation>
+        <translation>学校标识码</translation>
     </message>
     <message>
         <source>School name</source>
-        <translation type="unfinished"></translation>
+        <translation>学校名称</translation>
     </message>
     <message>
         <source>County or district</source>
-        <translation type="unfinished"></translation>
+        <translation>所在县（区）</translation>
     </message>
     <message>
         <source>Code, name or initials</source>
-        <translation type="unfinished"></translation>
+        <translation>代码、名称或拼音首字母</translation>
     </message>
     <message>
         <source>Ten digits, as the education bureau assigned it.</source>
-        <translation type="unfinished"></translation>
+        <translation>十位数字，以教育行政部门核发的为准。</translation>
     </message>
     <message>
         <source>In full, as on the seal.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写全称，与公章一致。</translation>
     </message>
     <message>
         <source>Offered once the school code is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>填好标识码后即可选择。</translation>
     </message>
     <message>
         <source>The school</source>
-        <translation type="unfinished"></translation>
+        <translation>学校</translation>
     </message>
     <message>
         <source>Kind of school and its grades follow from the code; they can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>办学类型和年级由标识码推定，以后可以修改。</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>您的姓名</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Password again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入密码</translation>
     </message>
     <message>
         <source>Everything entered in the register carries this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>您录入的每一项内容都会记下这个姓名。</translation>
     </message>
     <message>
         <source>Caps Lock seems to be on.</source>
-        <translation type="unfinished"></translation>
+        <translation>大写锁定（Caps Lock）似乎已打开。</translation>
     </message>
     <message>
         <source>The first account</source>
-        <translation type="unfinished"></translation>
+        <translation>首个账户</translation>
     </message>
     <message>
         <source>The first account is the registrar's (学籍管理员). Further accounts are added later, each person with an own one. A sentence that only you know makes the best password.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个账户是学籍管理员的。其他账户以后再添加，每人一个，不共用。最好的密码是一句只有您自己知道的话。</translation>
     </message>
     <message>
         <source>Import a roster</source>
-        <translation type="unfinished"></translation>
+        <translation>导入名册</translation>
     </message>
     <message>
         <source>Open the register</source>
-        <translation type="unfinished"></translation>
+        <translation>打开学籍册</translation>
     </message>
     <message>
         <source>The register is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>学籍册已建好</translation>
     </message>
     <message>
         <source>It is empty. Bring in the new pupils from a spreadsheet as your office has it, or look around first.</source>
-        <translation type="unfinished"></translation>
+        <translation>学籍册现在是空的。可以从现有的电子表格导入新生，也可以先看一看。</translation>
     </message>
     <message>
         <source>Create the register</source>
-        <translation type="unfinished"></translation>
+        <translation>建立学籍册</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Making the register; the password takes a second of arithmetic…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在建立学籍册，处理密码约需一秒…</translation>
     </message>
     <message>
         <source>At least 8 characters; still missing: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 8 个字符；还差 %1 个。</translation>
     </message>
     <message>
         <source>Three of these are needed: capitals, small letters, digits, other characters; or a sentence of 20 characters or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>需含大写字母、小写字母、数字、其他字符中的三类；或使用 20 个字符以上的一句话。</translation>
     </message>
     <message>
         <source>The two passwords are not the same yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的密码还不一致。</translation>
     </message>
     <message>
         <source>This password is good enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码强度足够。</translation>
     </message>
     <message>
         <source>This folder does not exist. Choose another one, or make it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件夹不存在。请换一个，或先建立它。</translation>
     </message>
     <message>
         <source>Nothing can be written into this folder. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件夹无法写入，请换一个。</translation>
     </message>
     <message>
         <source>Give the register a name without the characters &lt; &gt; : " / \ | ? *.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给学籍册起一个名称，不能含有 &lt; &gt; : " / \ | ? * 等字符。</translation>
     </message>
     <message>
         <source>There is something of this name already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名的文件或文件夹，请换一个名称。</translation>
     </message>
     <message>
         <source>The school code has ten digits, for example 21 for a primary school, then the province, then six digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>学校标识码为十位数字：前两位为类别（如小学 21），接着两位为省份，再加六位数字。</translation>
     </message>
     <message>
         <source>The first two digits of the school code are no kind of school whose pupils have a student number. 21 is a primary school, 31 a junior school, 34 a senior school.</source>
-        <translation type="unfinished"></translation>
+        <translation>标识码前两位不是有学籍的学校类别。21 为小学，31 为初中，34 为高中。</translation>
     </message>
     <message>
         <source>Enter the school's name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写学校名称。</translation>
     </message>
     <message>
         <source>Choose the county or district the school stands in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择学校所在的县（市、区）。</translation>
     </message>
     <message>
         <source>Enter your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写您的姓名。</translation>
     </message>
     <message>
         <source>The two passwords are not the same. Type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的密码不一致，请重新输入。</translation>
     </message>
 </context>
 <context>
     <name>xueji::Frame</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search students and commands    Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索学生、命令    Ctrl+K</translation>
     </message>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回（Alt+←）</translation>
     </message>
     <message>
         <source>Lock (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定（Ctrl+L）</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Lock the window</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定窗口</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>No proven backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无验证过的备份</translation>
     </message>
     <message>
         <source>today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 %1</translation>
     </message>
     <message>
         <source>Last proven backup: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最近验证的备份 %1</translation>
     </message>
 </context>
 <context>
     <name>xueji::HomePage</name>
     <message>
         <source>No pupils yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有学生</translation>
     </message>
     <message>
         <source>Here stand the numbers of each cohort and what is still to be done. Begin by importing the roster of the new pupils.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里显示各年级人数和待办事项。请先导入新生名册。</translation>
     </message>
     <message>
         <source>Import a roster</source>
-        <translation type="unfinished"></translation>
+        <translation>导入名册</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>首页</translation>
     </message>
     <message>
         <source>Pupils in school</source>
-        <translation type="unfinished"></translation>
+        <translation>在校学生</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>待办</translation>
     </message>
     <message>
         <source>Latest imports</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的导入</translation>
     </message>
     <message>
         <source>%1 pupils</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 人</translation>
     </message>
     <message>
         <source>Cohort</source>
-        <translation type="unfinished"></translation>
+        <translation>入学年级</translation>
     </message>
     <message>
         <source>Boys</source>
-        <translation type="unfinished"></translation>
+        <translation>男</translation>
     </message>
     <message>
         <source>Girls</source>
-        <translation type="unfinished"></translation>
+        <translation>女</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Without class</source>
-        <translation type="unfinished"></translation>
+        <translation>待分班</translation>
     </message>
     <message>
         <source>Last proven backup: %1, %2 pupils.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近验证的备份：%1，学生 %2 人。</translation>
     </message>
     <message>
         <source>There is no proven backup yet. A backup counts only once it was reopened and counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无验证过的备份。只有重新打开并清点过的备份才算数。</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>%1 enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>入学 %1 人</translation>
     </message>
     <message>
         <source>Nothing was imported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有导入过名册。</translation>
     </message>
     <message>
         <source>Check the whole register</source>
-        <translation type="unfinished"></translation>
+        <translation>检查整本学籍册</translation>
     </message>
     <message>
         <source>%1 pupils wait for a class (待分班).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>… and %1 more records with findings.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 名学生待分班。</translation>
     </message>
     <message>
         <source>Every record stands up to the rules of today.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有学籍记录均符合现行规则。</translation>
+    </message>
+    <message>
+        <source>%1 records in all</source>
+        <translation>共 %1 条</translation>
     </message>
 </context>
 <context>
     <name>xueji::ImportDraft</name>
     <message>
         <source>Another piece of work is still running. Wait until it has ended or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一项工作正在进行。请等待其结束，或先将其停止。</translation>
     </message>
 </context>
 <context>
     <name>xueji::ImportPage</name>
     <message>
         <source>Reading the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件…</translation>
     </message>
     <message>
         <source>Checking every row by the rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在按规则逐行核查…</translation>
     </message>
     <message>
         <source>Enrolling…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在登记…</translation>
     </message>
     <message>
         <source>Taking the import back…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤销导入…</translation>
     </message>
     <message>
         <source>Writing the marked sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写出核查结果…</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列对应</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>核查结果</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>One step back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回上一步</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>%1 students enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记 %1 名学生</translation>
     </message>
     <message>
         <source>The import was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>导入已撤销</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 %1</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>%1 · %2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 行</translation>
     </message>
     <message>
         <source>Undo the whole import?</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销整批导入？</translation>
     </message>
     <message>
         <source>The enrolment of %1 students is declared void. Their numbers stay burnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 名学生的入学登记将作废，用过的学籍号不再启用。</translation>
     </message>
     <message>
         <source>The acts stay in the ledger; the same file can be imported again.</source>
-        <translation type="unfinished"></translation>
+        <translation>各项业务仍留在台账中；同一份文件可以再次导入。</translation>
     </message>
     <message>
         <source>Undo the import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销导入</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Import a roster</source>
-        <translation type="unfinished"></translation>
+        <translation>导入名册</translation>
     </message>
 </context>
 <context>
     <name>xueji::ListExport</name>
     <message>
         <source>Export the list</source>
-        <translation type="unfinished"></translation>
+        <translation>导出名单</translation>
     </message>
     <message>
         <source>Shall identity numbers, student numbers and phones be masked in the file?</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的身份证件号、学籍号和电话是否打码？</translation>
     </message>
     <message>
         <source>A file with full numbers is not protected any more once it has left the register.</source>
-        <translation type="unfinished"></translation>
+        <translation>含完整号码的文件离开学籍库后不再受保护。</translation>
     </message>
     <message>
         <source>Masked</source>
-        <translation type="unfinished"></translation>
+        <translation>打码导出</translation>
     </message>
     <message>
         <source>In full ...</source>
-        <translation type="unfinished"></translation>
+        <translation>完整导出…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Purpose of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出用途</translation>
     </message>
     <message>
         <source>Who receives the list, and for what? The log keeps the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>名单交给谁、作何用途？回答将记入日志。</translation>
     </message>
     <message>
         <source>Report to the education bureau</source>
-        <translation type="unfinished"></translation>
+        <translation>报送教育局</translation>
     </message>
     <message>
         <source>Check with the national system</source>
-        <translation type="unfinished"></translation>
+        <translation>与全国学籍系统核对</translation>
     </message>
     <message>
         <source>students</source>
-        <translation type="unfinished"></translation>
+        <translation>学生名单</translation>
     </message>
     <message>
         <source>Spreadsheet (*.xlsx);;Text (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>电子表格 (*.xlsx);;文本 (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>xueji::LogSection</name>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Failed to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录失败</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>查阅</translation>
     </message>
     <message>
         <source>Showed a masked item</source>
-        <translation type="unfinished"></translation>
+        <translation>查看隐藏项</translation>
     </message>
     <message>
         <source>Searched</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Undid</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Backed up</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Restored</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Added an account</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账户</translation>
     </message>
     <message>
         <source>Removed an account</source>
-        <translation type="unfinished"></translation>
+        <translation>停用账户</translation>
     </message>
     <message>
         <source>Changed a password</source>
-        <translation type="unfinished"></translation>
+        <translation>修改密码</translation>
     </message>
     <message>
         <source>Renewed the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>重新生成恢复凭据</translation>
     </message>
     <message>
         <source>Changed a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>修改设置</translation>
     </message>
     <message>
         <source>Updated the format</source>
-        <translation type="unfinished"></translation>
+        <translation>更新格式</translation>
     </message>
     <message>
         <source>Noticed an older copy</source>
-        <translation type="unfinished"></translation>
+        <translation>发现旧副本</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Of what</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
     <name>xueji::MainWindow</name>
     <message>
         <source>Xueji</source>
-        <translation type="unfinished"></translation>
+        <translation>学籍</translation>
     </message>
     <message>
         <source>Locked, because nobody was at the keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>因长时间无人操作，窗口已锁定。</translation>
     </message>
     <message>
         <source>%1 - Xueji</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 - 学籍</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存的修改</translation>
     </message>
     <message>
         <source>Something you typed is not saved yet and would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>有内容尚未保存，离开后将丢失。</translation>
     </message>
     <message>
         <source>Discard it</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Settings of this window</source>
-        <translation type="unfinished"></translation>
+        <translation>本窗口设置</translation>
     </message>
     <message>
         <source>Backup and check</source>
-        <translation type="unfinished"></translation>
+        <translation>备份与检查</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>About Xueji</source>
-        <translation type="unfinished"></translation>
+        <translation>关于学籍</translation>
     </message>
     <message>
         <source>Xueji %1, the student register of one school.</source>
-        <translation type="unfinished"></translation>
+        <translation>学籍 %1，一所学校的学籍册。</translation>
     </message>
     <message>
         <source>Kept on this computer, encrypted, without a network. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据加密保存在本机，不联网。本程序是自由软件，依 GNU 通用公共许可证第 3 版或更高版本发布。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>xueji::NavBar</name>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>导航</translation>
     </message>
 </context>
 <context>
     <name>xueji::NumberEdit</name>
     <message>
         <source>Show the number</source>
-        <translation type="unfinished"></translation>
+        <translation>显示号码</translation>
     </message>
     <message>
         <source>Hide the number</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏号码</translation>
     </message>
 </context>
 <context>
     <name>xueji::NumberPanel</name>
     <message>
         <source>New student number</source>
-        <translation type="unfinished"></translation>
+        <translation>新学籍号</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>生效日期</translation>
     </message>
     <message>
         <source>Ground</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Number issued</source>
-        <translation type="unfinished"></translation>
+        <translation>学籍号下发</translation>
     </message>
     <message>
         <source>Notice of the bureau (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>教育局下发通知（可不填）</translation>
     </message>
     <message>
         <source>Enter the number</source>
-        <translation type="unfinished"></translation>
+        <translation>录入学籍号</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>xueji::OfficePage</name>
     <message>
         <source>Parts of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>办公分类</translation>
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished"></translation>
+        <translation>学校</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Backup and check</source>
-        <translation type="unfinished"></translation>
+        <translation>备份与检查</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>This window</source>
-        <translation type="unfinished"></translation>
+        <translation>本窗口</translation>
     </message>
     <message>
         <source>School office</source>
-        <translation type="unfinished"></translation>
+        <translation>学校办公</translation>
     </message>
 </context>
 <context>
     <name>xueji::PaperPreview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
 </context>
 <context>
     <name>xueji::PaperRun</name>
     <message>
         <source>Another piece of work is still running. Wait until it has ended or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一项工作正在进行。请等待其结束，或先将其停止。</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 %1</translation>
     </message>
     <message>
         <source>%1 files written to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 %1 个文件，在 %2</translation>
     </message>
     <message>
         <source>Characters without a glyph</source>
-        <translation type="unfinished"></translation>
+        <translation>有无法打印的字</translation>
     </message>
     <message>
         <source>No installed font has these characters: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装的字体都没有这些字：%1</translation>
     </message>
     <message>
         <source>They would be left out on paper and had to be written by hand. Install a font that has them (Noto Serif CJK, or one for rare characters) to print them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些字在纸上会缺失，须手写补上。安装含有这些字的字体（如思源宋体或生僻字字体）后即可打印。</translation>
     </message>
     <message>
         <source>Print and write them by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>打印，缺字手写</translation>
     </message>
     <message>
         <source>Do not print</source>
-        <translation type="unfinished"></translation>
+        <translation>不打印</translation>
     </message>
     <message>
         <source>%1 pages sent to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>已送打印 %1 页</translation>
     </message>
     <message>
         <source>Nothing was printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打印。</translation>
     </message>
 </context>
 <context>
     <name>xueji::PapersPage</name>
     <message>
         <source>What shall be printed?</source>
-        <translation type="unfinished"></translation>
+        <translation>要打印什么？</translation>
     </message>
     <message>
         <source>Choose students on the left, or the roster of a cohort. The paper stands here before it is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>在左侧选择学生，或选择一个年级的花名册。打印之前，表册会先显示在这里。</translation>
     </message>
     <message>
         <source>Previous student</source>
-        <translation type="unfinished"></translation>
+        <translation>上一名学生</translation>
     </message>
     <message>
         <source>Next student</source>
-        <translation type="unfinished"></translation>
+        <translation>下一名学生</translation>
     </message>
     <message>
         <source>Previous page (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页（Page Up）</translation>
     </message>
     <message>
         <source>Next page (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页（Page Down）</translation>
     </message>
     <message>
         <source>Size of the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览大小</translation>
     </message>
     <message>
         <source>Page width</source>
-        <translation type="unfinished"></translation>
+        <translation>适合页宽</translation>
     </message>
     <message>
         <source>Whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>整页</translation>
     </message>
     <message>
         <source>Ctrl+plus, Ctrl+minus, Ctrl+0 in the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>在预览中按 Ctrl+加号、Ctrl+减号、Ctrl+0</translation>
     </message>
     <message>
         <source>One PDF each…</source>
-        <translation type="unfinished"></translation>
+        <translation>每人一份 PDF…</translation>
     </message>
     <message>
         <source>Write one PDF for each student</source>
-        <translation type="unfinished"></translation>
+        <translation>每名学生写一个 PDF</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 PDF…</translation>
     </message>
     <message>
         <source>Write everything into one PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>全部写入一个 PDF</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Print (Ctrl+P). Each print gets a number and is kept in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印（Ctrl+P）。每次打印都有编号，并记入日志。</translation>
     </message>
     <message>
         <source>No installed font has these characters: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装的字体都没有这些字：%1</translation>
     </message>
     <message>
         <source>%1 (%2 of %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（第 %2 份，共 %3 份）</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
     <message>
         <source>Making %1 papers…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在制作 %1 份表册…</translation>
     </message>
     <message>
         <source>%1 students chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 %1 人</translation>
     </message>
     <message>
         <source>%1 pages</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 页</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 PDF</translation>
     </message>
     <message>
         <source>PDF (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (%1)</translation>
     </message>
     <message>
         <source>Folder for the PDFs</source>
-        <translation type="unfinished"></translation>
+        <translation>存放 PDF 的文件夹</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>表册打印</translation>
     </message>
 </context>
 <context>
     <name>xueji::Places</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>首页</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation>学生</translation>
     </message>
     <message>
         <source>New pupils</source>
-        <translation type="unfinished"></translation>
+        <translation>新生入学</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>表册打印</translation>
     </message>
     <message>
         <source>School office</source>
-        <translation type="unfinished"></translation>
+        <translation>学校办公</translation>
     </message>
 </context>
 <context>
     <name>xueji::ProgressPanel</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>about %1 s left</source>
-        <translation type="unfinished"></translation>
+        <translation>约剩 %1 秒</translation>
     </message>
     <message>
         <source>about %1 min left</source>
-        <translation type="unfinished"></translation>
+        <translation>约剩 %1 分钟</translation>
     </message>
 </context>
 <context>
     <name>xueji::RecordForm</name>
     <message>
         <source>Sections of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>学籍信息分类</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>学籍信息</translation>
     </message>
 </context>
 <context>
     <name>xueji::RecordHeader</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>拼音</translation>
     </message>
     <message>
         <source>Cohort, grade and class</source>
-        <translation type="unfinished"></translation>
+        <translation>入学年级、年级和班级</translation>
     </message>
     <message>
         <source>Student number</source>
-        <translation type="unfinished"></translation>
+        <translation>学籍号</translation>
     </message>
     <message>
         <source>Number issued ...</source>
-        <translation type="unfinished"></translation>
+        <translation>学籍号下发…</translation>
     </message>
     <message>
         <source>Print dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>打印学籍卡</translation>
     </message>
     <message>
         <source>Student number; the eye or F2 shows it, with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>学籍号；点眼睛或按 F2，说明理由后显示</translation>
     </message>
     <message>
         <source>Enter the student number that the bureau has issued</source>
-        <translation type="unfinished"></translation>
+        <translation>录入教育局下发的学籍号</translation>
     </message>
     <message>
         <source>Print the dossier of this student (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>打印该生学籍卡（Ctrl+P）</translation>
     </message>
     <message>
         <source>Not placed</source>
-        <translation type="unfinished"></translation>
+        <translation>待分班</translation>
     </message>
 </context>
 <context>
     <name>xueji::RecordPage</name>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>学籍信息</translation>
     </message>
     <message>
         <source>Findings, open points, numbers and acts</source>
-        <translation type="unfinished"></translation>
+        <translation>问题、待办、学籍号和业务记录</translation>
     </message>
     <message>
         <source>Ground of the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>变更依据</translation>
     </message>
     <message>
         <source>Why, and by which paper (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>变更原因和证明材料（可不填）</translation>
     </message>
     <message>
         <source>No record is open</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开学籍</translation>
     </message>
     <message>
         <source>Choose a student in the list, or type a name into the search box.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在学生名单中选择，或在搜索框输入姓名。</translation>
     </message>
     <message>
         <source>To the students</source>
-        <translation type="unfinished"></translation>
+        <translation>打开学生名单</translation>
     </message>
     <message>
         <source>The rules stand against it; see the marked fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>不符合规定，请看标出的项目。</translation>
     </message>
     <message>
         <source>Show the number: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>显示号码：%1</translation>
     </message>
     <message>
         <source>Why must it be seen? The log keeps the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>为何需要查看？回答将记入日志。</translation>
     </message>
     <message>
         <source>Check against the document</source>
-        <translation type="unfinished"></translation>
+        <translation>与证件核对</translation>
     </message>
     <message>
         <source>Entry in the national system</source>
-        <translation type="unfinished"></translation>
+        <translation>录入全国学籍系统</translation>
     </message>
     <message>
         <source>Call the guardian</source>
-        <translation type="unfinished"></translation>
+        <translation>联系监护人</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>Undone right after saving</source>
-        <translation type="unfinished"></translation>
+        <translation>保存后随即撤销</translation>
     </message>
     <message>
         <source>Somebody changed this record meanwhile. Its present content is shown and what you typed is kept: look at it again, then save.</source>
-        <translation type="unfinished"></translation>
+        <translation>该学籍刚被他人修改。现已显示最新内容，您输入的内容仍保留：请再看一遍后保存。</translation>
     </message>
     <message>
         <source>Discard the changes?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃修改？</translation>
     </message>
     <message>
         <source>%1 changed items of %2 are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 有 %1 项修改尚未保存。</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Go on editing</source>
-        <translation type="unfinished"></translation>
+        <translation>继续编辑</translation>
     </message>
     <message>
         <source>Save the changes?</source>
-        <translation type="unfinished"></translation>
+        <translation>保存修改？</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Enter the number and the day from which it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写学籍号和生效日期。</translation>
     </message>
     <message>
         <source>The new student number holds; the old one stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>新学籍号已生效，原号保留在历史中。</translation>
     </message>
     <message>
         <source>Void the act</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销业务</translation>
     </message>
     <message>
         <source>Reason; it stays in the record for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销理由，将永久保留在学籍中。</translation>
     </message>
     <message>
         <source>Entered by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>录入有误</translation>
     </message>
     <message>
         <source>Entered for another student</source>
-        <translation type="unfinished"></translation>
+        <translation>误录到其他学生</translation>
     </message>
     <message>
         <source>The act is void; the data before it hold again.</source>
-        <translation type="unfinished"></translation>
+        <translation>业务已撤销，恢复为办理前的数据。</translation>
     </message>
     <message>
         <source>Number of the paper and the office that issued it</source>
-        <translation type="unfinished"></translation>
+        <translation>材料编号和出具单位</translation>
     </message>
     <message>
         <source>Noted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记：%1</translation>
     </message>
     <message>
         <source>findings: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>问题 %1 项</translation>
     </message>
     <message>
         <source>open points: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>待办 %1 项</translation>
     </message>
 </context>
 <context>
     <name>xueji::RecordSide</name>
     <message>
         <source>Findings today</source>
-        <translation type="unfinished"></translation>
+        <translation>当前问题</translation>
     </message>
     <message>
         <source>The rules find nothing wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发现问题。</translation>
     </message>
     <message>
         <source>Open points</source>
-        <translation type="unfinished"></translation>
+        <translation>待办事项</translation>
     </message>
     <message>
         <source>Every paper has been seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>材料均已核验。</translation>
     </message>
     <message>
         <source>Paper seen ...</source>
-        <translation type="unfinished"></translation>
+        <translation>已核验…</translation>
     </message>
     <message>
         <source>Paper seen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已核验：%1</translation>
     </message>
     <message>
         <source>Student numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>学籍号</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 起</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已收回</translation>
     </message>
     <message>
         <source>Acts</source>
-        <translation type="unfinished"></translation>
+        <translation>业务记录</translation>
     </message>
 </context>
 <context>
     <name>xueji::RecoveryPage</name>
     <message>
         <source>Open and set the password</source>
-        <translation type="unfinished"></translation>
+        <translation>打开并设置密码</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复密钥</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>新密码</translation>
     </message>
     <message>
         <source>New password again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入新密码</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Seven groups of four; blanks and dashes do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>七组，每组四个字符；空格和短横不影响。</translation>
     </message>
     <message>
         <source>An account of this register; its password is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>本学籍册中的一个账户；它的密码将被更换。</translation>
     </message>
     <message>
         <source>Open with the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>用恢复凭据打开</translation>
     </message>
     <message>
         <source>The two passwords are not the same. Type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的密码不一致，请重新输入。</translation>
     </message>
 </context>
 <context>
     <name>xueji::RecoveryStep</name>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复密钥</translation>
     </message>
     <message>
         <source>The group asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>指定的一组</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Print the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>打印恢复凭据</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 PDF…</translation>
     </message>
     <message>
         <source>Save the recovery sheet as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>将恢复凭据存为 PDF</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复凭据</translation>
     </message>
     <message>
         <source>If every password is lost, only this code opens the register; nobody else can help, not even who made the program. Print the sheet, put it into an envelope, seal it, and keep it in the safe. It is shown only now and stored nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果所有密码都遗失，只有这组恢复密钥能打开学籍册，任何人包括本程序的开发者都无法代为恢复。请打印凭据，装入信封密封，存入保险柜。它只在此时显示一次，不保存在任何地方。</translation>
     </message>
     <message>
         <source>To go on, type group %1 of the sheet:</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请键入凭据上的第 %1 组：</translation>
     </message>
     <message>
         <source>The sheet went to the printer. Check that it can be read before going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭据已送打印机。请确认字迹清楚后再继续。</translation>
     </message>
     <message>
         <source>Save the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>保存恢复凭据</translation>
     </message>
     <message>
         <source>PDF file (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
         <source>Saved as %1. Print it and delete the file: whoever has it can open the register.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存为 %1。请打印后删除该文件：持有它的人都能打开学籍册。</translation>
     </message>
 </context>
 <context>
     <name>xueji::ResultStep</name>
     <message>
         <source>See the students</source>
-        <translation type="unfinished"></translation>
+        <translation>查看学生</translation>
     </message>
     <message>
         <source>Undo the whole import…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销整批导入…</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销这次导入</translation>
     </message>
     <message>
         <source>The import was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>导入已撤销</translation>
     </message>
     <message>
         <source>%1 students enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记 %1 名学生</translation>
     </message>
     <message>
         <source>None of its students counts any more; their numbers stay burnt. The acts stay in the ledger as void.</source>
-        <translation type="unfinished"></translation>
+        <translation>这批学生不再计入；用过的学籍号不再启用。各项业务仍在台账中，注明作废。</translation>
     </message>
     <message>
         <source>Batch %1, from %2, in force from %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 %1，来自 %2，自 %3 起生效。</translation>
     </message>
     <message>
         <source>Each child has a temporary student number and waits for a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>每名学生已有临时学籍号，待分班。</translation>
     </message>
     <message>
         <source>%1 rows were left out. Put them right in the file and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 %1 行未导入。请在表中改正后再次导入。</translation>
     </message>
     <message>
         <source>%1 rows were in the register already and stayed as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行已在册，保持不变。</translation>
     </message>
     <message>
         <source>It can be undone as a whole until a later act builds on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在有后续业务建立于其上之前，可以整批撤销。</translation>
     </message>
     <message>
         <source>Import another file</source>
-        <translation type="unfinished"></translation>
+        <translation>导入另一份文件</translation>
     </message>
 </context>
 <context>
     <name>xueji::SaveBar</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存的修改</translation>
     </message>
     <message>
         <source>Save (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>保存（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Discard (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃（Esc）</translation>
     </message>
     <message>
         <source>Changed items: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改 %1 项</translation>
     </message>
 </context>
 <context>
     <name>xueji::SchoolSection</name>
     <message>
         <source>School code</source>
-        <translation type="unfinished"></translation>
+        <translation>学校标识码</translation>
     </message>
     <message>
         <source>School name</source>
-        <translation type="unfinished"></translation>
+        <translation>学校名称</translation>
     </message>
     <message>
         <source>County or district</source>
-        <translation type="unfinished"></translation>
+        <translation>所在县（区）</translation>
     </message>
     <message>
         <source>Kind of school</source>
-        <translation type="unfinished"></translation>
+        <translation>办学类型</translation>
     </message>
     <message>
         <source>Urban or rural</source>
-        <translation type="unfinished"></translation>
+        <translation>城乡分类</translation>
     </message>
     <message>
         <source>Principal</source>
-        <translation type="unfinished"></translation>
+        <translation>校长</translation>
     </message>
     <message>
         <source>Registrar</source>
-        <translation type="unfinished"></translation>
+        <translation>学籍管理员</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Education bureau</source>
-        <translation type="unfinished"></translation>
+        <translation>主管教育局</translation>
     </message>
     <message>
         <source>As papers name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>按表册上的称谓填写。</translation>
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished"></translation>
+        <translation>学校</translation>
     </message>
     <message>
         <source>The name and the choices of the lists must be filled.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称和各列表项必须填好。</translation>
     </message>
     <message>
         <source>The school's data were saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>学校资料已保存。</translation>
     </message>
 </context>
 <context>
     <name>xueji::SearchBox</name>
     <message>
         <source>Search results</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索结果</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
 </context>
 <context>
     <name>xueji::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Search students and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索学生和命令</translation>
     </message>
     <message>
         <source>Go to a place of the navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>转到导航中的页面</translation>
     </message>
     <message>
         <source>Back to where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>回到刚才的位置</translation>
     </message>
     <message>
         <source>Next part of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面的下一个区域</translation>
     </message>
     <message>
         <source>Next field</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个字段</translation>
     </message>
     <message>
         <source>Save or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>保存或继续</translation>
     </message>
     <message>
         <source>Close, discard or back</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭、放弃或返回</translation>
     </message>
     <message>
         <source>Rule and article of the field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段的规则和条款</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Show all choices of a field</source>
-        <translation type="unfinished"></translation>
+        <translation>显示字段的全部选项</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Lock the window</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定窗口</translation>
     </message>
     <message>
         <source>This sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>本页</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>xueji::StatusLine</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
     <name>xueji::StepList</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 %2 步：%3</translation>
     </message>
 </context>
 <context>
     <name>xueji::StudentColumn</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Cohort</source>
-        <translation type="unfinished"></translation>
+        <translation>入学年级</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>年级</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>班级</translation>
     </message>
     <message>
         <source>Pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>拼音</translation>
     </message>
     <message>
         <source>Enrolled on</source>
-        <translation type="unfinished"></translation>
+        <translation>入学日期</translation>
     </message>
     <message>
         <source>Not placed</source>
-        <translation type="unfinished"></translation>
+        <translation>待分班</translation>
     </message>
 </context>
 <context>
     <name>xueji::StudentsPage</name>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation>学生</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Active filters</source>
-        <translation type="unfinished"></translation>
+        <translation>当前筛选</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出进度</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Choose the columns of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>选择名单显示的列</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Write the list as a spreadsheet, as it is filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>按当前筛选导出为电子表格</translation>
     </message>
     <message>
         <source>Print dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation>打印学籍卡</translation>
     </message>
     <message>
         <source>Dossiers of the chosen students (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>打印所选学生的学籍卡（Ctrl+P）</translation>
     </message>
     <message>
         <source>No students yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有学生</translation>
     </message>
     <message>
         <source>The students of the school stand here once a roster has been imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入新生名册后，学生显示在这里。</translation>
     </message>
     <message>
         <source>Import a roster</source>
-        <translation type="unfinished"></translation>
+        <translation>导入名册</translation>
     </message>
     <message>
         <source>Nobody matches the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的学生</translation>
     </message>
     <message>
         <source>Take a filter away or type less.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少筛选条件或少输几个字。</translation>
     </message>
     <message>
         <source>Clear all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除全部筛选</translation>
     </message>
     <message>
         <source>Writing the list</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出名单</translation>
     </message>
     <message>
         <source>%1 students written to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 %1 名学生导出到 %2。</translation>
     </message>
     <message>
         <source>%1 rows copied for a spreadsheet, numbers masked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the record	Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print dossiers	Ctrl+P</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy for a spreadsheet	Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 %1 行（号码打码），可粘贴到电子表格。</translation>
     </message>
     <message>
         <source>Export the list ...</source>
-        <translation type="unfinished"></translation>
+        <translation>导出名单…</translation>
     </message>
     <message>
         <source>Usual columns</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认列</translation>
     </message>
     <message>
         <source>Filtered: %1 of %2 students</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选出 %1 人，共 %2 人</translation>
     </message>
     <message>
         <source>%1 students</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 人</translation>
     </message>
     <message>
         <source>%1 chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 %1 人</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开学籍</translation>
+    </message>
+    <message>
+        <source>Copy for a spreadsheet</source>
+        <translation>复制到电子表格</translation>
     </message>
 </context>
 <context>
     <name>xueji::Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>xueji::Tour</name>
+    <message>
+        <source>%1 pictures left in %2</source>
+        <translation>已在 %2 留下 %1 张图片</translation>
     </message>
 </context>
 <context>
     <name>xueji::UnlockPage</name>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>学籍册</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Open another register…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开其他学籍册…</translation>
     </message>
     <message>
         <source>Make a new register…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建学籍册…</translation>
     </message>
     <message>
         <source>Password lost: use the recovery sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记密码：用恢复凭据打开…</translation>
     </message>
     <message>
         <source>Caps Lock seems to be on.</source>
-        <translation type="unfinished"></translation>
+        <translation>大写锁定（Caps Lock）似乎已打开。</translation>
     </message>
     <message>
         <source>Unlock the register</source>
-        <translation type="unfinished"></translation>
+        <translation>打开学籍册</translation>
     </message>
     <message>
         <source>Choose the register's folder (its name ends in .xueji)</source>
-        <translation type="unfinished"></translation>
+        <translation>选择学籍册文件夹（名称以 .xueji 结尾）</translation>
     </message>
     <message>
         <source>Choose a register first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择学籍册。</translation>
     </message>
     <message>
         <source>Enter your user name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写用户名。</translation>
     </message>
     <message>
         <source>Unlocking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在解锁…</translation>
     </message>
 </context>
 <context>
     <name>xueji::WindowSection</name>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Lock after minutes without a key</source>
-        <translation type="unfinished"></translation>
+        <translation>无操作多少分钟后锁定</translation>
     </message>
     <message>
         <source>The language changes at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次启动时生效。</translation>
     </message>
     <message>
         <source>Papers and the register's own terms are always Chinese.</source>
-        <translation type="unfinished"></translation>
+        <translation>表册和学籍用语始终为中文。</translation>
     </message>
     <message>
         <source>Lock after minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>闲置锁定（分钟）</translation>
     </message>
     <message>
         <source>The register is closed and its data leave the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定后学籍册关闭，数据从内存中清除。</translation>
     </message>
     <message>
         <source>This window</source>
-        <translation type="unfinished"></translation>
+        <translation>本窗口</translation>
     </message>
 </context>
 <context>
     <name>xueji::Words</name>
     <message>
         <source>read records</source>
-        <translation type="unfinished"></translation>
+        <translation>查阅学籍</translation>
     </message>
     <message>
         <source>change records</source>
-        <translation type="unfinished"></translation>
+        <translation>修改学籍</translation>
     </message>
     <message>
         <source>approve</source>
-        <translation type="unfinished"></translation>
+        <translation>审批</translation>
     </message>
     <message>
         <source>print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>read the log</source>
-        <translation type="unfinished"></translation>
+        <translation>查看日志</translation>
     </message>
     <message>
         <source>manage accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>管理账户</translation>
     </message>
     <message>
         <source>change the school's settings</source>
-        <translation type="unfinished"></translation>
+        <translation>修改学校设置</translation>
     </message>
     <message>
         <source>make backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>it needs at least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 8 个字符</translation>
     </message>
     <message>
         <source>it needs three of: capitals, small letters, digits, other characters</source>
-        <translation type="unfinished"></translation>
+        <translation>须含大写字母、小写字母、数字、其他字符中的三类</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>This cannot be done so: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不能这样操作：%1</translation>
     </message>
     <message>
         <source>“%2” cannot be taken as %1. Please correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”不能作为%1，请更正。</translation>
     </message>
     <message>
         <source>The register has no item called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>学籍册中没有名为“%1”的项目。</translation>
     </message>
     <message>
         <source>%1 cannot be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能在此修改。</translation>
     </message>
     <message>
         <source>%1 cannot be changed here (rule %2): it is key data and needs its own application with papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”属于关键数据，不能在此直接修改（规则 %2）：须持证明材料另行申请变更。</translation>
     </message>
     <message>
         <source>An account of the role %1 may not %2. Ask somebody whose role may.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”账户无权%2。请由有此权限的人办理。</translation>
     </message>
     <message>
         <source>Stopped on your wish. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已按您的要求停止，没有改动任何内容。</translation>
     </message>
     <message>
         <source>The user name or the password is wrong. Check Caps Lock and the keyboard language. Who has forgotten the password can use the recovery sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名或密码错误。请检查大写锁定和输入法。忘记密码可使用恢复凭据。</translation>
     </message>
     <message>
         <source>The recovery code does not open this register. Compare it with the sheet group by group.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复密钥打不开这本学籍册。请与凭据逐组核对。</translation>
     </message>
     <message>
         <source>The password is too weak: %1. A sentence of 20 characters or more also does.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码太弱：%1。也可以用 20 个字符以上的一句话。</translation>
     </message>
     <message>
         <source>There is already an account named “%1”. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“%1”的账户，请换一个名称。</translation>
     </message>
     <message>
         <source>There is no active account named “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的在用账户。</translation>
     </message>
     <message>
         <source>Too many wrong passwords. Please wait %1 seconds and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码错误次数过多。请等待 %1 秒后再试。</translation>
     </message>
     <message>
         <source>There is no register at %1. Check the folder, or whether its drive is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处没有学籍册。请检查文件夹，或所在磁盘是否已连接。</translation>
     </message>
     <message>
         <source>%1 already holds something. Choose another name or folder; nothing was overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已有内容。请换一个名称或文件夹；没有覆盖任何文件。</translation>
     </message>
     <message>
         <source>%1 is not a register of this program. Choose the folder whose name ends in .xueji.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是本程序的学籍册。请选择名称以 .xueji 结尾的文件夹。</translation>
     </message>
     <message>
         <source>The register at %1 is damaged. Restore the last proven backup; the damaged one is kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处的学籍册已损坏。请恢复最近验证过的备份；损坏的一份会保留在旁边。</translation>
     </message>
     <message>
         <source>This register was made by a newer version of the program (format %1, this one knows %2). Install the newer version; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这本学籍册由更新版本的程序建立（格式 %1，本程序支持到 %2）。请安装新版本；没有改动任何内容。</translation>
     </message>
     <message>
         <source>The register is open already: %1 on %2 since %3. Ask for it to be closed there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>学籍册已被打开：%1 在 %2 上，自 %3 起。请先在那里关闭。</translation>
     </message>
     <message>
         <source>The key file %1 and its copy are damaged. Restore the last proven backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥文件 %1 及其副本都已损坏。请恢复最近验证过的备份。</translation>
     </message>
     <message>
         <source>The log was altered at line %1: it no longer fits together. Keep this copy as evidence and compare it with the last proven backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志在第 %1 行被改动，前后不能衔接。请保留此副本作为证据，并与最近验证过的备份比对。</translation>
     </message>
     <message>
         <source>This register is older than its own keys say: somebody put an earlier copy in its place. Find out who restored it before going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>这本学籍册比密钥记录的要旧：有人用较早的副本替换了它。请先查明是谁恢复的。</translation>
     </message>
     <message>
         <source>The keys in %1 do not fit this database: they belong to another register, or its beginning is lost. Restore the last proven backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中的密钥与此数据库不符：它属于另一本学籍册，或数据库开头已损坏。请恢复最近验证过的备份。</translation>
     </message>
     <message>
         <source>The folder %1 is not there. Check its name, or whether its drive is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 %1 不存在。请检查名称，或所在磁盘是否已连接。</translation>
     </message>
     <message>
         <source>Nothing can be written to %1: it is read-only or belongs to somebody else. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1：它是只读的或属于他人。请换一个文件夹。</translation>
     </message>
     <message>
         <source>The disk of %1 is full. Nothing was changed; make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 所在磁盘已满。没有改动任何内容，请腾出空间后再试。</translation>
     </message>
     <message>
         <source>%1 cannot be read. Check whether it is open elsewhere or its drive was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1。请检查它是否正被其他程序占用，或所在磁盘是否已拔出。</translation>
     </message>
     <message>
         <source>%1 could not be written. Close it if it is open in another program, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1。如果它正在其他程序中打开，请先关闭再试。</translation>
     </message>
     <message>
         <source>The backup at %1 could not be proven: it does not reopen or its counts differ. Do not rely on it; make another one on a different disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处的备份未通过验证：无法重新打开或数量不符。请勿依赖它，换一块磁盘再备份一次。</translation>
     </message>
     <message>
         <source>The file %1 is empty. Choose the file that holds the roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1 是空的。请选择存有名册的文件。</translation>
     </message>
     <message>
         <source>The file %1 is too large (%2; the limit is %3). Split it by class or grade.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1 太大（%2，上限 %3）。请按班级或年级拆分。</translation>
     </message>
     <message>
         <source>The file %1 is protected by a password. Open it in the spreadsheet program, save it without a password, and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1 设有密码保护。请用表格软件打开，取消密码后保存，再重新选择。</translation>
     </message>
     <message>
         <source>The file %1 is no table this program can read. It reads xlsx, xls, ods and csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1 不是本程序能读的表格。可读取 xlsx、xls、ods 和 csv。</translation>
     </message>
     <message>
         <source>The file %1 is damaged. Open it in the spreadsheet program and save it again, or ask the sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1 已损坏。请用表格软件打开并重新保存，或向发送者索取。</translation>
     </message>
     <message>
         <source>The file %1 would unpack to far more than a roster holds. It was not opened; ask the sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1 解压后远超正常名册大小，未予打开。请向发送者核实。</translation>
     </message>
     <message>
         <source>Cell %1 holds %2 characters; the limit is %3. Correct it in the spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格 %1 有 %2 个字符，上限为 %3。请在表格中更正。</translation>
     </message>
     <message>
         <source>The file %1 has more cells than the limit of %2. Delete empty rows and columns, or split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1 的单元格超过上限 %2。请删除空行空列，或拆分文件。</translation>
     </message>
     <message>
         <source>The characters of the file %1 cannot be recognised. Save it as xlsx, or as CSV in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别文件 %1 的文字编码。请另存为 xlsx，或 UTF-8 编码的 CSV。</translation>
     </message>
     <message>
         <source>No line of the file was recognised as headers (found: %1). The headers should be those of the collection form, such as 姓名 and 身份证件号.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有找到可识别的表头行（见到：%1）。表头应与学籍信息采集表一致，如“姓名”“身份证件号”。</translation>
     </message>
     <message>
         <source>The header “%1” stands over two columns. Delete or rename one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>表头“%1”出现在两列上。请删除或改名其中一列。</translation>
     </message>
     <message>
         <source>The file lacks columns an import needs: %1. Add them and choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件缺少导入必需的列：%1。请补上后重新选择。</translation>
     </message>
     <message>
         <source>The file %1 has headers but no student below them.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1 只有表头，下面没有学生。</translation>
     </message>
     <message>
         <source>The file is of the school %1; this register is of the school %2. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件属于学校 %1，而本学籍册属于学校 %2。没有导入任何内容。</translation>
     </message>
     <message>
         <source>No student with the number %1 is in this register.</source>
-        <translation type="unfinished"></translation>
+        <translation>本学籍册中没有号码为 %1 的学生。</translation>
     </message>
     <message>
         <source>There is no batch %1 in this register.</source>
-        <translation type="unfinished"></translation>
+        <translation>本学籍册中没有批次 %1。</translation>
     </message>
     <message>
         <source>This cannot be undone any more, because something later stands on it: %1. Undo that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>已不能撤销，因为后面的业务以它为依据：%1。请先撤销那一项。</translation>
     </message>
     <message>
         <source>Batch %1 was made by %2; only that person can undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 %1 由 %2 办理，只有其本人可以撤销。</translation>
     </message>
     <message>
         <source>There is no act %1 in this register.</source>
-        <translation type="unfinished"></translation>
+        <translation>本学籍册中没有业务 %1。</translation>
     </message>
     <message>
         <source>Not done, because the rules refuse it: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则不允许，未办理：%1。</translation>
     </message>
     <message>
         <source>There is nothing to do here.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要办理的内容。</translation>
     </message>
     <message>
         <source>Somebody changed this record since you opened it. Look at it again before saving.</source>
-        <translation type="unfinished"></translation>
+        <translation>您打开之后，这条记录已被他人修改。请重新查看后再保存。</translation>
     </message>
     <message>
         <source>The fonts of this computer cannot draw: %1. Install a font that holds these characters (for example Noto Sans CJK or Plangothic); nothing was printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机字体缺少这些字：%1。请安装含有这些字的字体（如思源黑体、遍黑体）；未打印任何内容。</translation>
     </message>
     <message>
         <source>The printer did not take the pages. Check whether it is switched on, or save a PDF instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机没有接收。请检查是否开机，或改存为 PDF。</translation>
     </message>
     <message>
         <source>Something went wrong inside the program (%1). Nothing was changed; please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出错（%1）。没有改动任何内容，请反馈此问题。</translation>
     </message>
     <message>
         <source>Registrar</source>
-        <translation type="unfinished"></translation>
+        <translation>学籍管理员</translation>
     </message>
     <message>
         <source>Principal</source>
-        <translation type="unfinished"></translation>
+        <translation>校长</translation>
     </message>
     <message>
         <source>Helper</source>
-        <translation type="unfinished"></translation>
+        <translation>经办人员</translation>
     </message>
     <message>
         <source>Auditor</source>
-        <translation type="unfinished"></translation>
+        <translation>审计员</translation>
     </message>
 </context>
 <context>
     <name>xuejictl</name>
     <message>
         <source>Makes a register; the first account is a registrar. Prints the recovery secret once.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建登记库，第一个账号是学籍管理员；恢复密钥只显示这一次。</translation>
     </message>
     <message>
         <source>Adds a named account (its password from XUEJI_NEW_PASSWORD).</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账号（密码取自 XUEJI_NEW_PASSWORD）。</translation>
     </message>
     <message>
         <source>Enrols the children of a roster (xlsx, ods, xls, csv), as one batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入名册（xlsx、ods、xls、csv），作为一个批次办理入学。</translation>
     </message>
     <message>
         <source>Takes a whole import back.</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销整批导入。</translation>
     </message>
     <message>
         <source>Finds students by name, pinyin, initials, number or phone; empty text: everyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>按姓名、拼音、首字母、号码或电话查找学生；空文本列出全部。</translation>
     </message>
     <message>
         <source>Shows one record.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示一名学生的档案。</translation>
     </message>
     <message>
         <source>Asks the rules over the whole register.</source>
-        <translation type="unfinished"></translation>
+        <translation>按规定核查全部记录。</translation>
     </message>
     <message>
         <source>Writes the list of students as xlsx, csv or pdf.</source>
-        <translation type="unfinished"></translation>
+        <translation>把学生名册写成 xlsx、csv 或 pdf。</translation>
     </message>
     <message>
         <source>Draws dossiers as PDF, one file per student or one for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成学籍卡 PDF，每人一个文件或合为一个。</translation>
     </message>
     <message>
         <source>Makes a backup, reopens it, checks and counts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份，并重新打开、检查、清点。</translation>
     </message>
     <message>
         <source>Puts a backup in the register's place; the present register is moved aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>用备份恢复登记库；现有登记库移到一旁。</translation>
     </message>
     <message>
         <source>Checks integrity, the chain of the log and the dated rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查完整性、日志链和历史记录。</translation>
     </message>
     <message>
         <source>Password: </source>
-        <translation type="unfinished"></translation>
+        <translation>密码：</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>不予办理</translation>
     </message>
     <message>
         <source>proof needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要证明</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Usage: xuejictl COMMAND ... [--json] [--lang zh|en]</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：xuejictl 命令 ... [--json] [--lang zh|en]</translation>
     </message>
     <message>
         <source>REG is the folder of the register. The password is read from XUEJI_PASSWORD or from standard input (XUEJI_NEW_PASSWORD for a second one).</source>
-        <translation type="unfinished"></translation>
+        <translation>REG 是登记库的文件夹。密码从环境变量 XUEJI_PASSWORD 读取，没有则从标准输入读一行（第二个密码用 XUEJI_NEW_PASSWORD）。</translation>
     </message>
     <message>
         <source>Exit codes: 0 done; 1 refused by a rule or a failed check; 2 wrong use; 3 cannot open; 4 input unreadable.</source>
-        <translation type="unfinished"></translation>
+        <translation>退出码：0 完成；1 依规定不予办理或核查未通过；2 用法不对；3 打不开登记库；4 输入文件无法读取。</translation>
     </message>
     <message>
         <source>seals of all pages</source>
-        <translation type="unfinished"></translation>
+        <translation>全部数据页的校验</translation>
     </message>
     <message>
         <source>references</source>
-        <translation type="unfinished"></translation>
+        <translation>数据引用</translation>
     </message>
     <message>
         <source>chain of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志链</translation>
     </message>
     <message>
         <source>head of the log beside the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥文件中的日志链头</translation>
     </message>
     <message>
         <source>dated rows</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录</translation>
     </message>
     <message>
         <source>present records against the acts</source>
-        <translation type="unfinished"></translation>
+        <translation>现有记录与办理记录对照</translation>
     </message>
     <message>
         <source>counts of batches</source>
-        <translation type="unfinished"></translation>
+        <translation>批次计数</translation>
     </message>
     <message>
         <source>files of papers</source>
-        <translation type="unfinished"></translation>
+        <translation>证明材料文件</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "domain/field_catalogue.h"
 #include "rules/rule_book.h"
+#include "typing.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/date_edit.h"
 #include "ui/widgets/finding_label.h"
@@ -26,6 +27,7 @@
 #include <QVBoxLayout>
 
 using namespace xueji;
+using xueji::test::typeText;
 
 class TestWidgets : public QObject {
   Q_OBJECT
@@ -64,7 +66,7 @@ private slots:
     box.show();
     QSignalSpy changed(&box, &ChoiceBox::valueChanged);
     box.setFocus();
-    QTest::keyClicks(&box, typed);
+    typeText(&box, typed);
     QTest::keyClick(&box, Qt::Key_Return);
     QCOMPARE(box.value(), code);
     QCOMPARE(box.text(), nations().byCode(code)->name);
@@ -78,11 +80,11 @@ private slots:
     box.show();
     box.setFocus();
     QTest::keyClick(&box, Qt::Key_Down);
-    QVERIFY(box.findChild<QListView*>(QStringLiteral("choices"))->isVisible());
+    QVERIFY(box.window()->findChild<QListView*>(QStringLiteral("choices"))->isVisible());
     QTest::keyClick(&box, Qt::Key_Down);
     QTest::keyClick(&box, Qt::Key_Return);
     QCOMPARE(box.value(), nations().entries()[1].code);
-    QVERIFY(!box.findChild<QListView*>(QStringLiteral("choices"))->isVisible());
+    QVERIFY(!box.window()->findChild<QListView*>(QStringLiteral("choices"))->isVisible());
   }
 
   void escapeBringsTheOldChoiceBack() {
@@ -92,7 +94,7 @@ private slots:
     box.show();
     box.setFocus();
     box.selectAll();
-    QTest::keyClicks(&box, QStringLiteral("hz"));
+    typeText(&box, QStringLiteral("hz"));
     QTest::keyClick(&box, Qt::Key_Escape);
     QCOMPARE(box.value(), QStringLiteral("03"));
     QCOMPARE(box.text(), nations().byCode(QStringLiteral("03"))->name);
@@ -103,7 +105,7 @@ private slots:
     box.setTable(nations());
     box.show();
     box.setFocus();
-    QTest::keyClicks(&box, QStringLiteral("xyzzy"));
+    typeText(&box, QStringLiteral("xyzzy"));
     QTest::keyClick(&box, Qt::Key_Return);
     QCOMPARE(box.value(), QStringLiteral("xyzzy"));
     QVERIFY(!box.isKnown());
@@ -119,7 +121,7 @@ private slots:
     QFETCH(QString, typed);
     DateEdit edit;
     QSignalSpy changed(&edit, &DateEdit::valueChanged);
-    QTest::keyClicks(&edit, typed);
+    typeText(&edit, typed);
     QTest::keyClick(&edit, Qt::Key_Return);
     QCOMPARE(edit.text(), QStringLiteral("2018-08-31"));
     QCOMPARE(edit.value(), QStringLiteral("2018-08-31"));
@@ -132,7 +134,7 @@ private slots:
 
   void aDateThatCannotBeIsKeptAsTyped() {
     DateEdit edit;
-    QTest::keyClicks(&edit, QStringLiteral("2018-02-30"));
+    typeText(&edit, QStringLiteral("2018-02-30"));
     QTest::keyClick(&edit, Qt::Key_Return);
     QCOMPARE(edit.value(), QStringLiteral("2018-02-30"));
     QVERIFY(!edit.date());
@@ -144,7 +146,7 @@ private slots:
     edit.setMasked(true);
     QVERIFY(!edit.text().contains(QStringLiteral("2018")));
     QVERIFY(edit.text().startsWith(QStringLiteral("13*")));
-    QTest::keyClicks(&edit, QStringLiteral("5"));
+    typeText(&edit, QStringLiteral("5"));
     QCOMPARE(edit.value(), QStringLiteral("132201201808310017"));
     edit.setMasked(false);
     QCOMPARE(edit.text(), QStringLiteral("132201 20180831 001 7"));
@@ -164,7 +166,7 @@ private slots:
 
   void aTypedNumberLosesBlanksAndWidth() {
     NumberEdit edit(NumberEdit::Kind::IdentityNumber);
-    QTest::keyClicks(&edit, QStringLiteral("１３2201 20180831 001x"));
+    typeText(&edit, QStringLiteral("１３2201 20180831 001x"));
     QCOMPARE(edit.value(), QStringLiteral("13220120180831001X"));
   }
 
@@ -184,7 +186,7 @@ private slots:
     before->setFocus();
     box->activate();
     QSignalSpy chosen(box, &SearchBox::chosen);
-    QTest::keyClicks(box, QStringLiteral("zxm"));
+    typeText(box, QStringLiteral("zxm"));
     QCOMPARE(box->resultCount(), 2);
     QTest::keyClick(box, Qt::Key_Down);
     QTest::keyClick(box, Qt::Key_Return);
@@ -193,7 +195,7 @@ private slots:
     QVERIFY(box->text().isEmpty());
     before->setFocus();
     box->activate();
-    QTest::keyClicks(box, QStringLiteral("zxm"));
+    typeText(box, QStringLiteral("zxm"));
     QTest::keyClick(box, Qt::Key_Escape);
     QVERIFY(before->hasFocus());
     QCOMPARE(chosen.count(), 1);
@@ -205,7 +207,7 @@ private slots:
     box->setSource([](const QString&) { return QList<SearchEntry>(); });
     window.show();
     QSignalSpy chosen(box, &SearchBox::chosen);
-    QTest::keyClicks(box, QStringLiteral("q"));
+    typeText(box, QStringLiteral("q"));
     QTest::keyClick(box, Qt::Key_Return);
     QCOMPARE(chosen.count(), 0);
   }

@@ -9,6 +9,7 @@
 #include "ui/office/recovery_step.h"
 #include "ui/office/unlock_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/typing.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/password_edit.h"
@@ -84,7 +85,7 @@ void type(QWidget* parent, const char* name, const QString& text) {
   auto* edit = child<QLineEdit>(parent, name);
   edit->setFocus();
   edit->selectAll();
-  QTest::keyClicks(edit, text);
+  typeText(edit, text);
 }
 
 } // namespace
@@ -215,7 +216,8 @@ private slots:
   void aKeyStartsTheIdleTimeAnew() {
     IdleWatch watch;
     watch.start(5);
-    QTest::qWait(20);
+    const int full = watch.remainingMs();
+    QTRY_VERIFY(watch.remainingMs() < full - 10);
     const int before = watch.remainingMs();
     QWidget window;
     QTest::keyClick(&window, Qt::Key_A);
@@ -288,7 +290,7 @@ private slots:
     desk.window->enter(std::move(*store));
     desk.window->show();
     SearchBox& box = desk.window->frame()->searchBox();
-    QTest::keyClicks(&box, QStringLiteral("office"));
+    typeText(&box, QStringLiteral("office"));
     QVERIFY(box.resultCount() >= 1);
     QTest::keyClick(&box, Qt::Key_Return);
     QCOMPARE(desk.window->frame()->currentId(), QString::fromLatin1(place::kOffice));

@@ -35,6 +35,8 @@ AccountsSection::AccountsSection(Session& session, QWidget* parent)
   named(m_remove, "removeAccount", tr("Remove the account"));
   m_table->setHorizontalHeaderLabels({tr("Name"), tr("Role"), tr("Since"), tr("Removed")});
   m_table->horizontalHeader()->setStretchLastSection(true);
+  m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  m_table->horizontalHeader()->setHighlightSections(false);
   m_table->verticalHeader()->hide();
   m_table->verticalHeader()->setDefaultSectionSize(kTableRow);
   m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -19,8 +19,7 @@ BackupSection::BackupSection(Session& session, QWidget* parent)
     : OfficeSection(session, parent), m_stack(new QStackedWidget(this)), m_last(new QLabel(this)),
       m_notice(new Notice(this)), m_progress(new ProgressPanel(this)) {
   auto* sheet = new QWidget(this);
-  auto* here =
-      named(new QPushButton(icon(QStringLiteral("backup")), tr("Back up now"), sheet), "backupNow", tr("Back up now"));
+  auto* here = named(new QPushButton(tr("Back up now"), sheet), "backupNow", tr("Back up now"));
   here->setProperty("main", true);
   auto* elsewhere =
       named(new QPushButton(tr("Back up to another disk…"), sheet), "backupTo", tr("Back up to another disk"));

@@ -7,7 +7,6 @@
 #include "ui/shell/dialogs.h"
 #include "ui/shell/store_opener.h"
 #include "ui/widgets/choice_box.h"
-#include "ui/widgets/icons.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/password_edit.h"
 #include "ui/widgets/section_title.h"
@@ -176,8 +175,7 @@ QWidget* FirstRunPage::makeAccountStep() {
 
 QWidget* FirstRunPage::makeDoneStep() {
   auto* page = new QWidget(this);
-  auto* importButton = named(new QPushButton(icon(QStringLiteral("import")), tr("Import a roster"), page),
-                             "startImport", tr("Import a roster"));
+  auto* importButton = named(new QPushButton(tr("Import a roster"), page), "startImport", tr("Import a roster"));
   auto* openButton = named(new QPushButton(tr("Open the register"), page), "startOpen", tr("Open the register"));
   importButton->setProperty("main", true);
   connect(importButton, &QPushButton::clicked, this, [this] { emit finished(true); });

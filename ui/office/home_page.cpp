@@ -12,13 +12,14 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace xueji {
 
 namespace {
 
-constexpr int kMostFindings = 8;
+constexpr int kMostNames = 5;
 constexpr int kMostBatches = 5;
 
 void clearLayout(QLayout* layout) {
@@ -62,7 +63,10 @@ HomePage::HomePage(Session& session, QWidget* parent)
   columns->setContentsMargins(0, 0, 0, 0);
   columns->setSpacing(4 * kGrid);
   columns->addWidget(makeCounts(), 2);
-  columns->addWidget(makeToDo(), 3);
+  auto* todo = new QScrollArea(this);
+  todo->setWidgetResizable(true);
+  todo->setWidget(makeToDo());
+  columns->addWidget(todo, 3);
   m_body->addWidget(empty);
   m_body->addWidget(sheet);
   auto* layout = new QVBoxLayout(this);
@@ -110,12 +114,14 @@ QWidget* HomePage::makeToDo() {
 }
 
 void HomePage::open(const QVariant&) {
-  if (m_cohorts->count() == 0)
-    refresh();
+  showCounts();
+  showBatches();
+  if (m_todo->count() == 0)
+    showToDo();
+  emit statusChanged();
 }
 
 void HomePage::refresh() {
-  m_checked = false;
   showCounts();
   showBatches();
   showToDo();
@@ -213,23 +219,49 @@ void HomePage::check() {
           emit failed(ended.error());
           return;
         }
-        int shown = 0;
-        for (const CheckedStudent& student : std::as_const(*found)) {
-          if (student.findings.isEmpty() || shown++ >= kMostFindings)
-            continue;
-          auto* name = link(student.name, this);
-          connect(name, &QPushButton::clicked, this,
-                  [this, id = student.student] { session().open(QString::fromLatin1(place::kRecord), id); });
-          m_todo->addWidget(name, 0, Qt::AlignLeft);
-          m_todo->addWidget(new FindingLabel(student.findings.first(), session().rules(), session().language(), this));
-        }
-        if (shown > kMostFindings)
-          m_todo->addWidget(new QLabel(tr("… and %1 more records with findings.").arg(shown - kMostFindings), this));
-        if (shown == 0)
-          m_todo->addWidget(new QLabel(tr("Every record stands up to the rules of today."), this));
+        showFindings(*found);
       });
   if (!started)
     emit failed(started.error());
+}
+
+void HomePage::showFindings(const QList<CheckedStudent>& students) {
+  // Rule by rule, the gravest first: a hundred equal lines would hide the one that matters.
+  struct Kind {
+    Finding finding;
+    QList<const CheckedStudent*> students;
+  };
+  QList<Kind> kinds;
+  for (const CheckedStudent& student : students) {
+    for (const Finding& finding : student.findings) {
+      auto known =
+          std::find_if(kinds.begin(), kinds.end(), [&](const Kind& kind) { return kind.finding.code == finding.code; });
+      if (known == kinds.end())
+        known = kinds.insert(kinds.end(), {finding, {}});
+      known->students.append(&student);
+    }
+  }
+  std::stable_sort(kinds.begin(), kinds.end(),
+                   [](const Kind& a, const Kind& b) { return a.finding.severity < b.finding.severity; });
+  for (const Kind& kind : std::as_const(kinds)) {
+    m_todo->addWidget(new FindingLabel(kind.finding, session().rules(), session().language(), this));
+    auto* row = new QWidget(this);
+    auto* names = new QHBoxLayout(row);
+    names->setContentsMargins(3 * kGrid, 0, 0, kGrid);
+    names->setSpacing(2 * kGrid);
+    for (const CheckedStudent* student : kind.students.mid(0, kMostNames)) {
+      auto* name = link(student->name, row);
+      connect(name, &QPushButton::clicked, this,
+              [this, id = student->student] { session().open(QString::fromLatin1(place::kRecord), id); });
+      names->addWidget(name);
+    }
+    if (kind.students.size() > kMostNames)
+      names->addWidget(new QLabel(tr("%1 records in all").arg(kind.students.size()), row));
+    names->addStretch();
+    m_todo->addWidget(row);
+  }
+  if (kinds.isEmpty())
+    m_todo->addWidget(new QLabel(tr("Every record stands up to the rules of today."), this));
 }
 
 } // namespace xueji

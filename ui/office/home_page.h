@@ -9,7 +9,7 @@ class QVBoxLayout;
 
 namespace xueji {
 
-class ProgressPanel;
+struct CheckedStudent;
 
 /// 首页: how many pupils of each cohort, the last proven backup, the latest imports, and what the rules find wrong
 /// today.
@@ -30,9 +30,9 @@ private:
   void showBatches();
   void showToDo();
   void check();
+  void showFindings(const QList<CheckedStudent>& students);
 
   int m_total = 0;
-  bool m_checked = false;
   QStackedWidget* m_body;
   QGridLayout* m_cohorts;
   QVBoxLayout* m_todo;

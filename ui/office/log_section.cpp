@@ -70,6 +70,8 @@ LogSection::LogSection(Session& session, QWidget* parent)
   named(m_more, "logMore", tr("More"));
   m_table->setHorizontalHeaderLabels({tr("Time"), tr("Who"), tr("What"), tr("Of what"), tr("Detail")});
   m_table->horizontalHeader()->setStretchLastSection(true);
+  m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  m_table->horizontalHeader()->setHighlightSections(false);
   m_table->verticalHeader()->hide();
   m_table->verticalHeader()->setDefaultSectionSize(kTableRow);
   m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

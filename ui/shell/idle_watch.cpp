@@ -7,6 +7,7 @@ namespace xueji {
 
 IdleWatch::IdleWatch(QObject* parent) : QObject(parent) {
   m_timer.setSingleShot(true);
+  m_timer.setTimerType(Qt::PreciseTimer);
   connect(&m_timer, &QTimer::timeout, this, &IdleWatch::idle);
   QCoreApplication::instance()->installEventFilter(this);
 }

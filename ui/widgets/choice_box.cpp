@@ -16,10 +16,7 @@ constexpr int kMostRows = 10;
 
 ChoiceBox::ChoiceBox(QWidget* parent)
     : QLineEdit(parent), m_model(new QStringListModel(this)), m_list(new QListView(this)) {
-  // A tool window that never takes the focus: the person goes on typing in the line.
-  m_list->setWindowFlags(Qt::ToolTip | Qt::FramelessWindowHint);
-  m_list->setFocusPolicy(Qt::NoFocus);
-  m_list->setAttribute(Qt::WA_ShowWithoutActivating);
+  m_list->setFocusPolicy(Qt::NoFocus); // the person goes on typing in the line
   m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_list->setUniformItemSizes(true);
   m_list->setModel(m_model);
@@ -31,7 +28,9 @@ ChoiceBox::ChoiceBox(QWidget* parent)
   connect(this, &QLineEdit::textEdited, this, &ChoiceBox::showMatches);
 }
 
-ChoiceBox::~ChoiceBox() = default;
+ChoiceBox::~ChoiceBox() {
+  delete m_list.data();
+}
 
 void ChoiceBox::setTable(const CodeTable& table) {
   m_filter = ChoiceFilter(table);
@@ -72,7 +71,12 @@ void ChoiceBox::showMatches(const QString& typed) {
   const int rows = std::min<int>(kMostRows, int(lines.size()));
   const int rowHeight = m_list->sizeHintForRow(0);
   m_list->setFixedSize(std::max(width(), 200), rows * rowHeight + 2 * m_list->frameWidth() + 2);
-  m_list->move(mapToGlobal(QPoint(0, height())));
+  // A child of the window above everything else in it, not a window of its own: no window manager can misplace it.
+  m_list->setParent(window());
+  const QPoint below = mapTo(window(), QPoint(0, height()));
+  const bool fits = below.y() + m_list->height() <= window()->height();
+  m_list->move(fits ? below : QPoint(below.x(), std::max(0, below.y() - height() - m_list->height())));
+  m_list->raise();
   m_list->show();
 }
 
@@ -151,7 +155,7 @@ void ChoiceBox::keyPressEvent(QKeyEvent* event) {
 }
 
 void ChoiceBox::focusOutEvent(QFocusEvent* event) {
-  if (m_list->isVisible() && m_list->currentIndex().row() > 0 && event->reason() != Qt::MouseFocusReason)
+  if (m_list && m_list->isVisible() && m_list->currentIndex().row() > 0 && event->reason() != Qt::MouseFocusReason)
     take(m_shown.value(m_list->currentIndex().row(), -1)); // chosen with the arrows, then Tab
   takeTyped();
   QLineEdit::focusOutEvent(event);

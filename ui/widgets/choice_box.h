@@ -3,6 +3,7 @@
 #include "ui/widgets/choice_filter.h"
 
 #include <QLineEdit>
+#include <QPointer>
 
 class QListView;
 class QStringListModel;
@@ -44,7 +45,7 @@ private:
   QString m_value;
   QList<int> m_shown;
   QStringListModel* m_model;
-  QListView* m_list;
+  QPointer<QListView> m_list; ///< child of the window while shown, which may end before this line
 };
 
 } // namespace xueji

@@ -21,13 +21,19 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
   m_sentence->setAlignment(Qt::AlignCenter);
   m_sentence->setWordWrap(true);
   m_sentence->setMinimumWidth(420);
+  m_sentence->setMaximumWidth(560);
   m_sentence->setStyleSheet(QStringLiteral("color: %1").arg(tonesOf(palette()).faint.name()));
   auto* layout = new QVBoxLayout(this);
   layout->setSpacing(kGrid);
   layout->addStretch(2);
   layout->addWidget(sign);
   layout->addWidget(m_title);
-  layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+  // In a row of its own and not aligned: only so does the wrapped text get the height it needs.
+  auto* row = new QHBoxLayout;
+  row->addStretch(1);
+  row->addWidget(m_sentence, 4);
+  row->addStretch(1);
+  layout->addLayout(row);
   if (!actWord.isEmpty()) {
     m_act = named(new QPushButton(actWord, this), "emptyStateAct", actWord);
     m_act->setProperty("main", true);

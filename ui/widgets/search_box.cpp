@@ -70,13 +70,15 @@ SearchBox::SearchBox(QWidget* parent)
   m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_list->setItemDelegate(new ResultDelegate(m_list));
   m_list->setModel(m_model);
-  named(m_list, "searchResults", tr("Search results"));
+  named(m_list.data(), "searchResults", tr("Search results"));
   m_list->hide();
   connect(this, &QLineEdit::textEdited, this, &SearchBox::showResults);
   connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
 }
 
-SearchBox::~SearchBox() = default;
+SearchBox::~SearchBox() {
+  delete m_list.data();
+}
 
 int SearchBox::resultCount() const {
   return m_model->rowCount();
@@ -166,7 +168,8 @@ void SearchBox::keyPressEvent(QKeyEvent* event) {
 }
 
 void SearchBox::focusOutEvent(QFocusEvent* event) {
-  m_list->hide();
+  if (m_list)
+    m_list->hide();
   QLineEdit::focusOutEvent(event);
 }
 

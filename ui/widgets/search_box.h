@@ -49,7 +49,7 @@ private:
   Source m_source;
   QPointer<QWidget> m_before;
   QStandardItemModel* m_model;
-  QListView* m_list;
+  QPointer<QListView> m_list; ///< child of the window while shown, which may end before this line
 };
 
 } // namespace xueji

@@ -10,7 +10,9 @@ SectionTitle::SectionTitle(const QString& text, QWidget* parent) : QLabel(text, 
   QFont bold = textFont();
   bold.setWeight(QFont::DemiBold);
   setFont(bold);
-  setContentsMargins(0, kGrid, 0, kGrid / 2);
+  setFixedHeight(5 * kGrid);
+  setAlignment(Qt::AlignLeft | Qt::AlignBottom);
+  setContentsMargins(0, 0, 0, kGrid - 2);
   setObjectName(QStringLiteral("sectionTitle"));
   setAccessibleName(text);
 }

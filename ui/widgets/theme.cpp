@@ -48,9 +48,9 @@ double luminance(const QColor& color) {
 
 QString sheetOf(const Tones& tones, const Ground& ground) {
   return QStringLiteral(R"(
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { border: 1px solid %1; border-radius: 4px; padding: 3px 8px;
+QLineEdit, QPlainTextEdit { border: 1px solid %1; border-radius: 4px; padding: 3px 8px;
   min-height: 22px; background: %2; selection-background-color: %3; selection-color: %4; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid %3; padding: 2px 7px; }
+QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid %3; padding: 2px 7px; }
 QLineEdit:read-only, QLineEdit:disabled { background: transparent; }
 QPushButton { border: 1px solid %1; border-radius: 4px; padding: 4px 16px; min-height: 22px; background: %5; }
 QPushButton:hover { border-color: %3; }
@@ -70,6 +70,12 @@ QTableView:focus, QListView:focus, QTreeView:focus { border-color: %3; }
 QHeaderView::section { background: %9; border: none; border-bottom: 1px solid %1; border-right: 1px solid %1;
   padding: 4px 8px; }
 QScrollArea { border: none; background: transparent; }
+QScrollBar:vertical { width: 10px; background: transparent; margin: 0; }
+QScrollBar:horizontal { height: 10px; background: transparent; margin: 0; }
+QScrollBar::handle { background: %8; border-radius: 4px; margin: 1px; min-height: 32px; min-width: 32px; }
+QScrollBar::handle:hover { background: %3; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { border: none; padding: 4px; }
 QProgressBar { border: 1px solid %1; border-radius: 4px; height: 8px; background: %2; }
 QProgressBar::chunk { background: %3; border-radius: 3px; }
