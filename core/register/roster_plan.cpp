@@ -1,5 +1,7 @@
 // The dry run of an import: reads, compares, judges; writes nothing.
 
+#include "domain/identity_number.h"
+#include "domain/student_number.h"
 #include "register/acts_support.h"
 #include "register/import_facts.h"
 #include "register/roster_import.h"
@@ -18,15 +20,24 @@ bool isCompared(Field field) {
   case Field::SchoolCode:
   case Field::BloodGroup:
   case Field::Grade:
-  case Field::Class:
-  case Field::NumberInClass:
   case Field::Photo:
   case Field::NamePinyin:
-  case Field::StudentNumber:
     return false;
   default:
     return true;
   }
+}
+
+/// The short sheet of a junior school brings name and number only: birth date and, of a formal number, sex stand in it.
+void completeFromNumber(StudentRecord& record) {
+  const auto number = StudentNumber::parse(record.value(Field::StudentNumber));
+  if (!number)
+    return;
+  if (record.isEmpty(Field::BirthDate))
+    record.setValue(Field::BirthDate, number->birthDate().toString(Qt::ISODate));
+  const auto identity = IdentityNumber::parse(number->tail());
+  if (number->lead() == u'G' && identity && record.isEmpty(Field::Sex))
+    record.setValue(Field::Sex, toCode(identity->sex()));
 }
 
 class Planner {
@@ -40,6 +51,7 @@ public:
 private:
   Result<void> judgeRow(int line);
   Result<bool> compareWithRegister(int sheetRow, ImportRow& row);
+  bool saysTheSame(Field field, const StudentRecord& row, const StudentRecord& known) const;
   void judgeNew(const ReadRow& read, int sheetRow, ImportRow& row);
   void addFinding(int sheetRow, Finding finding);
   void judgeColumns();
@@ -72,6 +84,13 @@ void Planner::judgeColumns() {
                                      m_office.judge().column(header, request, m_facts)};
 }
 
+/// What a roster leaves out says nothing; a place may stand as code here and in words there.
+bool Planner::saysTheSame(Field field, const StudentRecord& row, const StudentRecord& known) const {
+  const FieldCatalogue& fields = m_office.fields();
+  return row.isEmpty(field) || row.value(field) == known.value(field) ||
+         fields.display(field, row.value(field)) == fields.display(field, known.value(field));
+}
+
 Result<bool> Planner::compareWithRegister(int sheetRow, ImportRow& row) {
   const StudentRecord& record = row.record;
   std::optional<StudentRow> known;
@@ -84,12 +103,16 @@ Result<bool> Planner::compareWithRegister(int sheetRow, ImportRow& row) {
     if (!found)
       return std::unexpected(found.error());
     known = *found;
-  } else if (!number.isEmpty()) {
+  }
+  if (!known && !number.isEmpty()) {
     auto found = m_office.store().students().byStudentNumber(number);
     if (!found)
       return std::unexpected(found.error());
     known = *found;
-  } else {
+    if (known && known->record.value(Field::Name) != record.value(Field::Name))
+      known.reset(); // another child's number: N14 says so
+  }
+  if (!known && identity.isEmpty() && number.isEmpty()) {
     const auto same = m_office.facts().sameNameSexBirth(record.value(Field::Name), record.value(Field::Sex),
                                                         record.value(Field::BirthDate));
     if (same.size() == 1 && same.first().idDocumentNumber.isEmpty()) {
@@ -104,7 +127,7 @@ Result<bool> Planner::compareWithRegister(int sheetRow, ImportRow& row) {
 
   QList<Field> different;
   for (auto it = m_plan.columns.columns.constBegin(); it != m_plan.columns.columns.constEnd(); ++it)
-    if (isCompared(it.key()) && !record.isEmpty(it.key()) && record.value(it.key()) != known->record.value(it.key()))
+    if (isCompared(it.key()) && !saysTheSame(it.key(), record, known->record))
       different << it.key();
   if (different.isEmpty()) {
     row.verdict = ImportRow::Verdict::Unchanged;
@@ -134,7 +157,9 @@ void Planner::judgeNew(const ReadRow& read, int sheetRow, ImportRow& row) {
   request.record = &row.record;
   request.entryYear = m_plan.options.entryYear;
   request.stage = stageOf(row.record, request.entryYear, m_school.system);
-  request.continued = detail::isContinued(row.record.value(Field::StudentNumber), m_school);
+  request.continued = detail::continuesRecord(m_office, row.record.value(Field::StudentNumber), request.stage);
+  if (request.continued)
+    completeFromNumber(row.record);
   request.repairs = read.repairs;
   for (const auto& [field, fault] : read.faults)
     request.unreadable.insert(field);
@@ -178,7 +203,9 @@ Result<void> Planner::judgeRow(int line) {
     if (!*compared)
       judgeNew(read, sheetRow, row);
   }
-  m_facts.addRow(sheetRow, row.record);
+  // A refused row holds no number: the sound copy of the same child further down may enrol.
+  if (row.verdict != ImportRow::Verdict::Refused)
+    m_facts.addRow(sheetRow, row.record);
   m_plan.rows << row;
   return {};
 }
@@ -242,6 +269,10 @@ Result<ImportPlan> planImport(Office& office, const SheetFile& file, const QStri
     plan.options.effective = QDate(options.entryYear, 9, 1);
   if (!plan.options.effective.isValid())
     return fail(ErrorCode::ValueInvalid, {QStringLiteral("入学年份"), QString::number(options.entryYear)});
+  // An enrolment holds from some day near its entry: a year off is a slip of the pen.
+  const QDate day = plan.options.effective;
+  if (day < QDate(options.entryYear, 1, 1) || day > office.clock().today().addYears(1))
+    return fail(ErrorCode::ValueInvalid, {QStringLiteral("生效日期"), day.toString(Qt::ISODate)});
   auto mapping = chooseSheet(file, office.fields(), plan.sheet);
   if (!mapping) {
     Error error = mapping.error();
@@ -250,6 +281,11 @@ Result<ImportPlan> planImport(Office& office, const SheetFile& file, const QStri
     return std::unexpected(error);
   }
   plan.columns = *mapping;
+  // A dry run tells who is in the register already: it is noted like every reading (P02).
+  if (auto logged = office.store().log().append(LogAction::Read, QStringLiteral("students"),
+                                                QStringLiteral("import planned"));
+      !logged)
+    return std::unexpected(logged.error());
   return judgeAgain(office, plan, progress);
 }
 

@@ -1,0 +1,196 @@
+#include "support/test_register.h"
+
+#include "exchange/sheet_reader.h"
+#include "register/acts.h"
+#include "register/roster_list.h"
+#include "store/backup.h"
+#include "support/made_child.h"
+
+#include <QFile>
+#include <QTextStream>
+
+namespace xueji::test {
+
+SecretBytes password() {
+  return SecretBytes::fromUtf8(QString::fromLatin1(kPassword));
+}
+
+const RuleBook& ruleBook() {
+  static const RuleBook book = [] {
+    auto loaded = RuleBook::load();
+    if (!loaded)
+      qFatal("rule book: %s", qPrintable(textOf(loaded.error())));
+    return *loaded;
+  }();
+  return book;
+}
+
+const FieldCatalogue& catalogue() {
+  static const FieldCatalogue fields = FieldCatalogue::load();
+  return fields;
+}
+
+Result<void> createRegister(const QString& folder, const Clock& clock) {
+  NewRegister wish;
+  wish.folder = folder;
+  wish.school =
+      SchoolProfile::fromSchoolCode(QString::fromLatin1(kSchool), QStringLiteral("示范小学"), QStringLiteral("130502"));
+  wish.userName = QString::fromUtf8(kRegistrar);
+  wish.password = password();
+  wish.cost = KeyCost::floor();
+  auto created = RegisterStore::create(wish, clock);
+  if (!created)
+    return std::unexpected(created.error());
+  return {};
+}
+
+TestRegister::TestRegister() {
+  if (auto created = createRegister(folder(), clock); !created)
+    qFatal("no register: %s", qPrintable(textOf(created.error())));
+  signIn();
+}
+
+void TestRegister::signIn(const QString& user) {
+  m_office.reset();
+  auto store = RegisterStore::open(folder(), user, password(), clock);
+  if (!store)
+    qFatal("cannot sign in: %s", qPrintable(textOf(store.error())));
+  m_office = std::make_unique<Office>(std::move(*store), ruleBook(), catalogue(), clock, random);
+}
+
+void TestRegister::addUser(const char* name, Role role) {
+  if (auto added = store().addUser(QString::fromUtf8(name), role, password(), KeyCost::floor()); !added)
+    qFatal("no user: %s", qPrintable(textOf(added.error())));
+}
+
+QByteArray TestRegister::exported() {
+  const QString file = path(QStringLiteral("export.csv"));
+  QFile::remove(file);
+  StudentQuery everybody;
+  if (auto rows = exportRoster(office(), everybody, file, QStringLiteral("核对")); !rows)
+    qFatal("no export: %s", qPrintable(textOf(rows.error())));
+  QFile opened(file);
+  return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+}
+
+QStringList TestRegister::logLines() {
+  const QString auditor = QString::fromUtf8(kAuditor);
+  auto known = store().users().byName(auditor);
+  if (!known || !*known)
+    addUser(kAuditor, Role::Auditor);
+  auto reading = RegisterStore::open(folder(), auditor, password(), clock, Access::Read);
+  if (!reading)
+    qFatal("no auditor: %s", qPrintable(textOf(reading.error())));
+  const auto rows = (*reading)->log().page({}, 0, 100000);
+  if (!rows)
+    qFatal("no log: %s", qPrintable(textOf(rows.error())));
+  QStringList lines;
+  for (auto row = rows->crbegin(); row != rows->crend(); ++row)
+    lines << QStringList{toKey(row->action), row->object, row->detail}.join(QLatin1Char(' ')).trimmed();
+  return lines;
+}
+
+QString TestRegister::damage() {
+  const auto report = verify(store());
+  if (!report)
+    return textOf(report.error());
+  QStringList faults;
+  for (const VerifyFault& fault : report->faults)
+    faults << fault.check + QLatin1Char(' ') + fault.object;
+  return faults.join(QStringLiteral("; "));
+}
+
+qint64 TestRegister::enrolChild(int number) {
+  Enrolment wish;
+  wish.record = madeChild(number);
+  wish.entryYear = 2024;
+  Findings why;
+  const auto enrolled = enrol(office(), wish, &why);
+  if (!enrolled)
+    qFatal("child %d: %s %s", number, qPrintable(textOf(enrolled.error())), qPrintable(codesOf(why)));
+  return enrolled->student;
+}
+
+StudentRow TestRegister::row(qint64 student) {
+  const auto row = store().students().byId(student);
+  return row && *row ? **row : StudentRow{};
+}
+
+Result<ImportPlan> TestRegister::plan(const QString& path, int entryYear) {
+  auto file = readSheetFile(path);
+  if (!file)
+    return std::unexpected(file.error());
+  ImportOptions options;
+  options.entryYear = entryYear;
+  return planImport(office(), *file, path, options);
+}
+
+ImportResult TestRegister::import(const QString& path, bool onlyGood) {
+  const auto planned = plan(path);
+  if (!planned)
+    qFatal("no plan: %s", qPrintable(textOf(planned.error())));
+  const auto result = commitImport(office(), *planned, onlyGood);
+  if (!result)
+    qFatal("no import: %s", qPrintable(textOf(result.error())));
+  return *result;
+}
+
+QString TestRegister::writeCsv(const QString& name, const QList<QStringList>& lines) const {
+  QFile file(path(name));
+  if (!file.open(QIODevice::WriteOnly))
+    qFatal("cannot write %s", qPrintable(file.fileName()));
+  QTextStream out(&file);
+  for (const QStringList& line : lines) {
+    QStringList quoted;
+    for (QString cell : line)
+      quoted << QLatin1Char('"') + cell.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
+    out << quoted.join(QLatin1Char(',')) << "\r\n";
+  }
+  return file.fileName();
+}
+
+QList<QStringList> sampleLines() {
+  const auto file = readSheetFile(QStringLiteral(XUEJI_TEST_DATA "/rosters/demo_grade1.csv"));
+  if (!file)
+    qFatal("no sample roster");
+  QList<QStringList> lines;
+  for (const QList<Cell>& row : file->sheets.first().rows) {
+    QStringList line;
+    for (const Cell& cell : row)
+      line << cell.text;
+    lines << line;
+  }
+  return lines;
+}
+
+QList<QStringList> linesOf(const QList<StudentRecord>& children) {
+  QList<QStringList> lines{QStringList()};
+  QList<Field> fields;
+  for (const FieldDefinition& definition : catalogue().all())
+    if (definition.formNumber > 0 && definition.kind != FieldKind::Photo) {
+      lines.first() << definition.headers.first();
+      fields << definition.field;
+    }
+  for (const StudentRecord& child : children) {
+    QStringList line;
+    for (const Field field : fields)
+      line << catalogue().display(field, child.value(field));
+    lines << line;
+  }
+  return lines;
+}
+
+QString textOf(const Error& error) {
+  return QStringLiteral("error %1: %2").arg(static_cast<int>(error.code)).arg(error.args.join(QStringLiteral(", ")));
+}
+
+QString codesOf(const Findings& findings, bool warnings) {
+  QStringList codes;
+  for (const Finding& finding : findings)
+    if (warnings || finding.severity != Severity::Warn)
+      codes << finding.code;
+  codes.sort();
+  return codes.join(QLatin1Char(' '));
+}
+
+} // namespace xueji::test
