@@ -105,7 +105,7 @@ QVariant ChosenStudents::data(const QModelIndex& index, int role) const {
 QVariant ChosenStudents::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
     return {};
-  return section == Name ? tr("Name") : section == Number ? tr("Student number") : tr("Cohort");
+  return section == Name ? tr("Name of the student") : section == Number ? tr("Student number") : tr("Cohort");
 }
 
 } // namespace xueji

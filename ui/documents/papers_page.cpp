@@ -73,9 +73,9 @@ PapersPage::PapersPage(Session& session, QWidget* parent)
   choiceChanged();
 }
 
-QToolButton* PapersPage::turner(const char* name, const QString& word, const QString& iconName) {
+QToolButton* PapersPage::turner(const char* name, const QString& word, Qt::ArrowType arrow) {
   auto* button = named(new QToolButton(this), name, word);
-  button->setIcon(icon(iconName));
+  button->setArrowType(arrow);
   button->setToolTip(word);
   button->setAutoRaise(true);
   button->setFocusPolicy(Qt::TabFocus);
@@ -84,12 +84,12 @@ QToolButton* PapersPage::turner(const char* name, const QString& word, const QSt
 
 QWidget* PapersPage::makePreviewBar() {
   auto* bar = new QWidget(this);
-  m_paperBack = turner("previousPaper", tr("Previous student"), QStringLiteral("back"));
-  m_paperOn = turner("nextPaper", tr("Next student"), QStringLiteral("chevron"));
+  m_paperBack = turner("previousPaper", tr("Previous student"), Qt::LeftArrow);
+  m_paperOn = turner("nextPaper", tr("Next student"), Qt::RightArrow);
   m_paperPlace = new QLabel(bar);
   m_paperPlace->setObjectName(QStringLiteral("paperPlace"));
-  m_pageBack = turner("previousPage", tr("Previous page (Page Up)"), QStringLiteral("back"));
-  m_pageOn = turner("nextPage", tr("Next page (Page Down)"), QStringLiteral("chevron"));
+  m_pageBack = turner("previousPage", tr("Previous page (Page Up)"), Qt::LeftArrow);
+  m_pageOn = turner("nextPage", tr("Next page (Page Down)"), Qt::RightArrow);
   m_pagePlace = new QLabel(bar);
   m_pagePlace->setObjectName(QStringLiteral("pagePlace"));
   m_zoom = named(new QComboBox(bar), "zoom", tr("Size of the preview"));

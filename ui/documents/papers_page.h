@@ -34,7 +34,7 @@ public:
 private:
   QWidget* makePreviewBar();
   QWidget* makeActs();
-  QToolButton* turner(const char* name, const QString& word, const QString& iconName);
+  QToolButton* turner(const char* name, const QString& word, Qt::ArrowType arrow);
   void choiceChanged();
   void showPaper();
   void showPlace();

@@ -47,6 +47,7 @@ QWidget* FileStep::makeFilePart() {
   m_year = named(new QSpinBox(part), "entryYear", tr("Entry year"));
   m_year->setRange(1949, 2999);
   m_year->setFixedWidth(140);
+  m_year->setButtonSymbols(QAbstractSpinBox::NoButtons);
   m_effective = named(new DateEdit(part), "effective", tr("Takes effect on"));
   m_effective->setFixedWidth(140);
   m_effective->setToolTip(tr("1 September of the entry year unless another day is given"));
@@ -86,6 +87,7 @@ QWidget* FileStep::makeBatchPart() {
   m_table->verticalHeader()->hide();
   m_table->verticalHeader()->setDefaultSectionSize(kTableRow);
   m_table->horizontalHeader()->setSectionResizeMode(BatchesModel::File, QHeaderView::Stretch);
+  m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   m_table->setColumnWidth(BatchesModel::Made, 150);
   m_table->setColumnWidth(BatchesModel::Maker, 120);
   m_table->setColumnWidth(BatchesModel::Count, 80);

@@ -75,12 +75,12 @@ QWidget* FindingsStep::makeTable() {
   m_table->setShowGrid(false);
   m_table->setWordWrap(false);
   m_table->setSortingEnabled(true);
-  m_table->sortByColumn(FindingsModel::SheetRow, Qt::AscendingOrder);
+  m_table->sortByColumn(FindingsModel::Gravity, Qt::AscendingOrder); // what keeps rows out comes first
   m_table->verticalHeader()->hide();
   m_table->verticalHeader()->setDefaultSectionSize(kTableRow);
   m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   m_table->horizontalHeader()->setSectionsMovable(true);
-  const int widths[] = {64, 130, 108, 60, 330, 170, 200};
+  const int widths[] = {64, 124, 108, 60, 320, 160, 160};
   for (int column = 0; column < FindingsModel::ColumnCount; ++column)
     m_table->setColumnWidth(column, widths[column]);
   m_table->horizontalHeader()->setStretchLastSection(true);

@@ -111,8 +111,8 @@ void ImportDraft::enrol(bool onlyGood) {
       [this, result] {
         m_result = *result;
         m_resultUndone = false;
-        m_session.announceChange();
         emit enrolled();
+        m_session.announceChange();
       });
 }
 

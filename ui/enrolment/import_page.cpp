@@ -118,7 +118,7 @@ void ImportPage::open(const QVariant& argument) {
 void ImportPage::refresh() {
   // A plan judges the register as it was: when something was written since, the rows are judged again.
   const bool planned = m_step == Columns || m_step == Findings;
-  if (planned && m_draft->plan() && m_draft->work() == ImportDraft::Work::None) {
+  if (planned && m_draft->plan() && !m_draft->result() && m_draft->work() == ImportDraft::Work::None) {
     const auto last = session().store().acts().lastId();
     if (last && *last != m_draft->plan()->lastAct)
       m_draft->judge();
@@ -160,8 +160,10 @@ void ImportPage::present() {
   const bool working = m_draft->work() != ImportDraft::Work::None;
   const bool wasWorking = m_stack->currentWidget() == m_progress;
   m_steps->setCurrent(m_step);
-  if (working && !wasWorking)
+  if (working && !wasWorking) {
     m_progress->start(wordsOf(m_draft->work()));
+    m_progress->setCancellable(m_draft->work() != ImportDraft::Work::Saving);
+  }
   m_stack->setCurrentWidget(working ? static_cast<QWidget*>(m_progress) : m_parts[m_step]);
   m_notice->showProblem(m_draft->problem());
   m_back->setVisible(m_step == Columns || m_step == Findings);
