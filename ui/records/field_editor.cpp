@@ -152,8 +152,6 @@ void FieldEditor::setLocked(bool locked) {
     hint = tr("Key data, not corrected directly (K01)");
     if (rule)
       hint += QLatin1Char('\n') + rule->text.in(m_language);
-  } else if (!m_definition.editable) {
-    hint = tr("Follows from acts of the register, not typed here");
   }
   m_edit->setToolTip(hint);
   m_label->setToolTip(hint);

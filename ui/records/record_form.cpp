@@ -6,6 +6,7 @@
 #include "ui/widgets/section_title.h"
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -18,10 +19,19 @@
 namespace xueji {
 namespace {
 
-/// Not on this page: the photograph has its own act, a blood group is not kept, the number stands in the header.
+constexpr int kSignSize = 14;
+constexpr int kTwoColumns = 560; ///< room below which fields stand one below the other
+
+/// What nobody types here stands in the header (number, grade, class) or has its own act; a blood group is not kept.
 bool isShown(const FieldDefinition& definition) {
-  return definition.field != Field::Photo && definition.field != Field::BloodGroup &&
-         definition.field != Field::StudentNumber;
+  return definition.editable && definition.field != Field::BloodGroup;
+}
+
+/// Keeps the place of a sign, so that words do not move when one appears.
+QIcon noSign() {
+  QPixmap nothing(kSignSize, kSignSize);
+  nothing.fill(Qt::transparent);
+  return QIcon(nothing);
 }
 
 } // namespace
@@ -38,23 +48,26 @@ RecordForm::RecordForm(const FieldCatalogue& fields, const RuleBook& rules, Lang
     QWidget* made = makeSection(section);
     m_sections << made;
     column->addWidget(made);
-    m_list->addItem(m_language == Language::Chinese ? section.label : section.labelEn);
+    m_list->addItem(new QListWidgetItem(noSign(), m_language == Language::Chinese ? section.label : section.labelEn));
   }
   column->addStretch(1);
   m_scroll->setWidget(content);
   m_scroll->setWidgetResizable(true);
   m_scroll->setFocusPolicy(Qt::NoFocus);
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  m_list->setFixedWidth(m_language == Language::Chinese ? 112 : 144);
+  m_list->setIconSize(QSize(kSignSize, kSignSize));
   m_list->setUniformItemSizes(true);
+  m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_list->setStyleSheet(QStringLiteral("QListWidget { border: none; background: transparent; } "
-                                       "QListWidget::item { height: 30px; padding-left: 4px; }"));
+                                       "QListWidget::item { height: 30px; }"));
+  m_list->setFixedWidth(m_list->sizeHintForColumn(0) + kGrid);
   m_list->setCurrentRow(0);
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(kGrid);
   layout->addWidget(m_list);
   layout->addWidget(m_scroll, 1);
+  arrange(2);
   connect(m_list, &QListWidget::currentRowChanged, this, &RecordForm::jump);
   connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &RecordForm::followScroll);
 }
@@ -69,10 +82,6 @@ QWidget* RecordForm::makeSection(const FieldSection& section) {
   grid->setHorizontalSpacing(kGrid);
   grid->setVerticalSpacing(kGrid / 2);
   grid->addWidget(new SectionTitle(title, widget), 0, 0, 1, 2);
-  grid->setColumnStretch(0, 1);
-  grid->setColumnStretch(1, 1);
-  int row = 1;
-  int column = 0;
   for (const FieldDefinition& definition : m_fields.inSection(section.id)) {
     if (!isShown(definition))
       continue;
@@ -81,19 +90,32 @@ QWidget* RecordForm::makeSection(const FieldSection& section) {
     m_order << definition.field;
     connect(editor, &FieldEditor::typed, this, &RecordForm::typed);
     connect(editor, &FieldEditor::revealWanted, this, &RecordForm::revealWanted);
-    if (editor->isWide() && column == 1) {
-      ++row;
-      column = 0;
-    }
-    grid->addWidget(editor, row, column, 1, editor->isWide() ? 2 : 1);
-    if (editor->isWide() || column == 1) {
-      ++row;
-      column = 0;
-    } else {
-      column = 1;
-    }
   }
   return widget;
+}
+
+void RecordForm::arrange(int columns) {
+  if (columns == m_columns)
+    return;
+  m_columns = columns;
+  for (QWidget* section : std::as_const(m_sections)) {
+    auto* grid = static_cast<QGridLayout*>(section->layout());
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, columns - 1);
+    int row = 1;
+    int column = 0;
+    for (FieldEditor* editor : section->findChildren<FieldEditor*>(QString(), Qt::FindDirectChildrenOnly)) {
+      grid->removeWidget(editor);
+      const bool wide = columns == 1 || editor->isWide();
+      if (wide && column == 1) {
+        ++row;
+        column = 0;
+      }
+      grid->addWidget(editor, row, column, 1, wide ? 2 : 1, Qt::AlignTop);
+      row += wide || column == 1;
+      column = wide || column == 1 ? 0 : 1;
+    }
+  }
 }
 
 void RecordForm::showRecord(const RecordDraft& draft, bool locked) {
@@ -107,6 +129,7 @@ void RecordForm::showRecord(const RecordDraft& draft, bool locked) {
 void RecordForm::showFindings(const RecordDraft& draft) {
   for (FieldEditor* editor : std::as_const(m_editors))
     editor->setFindings(draft.findingsOf(editor->field()));
+  keepInSight();
   const QList<FieldSection>& sections = m_fields.sections();
   for (int i = 0; i < sections.size(); ++i) {
     bool bad = false;
@@ -115,7 +138,7 @@ void RecordForm::showFindings(const RecordDraft& draft) {
       bad = bad || !draft.findingsOf(definition.field).isEmpty();
       changed = changed || draft.isChanged(definition.field);
     }
-    m_list->item(i)->setIcon(bad ? icon(QStringLiteral("refuse")) : changed ? icon(QStringLiteral("edit")) : QIcon());
+    m_list->item(i)->setIcon(bad ? icon(QStringLiteral("refuse")) : changed ? icon(QStringLiteral("edit")) : noSign());
   }
 }
 
@@ -123,8 +146,25 @@ void RecordForm::goTo(Field field) {
   FieldEditor* editor = m_editors.value(field);
   if (!editor)
     return;
-  m_scroll->ensureWidgetVisible(editor, 0, 3 * kGrid);
   editor->edit()->setFocus(Qt::OtherFocusReason);
+  keepInSight();
+}
+
+void RecordForm::keepInSight() {
+  // After the layout has found its new sizes.
+  QTimer::singleShot(0, this, [this] {
+    QWidget* present = QApplication::focusWidget();
+    while (present && !qobject_cast<FieldEditor*>(present))
+      present = present->parentWidget();
+    if (present && isAncestorOf(present))
+      m_scroll->ensureWidgetVisible(present, 0, 2 * kGrid);
+  });
+}
+
+void RecordForm::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrange(width() - m_list->width() < kTwoColumns ? 1 : 2);
+  keepInSight();
 }
 
 QWidget* RecordForm::sectionList() const {

@@ -40,17 +40,23 @@ signals:
 
 protected:
   void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
 private:
   QWidget* makeSection(const FieldSection& section);
+  /// Fields beside each other, or one below the other where there is no room.
+  void arrange(int columns);
   void jump(int section);
   void followScroll();
+  /// The field that is being typed into stays seen when the save bar or a finding takes room.
+  void keepInSight();
 
   const FieldCatalogue& m_fields;
   const RuleBook& m_rules;
   Language m_language;
   QListWidget* m_list;
   QScrollArea* m_scroll;
+  int m_columns = 0;
   QList<QWidget*> m_sections;
   QHash<Field, FieldEditor*> m_editors;
   QList<Field> m_order;

@@ -23,7 +23,8 @@
 namespace xueji {
 namespace {
 
-constexpr int kSideWidth = 376;
+constexpr int kWidestSide = 376;
+constexpr int kNarrowestSide = 296;
 /// Ordinary reading needs no reason of its own; the log keeps where it was read.
 constexpr auto kReadOnPage = "record page";
 
@@ -58,7 +59,6 @@ void RecordPage::layOut() {
   left->addWidget(m_form, 1);
   left->addWidget(m_groundRow);
   left->addWidget(m_saveBar);
-  m_side->setFixedWidth(kSideWidth);
   auto* panes = new QHBoxLayout;
   panes->setSpacing(kGrid);
   panes->addLayout(left, 1);
@@ -102,6 +102,11 @@ void RecordPage::connectAll() {
           [this](const Finding& finding) { m_form->goTo(finding.fields.first()); });
 }
 
+void RecordPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  m_side->setFixedWidth(std::clamp(width() / 3, kNarrowestSide, kWidestSide));
+}
+
 QString RecordPage::title() const {
   const QString& name = m_draft.row().record.value(Field::Name);
   return name.isEmpty() ? tr("Record") : name;
@@ -119,7 +124,8 @@ void RecordPage::open(const QVariant& argument) {
     return;
   m_lastAct = 0;
   m_numberPanel->hide();
-  load(wanted, false);
+  if (load(wanted, false))
+    m_form->sectionList()->setFocus();
 }
 
 void RecordPage::refresh() {

@@ -40,6 +40,9 @@ public:
   qint64 student() const { return m_draft.row().id; }
   const RecordDraft& draft() const { return m_draft; }
 
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+
 private:
   void layOut();
   void connectAll();

@@ -44,7 +44,7 @@ void RecordSide::addTitle(const QString& text) {
 void RecordSide::addFaint(const QString& text) {
   auto* label = new QLabel(text, m_content);
   label->setWordWrap(true);
-  label->setStyleSheet(QStringLiteral("color: %1").arg(tonesOf(palette()).faint.name()));
+  label->setStyleSheet(QStringLiteral("color: %1").arg(tonesOf(m_content->palette()).faint.name()));
   m_column->addWidget(label);
 }
 
@@ -74,7 +74,7 @@ void RecordSide::addOpenPoints(const QList<OpenPoint>& points, bool mayChange) {
     layout->setSpacing(kGrid);
     const QString title = point.title.in(m_language);
     auto* label = new QLabel(QStringLiteral("<span style='color:%1'>%2</span>&nbsp; %3")
-                                 .arg(tonesOf(palette()).faint.name(), point.rule, title.toHtmlEscaped()),
+                                 .arg(tonesOf(m_content->palette()).faint.name(), point.rule, title.toHtmlEscaped()),
                              row);
     label->setTextFormat(Qt::RichText);
     label->setWordWrap(true);
@@ -106,7 +106,7 @@ void RecordSide::addNumbers(const QList<NumberEntry>& numbers) {
     if (entry.voided)
       span = tr("taken back");
     auto* days = new QLabel(span, row);
-    days->setStyleSheet(QStringLiteral("color: %1").arg(tonesOf(palette()).faint.name()));
+    days->setStyleSheet(QStringLiteral("color: %1").arg(tonesOf(m_content->palette()).faint.name()));
     layout->addWidget(number);
     layout->addWidget(days);
     layout->addStretch(1);

@@ -167,13 +167,11 @@ void FilterChips::show(const QList<FilterBar::Active>& active) {
   const Tones tones = tonesOf(palette());
   for (const FilterBar::Active& one : active) {
     QString words = fontMetrics().elidedText(one.words, Qt::ElideRight, 160);
-    auto* chip = new QPushButton(words.replace(QLatin1Char('&'), QLatin1String("&&")), this);
+    auto* chip = new QPushButton(words.replace(QLatin1Char('&'), QLatin1String("&&")) + QStringLiteral("  ×"), this);
     named(chip, "filterChip", tr("Remove the filter %1").arg(one.words));
     chip->setToolTip(chip->accessibleName());
-    chip->setIcon(icon(QStringLiteral("close")));
-    chip->setLayoutDirection(Qt::RightToLeft); // the cross stands behind the words
     chip->setStyleSheet(QStringLiteral("QPushButton { background: %1; border: 1px solid %2; border-radius: 11px; "
-                                       "padding: 1px 8px; min-height: 18px; }")
+                                       "padding: 1px 10px; min-height: 18px; }")
                             .arg(tones.accentSoft.name(), tones.accent.name()));
     connect(chip, &QPushButton::clicked, this, [this, part = one.part] { emit dropped(part); });
     m_layout->addWidget(chip);

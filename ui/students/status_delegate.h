@@ -4,7 +4,7 @@
 
 namespace xueji {
 
-/// Paints the status of a student as its badge with the word, everything else as usual.
+/// Paints the cells of the list in line with the header, the status of a student as its badge with the word.
 class StatusDelegate : public QStyledItemDelegate {
   Q_OBJECT
 

@@ -28,7 +28,7 @@ StudentColumn beside(const char* id, StudentColumn::Source source, int width, bo
 const QList<StudentColumn>& studentColumns() {
   using Source = StudentColumn::Source;
   static const QList<StudentColumn> columns{
-      item("name", Field::Name, 104, true, StudentSort::Name),
+      item("name", Field::Name, 136, true, StudentSort::Name),
       beside("status", Source::Status, 84, true, StudentSort::Status),
       item("sex", Field::Sex, 56, true, StudentSort::Sex),
       item("birth_date", Field::BirthDate, 104, true, StudentSort::BirthDate),

@@ -40,6 +40,7 @@ StudentView::StudentView(StudentTableModel& model, QWidget* parent) : QTableView
   horizontalHeader()->setSortIndicatorShown(true);
   horizontalHeader()->setSectionsClickable(true);
   horizontalHeader()->setHighlightSections(false);
+  horizontalHeader()->setStretchLastSection(true);
   horizontalHeader()->setMinimumSectionSize(40);
   horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
   connect(horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int column) {

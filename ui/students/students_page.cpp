@@ -216,13 +216,14 @@ void StudentsPage::showContextMenu(const QPoint& at) {
   menu.setObjectName(QStringLiteral("studentMenu"));
   const int count = m_view->chosenCount();
   const QModelIndex current = m_view->indexAt(at).isValid() ? m_view->indexAt(at) : m_view->currentIndex();
-  QAction* open = menu.addAction(icon(QStringLiteral("user")), tr("Open the record\tEnter"), this,
+  QAction* open = menu.addAction(icon(QStringLiteral("user")), tr("Open the record") + QStringLiteral("\tEnter"), this,
                                  [this, current] { openStudent(m_model->studentAt(current.row())); });
   open->setEnabled(current.isValid());
-  QAction* papers =
-      menu.addAction(icon(QStringLiteral("print")), tr("Print dossiers\tCtrl+P"), this, &StudentsPage::printChosen);
+  QAction* papers = menu.addAction(icon(QStringLiteral("print")), tr("Print dossiers") + QStringLiteral("\tCtrl+P"),
+                                   this, &StudentsPage::printChosen);
   papers->setEnabled(m_print->isEnabled());
-  QAction* copy = menu.addAction(tr("Copy for a spreadsheet\tCtrl+C"), this, &StudentsPage::copyChosen);
+  QAction* copy =
+      menu.addAction(tr("Copy for a spreadsheet") + QStringLiteral("\tCtrl+C"), this, &StudentsPage::copyChosen);
   copy->setEnabled(count > 0 && session().store().may(Capability::Export));
   menu.addSeparator();
   QAction* write =
@@ -282,8 +283,11 @@ void StudentsPage::keepColumns() {
     return;
   ColumnChoice choice = keptColumns();
   choice.ids = m_view->columnsSeen();
-  for (int column = 0; column < m_model->columnCount(); ++column)
+  const QHeaderView* header = m_view->horizontalHeader();
+  for (int seen = 0; seen + 1 < m_model->columnCount(); ++seen) { // the last one takes what is left
+    const int column = header->logicalIndex(seen);
     choice.widths.insert(m_model->columns()[column].id, m_view->columnWidth(column));
+  }
   session().preferences().setLayoutOf(m_view->objectName(), choice.toLayout());
 }
 
