@@ -24,9 +24,11 @@ ExitCode exitCodeOf(ErrorCode code) {
   case ErrorCode::NotWritable:
   case ErrorCode::DiskFull:
   case ErrorCode::WriteFailed:
-    return ExitCode::CannotOpen;
   case ErrorCode::PathMissing:
   case ErrorCode::ReadFailed:
+  case ErrorCode::BackupUnproven:
+  case ErrorCode::Internal:
+    return ExitCode::CannotOpen;
   case ErrorCode::FileEmpty:
   case ErrorCode::FileTooLarge:
   case ErrorCode::FileEncrypted:

@@ -28,6 +28,12 @@ Result<ImportOptions> optionsOf(const Invocation& invocation) {
   return options;
 }
 
+/// Of the roster a missing or unreadable file is unreadable input, not a register that cannot be opened.
+ExitCode failInput(const Console& console, const Error& error) {
+  const ExitCode code = console.fail(error);
+  return error.code == ErrorCode::PathMissing || error.code == ErrorCode::ReadFailed ? ExitCode::Unreadable : code;
+}
+
 void sayFindings(const ImportPlan& plan, const Desk& desk, const Console& console) {
   for (const ImportFinding& found : plan.findings) {
     QJsonObject object = findingObject(found.finding, desk.rules(), console.language());
@@ -78,10 +84,10 @@ ExitCode runImport(const Invocation& invocation, const Console& console) {
   const QString path = invocation.words.at(1);
   const auto file = readSheetFile(path);
   if (!file)
-    return console.fail(file.error());
+    return failInput(console, file.error());
   const auto plan = planImport(desk.office(), *file, path, *options);
   if (!plan)
-    return console.fail(plan.error());
+    return failInput(console, plan.error());
   sayFindings(*plan, desk, console);
   if (invocation.has(QStringLiteral("report")))
     if (auto written = writeFindings(*plan, desk.office(), invocation.value(QStringLiteral("report"))); !written)

@@ -86,6 +86,10 @@ int main(int argc, char** argv) {
     out << "xuejictl " << QCoreApplication::applicationVersion() << '\n';
     return 0;
   }
+  if (const auto at = arguments.indexOf(QStringLiteral("--lang"));
+      at >= 0 && arguments.value(at + 1) != QLatin1String("zh") && arguments.value(at + 1) != QLatin1String("en"))
+    return static_cast<int>(
+        Console(false, language).fail({ErrorCode::ValueInvalid, {QStringLiteral("--lang"), arguments.value(at + 1)}}));
   const Console console(arguments.contains(QStringLiteral("--json")), language);
   const Command* command = findCommand(arguments);
   if (!command)

@@ -1,11 +1,13 @@
 #include "app/xuejictl/commands.h"
 #include "app/xuejictl/desk.h"
+#include "domain/code_table.h"
 #include "domain/region_table.h"
 #include "domain/school_code.h"
 #include "store/backup.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <algorithm>
 
 namespace xueji {
 namespace {
@@ -21,10 +23,15 @@ Error invalid(const char* option, const Invocation& invocation) {
 
 Result<SchoolProfile> schoolOf(const Invocation& invocation) {
   const auto code = SchoolCode::parse(invocation.value(QStringLiteral("school-code")));
-  if (!code)
+  const CodeTables codes = CodeTables::load();
+  const CodeTable* categories = codes.table(QStringLiteral("school_category"));
+  if (!code || !categories || !categories->byCode(code->toString().left(2)) ||
+      stagesOfCategory(code->toString().left(2)).isEmpty())
     return std::unexpected(invalid("school-code", invocation));
   const QString region = invocation.value(QStringLiteral("region"));
   if (!RegionTable::load().everIssued(region))
+    return std::unexpected(invalid("region", invocation));
+  if (region.left(2) != code->toString().mid(2, 2)) // N18: digits 3 and 4 are the province
     return std::unexpected(invalid("region", invocation));
   const QString name = invocation.value(QStringLiteral("school-name")).trimmed();
   if (name.isEmpty())
@@ -43,8 +50,10 @@ Result<SchoolProfile> schoolOf(const Invocation& invocation) {
       const auto stage = stageFromKey(key.trimmed());
       if (!stage)
         return std::unexpected(invalid("stages", invocation));
-      stages << *stage;
+      if (!stages.contains(*stage))
+        stages << *stage;
     }
+    std::sort(stages.begin(), stages.end());
     school.system = SchoolSystem(stages);
   }
   return school;

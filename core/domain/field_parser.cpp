@@ -1,5 +1,7 @@
 #include "domain/field_parser.h"
 
+#include "domain/identity_number.h"
+
 #include "domain/cell_cleaning.h"
 #include "domain/date_reading.h"
 
@@ -246,7 +248,16 @@ std::expected<ParsedField, FieldFault> FieldParser::parse(Field field, const QSt
     return parsePhone(std::move(cell));
   case FieldKind::Region:
     return parseRegion(std::move(cell));
-  case FieldKind::IdentityNumber:
+  case FieldKind::IdentityNumber: {
+    const QString asTyped = cell.text;
+    Parsed parsed = parseNumberText(std::move(cell), true);
+    // The pupil's own number is kept as it stands for N01 to judge; nobody judges that of a family member, so what a
+    // spreadsheet has destroyed is said here.
+    if (field != Field::IdDocumentNumber && parsed)
+      if (const auto number = IdentityNumber::parse(parsed->value); !number && number.error() == IdentityFault::Damaged)
+        return fault("identity_damaged", asTyped);
+    return parsed;
+  }
   case FieldKind::StudentNumber:
     return parseNumberText(std::move(cell), true);
   case FieldKind::SchoolCode:

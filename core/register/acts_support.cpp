@@ -1,5 +1,9 @@
 #include "register/acts_support.h"
 
+#include "domain/student_number.h"
+
+#include <algorithm>
+
 namespace xueji::detail {
 
 QStringList ruleIds(const Findings& findings) {
@@ -31,8 +35,26 @@ Result<StudentRow> studentRow(Office& office, qint64 student) {
   return **row;
 }
 
-bool isContinued(const QString& studentNumber, const SchoolProfile& school) {
-  return !studentNumber.isEmpty() && !studentNumber.startsWith(QLatin1Char('L') + school.region);
+namespace {
+
+bool enrolledAsContinued(Office& office, qint64 student) {
+  const auto acts = office.store().acts().ofStudent(student);
+  return acts && std::any_of(acts->begin(), acts->end(), [](const Act& act) {
+           return act.kind == ActKind::Enrol && act.ground.startsWith(kContinuedGround);
+         });
+}
+
+} // namespace
+
+bool continuesRecord(Office& office, const QString& studentNumber, Stage stage) {
+  if (stage == Stage::Primary || !StudentNumber::parse(studentNumber))
+    return false;
+  const auto holders = office.store().numbers().holders(NumberKind::StudentNumber, studentNumber);
+  return !holders || holders->isEmpty() || enrolledAsContinued(office, holders->last().student);
+}
+
+bool wasContinued(Office& office, const StudentRow& row) {
+  return row.stage != Stage::Primary && enrolledAsContinued(office, row.id);
 }
 
 } // namespace xueji::detail

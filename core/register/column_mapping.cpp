@@ -69,7 +69,7 @@ Result<ColumnMapping> recogniseColumns(const Sheet& sheet, const FieldCatalogue&
   }
   QStringList missing;
   for (const Field field : {Field::Name, Field::Sex, Field::BirthDate})
-    if (!mapping.has(field))
+    if (!mapping.has(field) && (field == Field::Name || !mapping.has(Field::StudentNumber)))
       missing << fields.definition(field).label;
   if (!missing.isEmpty())
     return fail(ErrorCode::HeaderMissing, {missing.join(QStringLiteral("、"))});

@@ -22,7 +22,8 @@ struct ColumnMapping {
   QString headerOf(Field field) const { return headers.value(columns.value(field, -1)); }
 };
 
-/// Errors: HeadersUnknown, HeaderDuplicate, HeaderMissing (name, sex, birth date are a must), NoRows.
+/// Errors: HeadersUnknown, HeaderDuplicate, HeaderMissing (name is a must, and sex and birth
+/// date or the student number that tells them), NoRows.
 Result<ColumnMapping> recogniseColumns(const Sheet& sheet, const FieldCatalogue& fields);
 
 } // namespace xueji

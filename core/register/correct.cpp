@@ -15,7 +15,7 @@ Request requestFor(Office& office, const Correction& wish, const StudentRow& bef
   request.student = before.id;
   request.stage = before.stage;
   request.entryYear = before.entryYear;
-  request.continued = detail::isContinued(before.studentNumber, office.store().school());
+  request.continued = detail::wasContinued(office, before);
   if (const auto proofs = office.store().proofs().ofStudent(before.id))
     for (const Proof& proof : *proofs)
       request.proofsGiven.insert(proof.kind);

@@ -15,7 +15,7 @@ Verdict verdictOn(Office& office, const Enrolment& wish, const QDate& effective)
   request.record = &wish.record;
   request.entryYear = wish.entryYear;
   request.stage = stageOf(wish.record, wish.entryYear, school.system);
-  request.continued = detail::isContinued(wish.record.value(Field::StudentNumber), school);
+  request.continued = detail::continuesRecord(office, wish.record.value(Field::StudentNumber), request.stage);
   request.proofsGiven = QSet<QString>(wish.papers.begin(), wish.papers.end());
   return office.judge().verdict(request, office.facts());
 }

@@ -1,5 +1,6 @@
 #include "register/enrolment_writer.h"
 
+#include "register/acts_support.h"
 #include "register/record_changes.h"
 #include "register/student_numbers.h"
 
@@ -25,6 +26,7 @@ Result<QList<qint64>> keepPapers(Office& office, qint64 student, const QStringLi
 } // namespace
 
 Result<WrittenEnrolment> writeEnrolment(Office& office, const EnrolmentToWrite& enrolment) {
+  const bool continued = detail::continuesRecord(office, enrolment.record.value(Field::StudentNumber), enrolment.stage);
   StudentRow row;
   row.record = enrolment.record;
   row.entryYear = enrolment.entryYear;
@@ -55,6 +57,8 @@ Result<WrittenEnrolment> writeEnrolment(Office& office, const EnrolmentToWrite& 
   act.effective = enrolment.effective;
   act.batch = enrolment.batch;
   act.ground = enrolment.ground;
+  if (continued)
+    act.ground = detail::kContinuedGround.toString() + (act.ground.isEmpty() ? QString() : u'：' + act.ground);
   act.findings = enrolment.findings;
   act.exceptions = enrolment.exceptions;
   act.proofs = *papers;

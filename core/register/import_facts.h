@@ -12,7 +12,7 @@ class ImportFacts final : public Facts {
 public:
   explicit ImportFacts(const Facts& registered) : m_registered(registered) {}
 
-  /// Makes a row known to those below it, whatever was found against it: of two equal numbers the later is refused.
+  /// Makes a row known to those below it: of two equal numbers the later is refused.
   void addRow(int sheetRow, const StudentRecord& record);
   /// Whether a row above has this document number.
   bool hasRowWithNumber(const QString& number) const { return m_byNumber.contains(number); }

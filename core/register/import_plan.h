@@ -5,6 +5,7 @@
 #include "register/column_mapping.h"
 
 #include <QDate>
+#include <algorithm>
 
 namespace xueji {
 
@@ -61,9 +62,10 @@ struct ImportPlan {
   qint64 lastAct = 0; ///< newest act of the register when the plan was made
 
   ImportSummary summary() const;
+  /// Nothing is refused, no row and no column.
   bool allGood() const {
-    const ImportSummary s = summary();
-    return s.refused == 0 && s.differs == 0;
+    return std::none_of(findings.begin(), findings.end(),
+                        [](const ImportFinding& found) { return found.finding.severity != Severity::Warn; });
   }
 };
 

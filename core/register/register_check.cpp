@@ -1,8 +1,23 @@
 #include "register/register_check.h"
 
+#include "domain/masking.h"
 #include "register/acts_support.h"
 
+#include <QRegularExpression>
+
 namespace xueji {
+namespace {
+
+/// A number that a sentence would tell in full beside its masked form (P06); other texts stay.
+QString masked(const QString& argument) {
+  static const QRegularExpression kStudentNumber(QStringLiteral("^[GJL][0-9]{17}[0-9X]$"));
+  static const QRegularExpression kLongNumber(QStringLiteral("^[0-9A-Z]{0,3}[0-9]{8,}X?[0-9]*$"));
+  if (kStudentNumber.match(argument).hasMatch())
+    return maskedStudentNumber(argument);
+  return kLongNumber.match(argument).hasMatch() ? maskedIdentityNumber(argument) : argument;
+}
+
+} // namespace
 
 Result<Findings> findingsToday(Office& office, const StudentRow& row) {
   const auto proofs = office.store().proofs().ofStudent(row.id);
@@ -16,13 +31,20 @@ Result<Findings> findingsToday(Office& office, const StudentRow& row) {
   request.student = row.id;
   request.stage = row.stage;
   request.entryYear = row.entryYear;
-  request.continued = detail::isContinued(row.studentNumber, office.store().school());
+  request.continued = detail::wasContinued(office, row);
   for (const Proof& proof : *proofs)
     request.proofsGiven.insert(proof.kind);
-  return office.judge().judge(request, office.facts());
+  Findings findings = office.judge().judge(request, office.facts());
+  for (Finding& finding : findings)
+    for (QString& argument : finding.args)
+      argument = masked(argument);
+  return findings;
 }
 
 Result<QList<CheckedStudent>> checkRegister(Office& office, const Progress& progress) {
+  if (auto logged = office.store().log().append(LogAction::Read, QStringLiteral("students"), QStringLiteral("check"));
+      !logged)
+    return std::unexpected(logged.error());
   const auto total = office.store().students().count({});
   if (!total)
     return std::unexpected(total.error());

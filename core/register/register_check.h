@@ -15,7 +15,8 @@ struct CheckedStudent {
 /// "What is wrong today": the rules over every record that counts.
 Result<QList<CheckedStudent>> checkRegister(Office& office, const Progress& progress = {});
 
-/// What is wrong with one record today: judged as the enrolment was, papers seen then and since counted.
+/// What is wrong with one record today: judged as the enrolment was, papers seen then and since counted. Numbers in the
+/// findings are masked.
 Result<Findings> findingsToday(Office& office, const StudentRow& row);
 
 } // namespace xueji

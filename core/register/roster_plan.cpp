@@ -282,8 +282,8 @@ Result<ImportPlan> planImport(Office& office, const SheetFile& file, const QStri
   }
   plan.columns = *mapping;
   // A dry run tells who is in the register already: it is noted like every reading (P02).
-  if (auto logged = office.store().log().append(LogAction::Read, QStringLiteral("students"),
-                                                QStringLiteral("import planned"));
+  if (auto logged =
+          office.store().log().append(LogAction::Read, QStringLiteral("students"), QStringLiteral("import planned"));
       !logged)
     return std::unexpected(logged.error());
   return judgeAgain(office, plan, progress);

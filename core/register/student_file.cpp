@@ -100,7 +100,7 @@ Result<qint64> studentByNumber(Office& office, const QString& typed) {
 }
 
 Result<QList<StudentRow>> findStudents(Office& office, const QString& text) {
-  constexpr int kMostHits = 1000;
+  constexpr int kMostHits = 1'000'000; // all of them
   if (auto logged = office.store().log().append(LogAction::Search, QStringLiteral("students")); !logged)
     return std::unexpected(logged.error());
   if (!text.trimmed().isEmpty())

@@ -43,7 +43,9 @@ bool hasAnything(const StudentRecord& record, const FieldCatalogue& catalogue, i
 bool isNeeded(const FieldDefinition& item, const Request& request, const FieldCatalogue& catalogue) {
   const StudentRecord& record = *request.record;
   if (request.continued)
-    return item.field == Field::Name; // the received dossier brings the rest
+    return item.field == Field::Name || item.field == Field::Sex ||
+           item.field == Field::BirthDate; // the received
+                                           // dossier has the rest
   if (item.member != 0) {
     const bool isName = item.field == Field::Member1Name || item.field == Field::Member2Name;
     if (!isName)

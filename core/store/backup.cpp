@@ -3,6 +3,7 @@
 #include "store/durable_file.h"
 #include "store/log_chain.h"
 #include "store/schema.h"
+#include "store/sign_in_attempts.h"
 #include "store/store_session.h"
 #include "store/table_counts.h"
 
@@ -209,6 +210,30 @@ Result<std::optional<BackupProof>> lastProvenBackup(RegisterStore& store) {
   return BackupProof::fromJson(stored->toObject());
 }
 
+namespace {
+
+/// Only a register or an empty folder makes room for another.
+Result<void> mayStandAside(const RegisterFolder& target) {
+  if (!target.exists() || QDir(target.path()).isEmpty() || QFileInfo::exists(target.database()) ||
+      QFileInfo::exists(target.keys()) || QFileInfo::exists(target.keysCopy()))
+    return {};
+  return fail(ErrorCode::NotARegister, {target.path()});
+}
+
+/// The account of the copy must be one that may back up, and its log says that it was restored, before it takes its
+/// place.
+Result<void> signInAndLog(const QString& folder, const RegisterFolder& source, const QString& user,
+                          const SecretBytes& password, const Clock& clock) {
+  auto store = RegisterStore::open(folder, user, password, clock);
+  if (!store)
+    return std::unexpected(store.error());
+  if (auto allowed = (*store)->require(Capability::BackUp); !allowed)
+    return allowed;
+  return (*store)->log().append(LogAction::Restore, QStringLiteral("file"), QFileInfo(source.path()).fileName());
+}
+
+} // namespace
+
 Result<QString> restore(const QString& backup, const QString& folder, const QString& user, const SecretBytes& password,
                         const Clock& clock, const Progress& progress) {
   const RegisterFolder source(backup);
@@ -217,12 +242,20 @@ Result<QString> restore(const QString& backup, const QString& folder, const QStr
     return fail(ErrorCode::WrongUse, {QStringLiteral("restore onto itself")});
   if (auto is = source.mustBeRegister(); !is)
     return std::unexpected(is.error());
+  if (auto may = mayStandAside(target); !may)
+    return std::unexpected(may.error());
   auto keys = KeyFile::load(source.path());
   if (!keys)
     return std::unexpected(keys.error());
+  SignInAttempts attempts(target.looksLikeRegister() ? target.path() : source.path());
+  if (auto may = attempts.mayTry(clock.now()); !may)
+    return std::unexpected(may.error());
   auto dataKey = keys->unlock(user, password);
-  if (!dataKey)
+  if (!dataKey) {
+    if (dataKey.error().code == ErrorCode::WrongPassword)
+      attempts.add({clock.now(), user});
     return std::unexpected(dataKey.error());
+  }
   auto looked = lookThrough(source.database(), *dataKey, keys->logHead());
   if (!looked)
     return std::unexpected(looked.error());
@@ -243,6 +276,8 @@ Result<QString> restore(const QString& backup, const QString& folder, const QStr
   const auto again = lookThrough(fresh.database(), *dataKey, looked->log);
   if (!again || again->rows != looked->rows)
     return fail(ErrorCode::BackupUnproven, {backup});
+  if (auto logged = signInAndLog(part.path(), source, user, password, clock); !logged)
+    return std::unexpected(logged.error());
 
   QString aside;
   if (target.exists()) {
@@ -266,9 +301,6 @@ Result<QString> restore(const QString& backup, const QString& folder, const QStr
   // The backups belong to the register that stands here, the one they were made of lies aside.
   if (!aside.isEmpty() && QDir().rmdir(target.backups()))
     static_cast<void>(moveDurably(RegisterFolder(aside).backups(), target.backups()));
-  if (auto opened = RegisterStore::open(target.path(), user, password, clock); opened)
-    static_cast<void>(
-        (*opened)->log().append(LogAction::Restore, QStringLiteral("file"), QFileInfo(source.path()).fileName()));
   return aside;
 }
 

@@ -37,8 +37,9 @@ Result<std::optional<BackupProof>> lastProvenBackup(RegisterStore& store);
 
 /// Brings a backup back as the register `folder`. The backup is verified first; what stands at `folder` is moved aside,
 /// never overwritten; its backups/ stay with the register. Answers where the old one was moved (empty: there was none).
-/// Errors: WrongPassword (of the backup), RegisterDamaged, LogBroken, NotARegister, RegisterInUse, DiskFull ...: then
-/// the present register stands untouched.
+/// The account (of the backup) needs Capability::BackUp.
+/// Errors: WrongPassword, TooManyAttempts, RoleForbids, RegisterDamaged, LogBroken, NotARegister, RegisterInUse,
+/// DiskFull ...: then the present register stands untouched.
 Result<QString> restore(const QString& backup, const QString& folder, const QString& user, const SecretBytes& password,
                         const Clock& clock, const Progress& progress = {});
 

@@ -29,7 +29,8 @@ private:
 };
 
 Result<void> writeAndSync(const QString& path, QByteArrayView bytes) {
-  const Descriptor file(::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
+  ::unlink(QFile::encodeName(path).constData()); // what a crash left, or a link somebody laid
+  const Descriptor file(::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
   if (file.number() < 0)
     return std::unexpected(systemError(errno, path, ErrorCode::WriteFailed));
   for (qsizetype done = 0; done < bytes.size();) {

@@ -4,6 +4,7 @@
 
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
+#include <sys/stat.h>
 #endif
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
@@ -14,6 +15,7 @@ namespace xueji {
 bool hardenProcess() {
   bool done = true;
 #ifdef Q_OS_UNIX
+  ::umask(077); // files of the register and papers with children's data are this person's alone
   const rlimit none{0, 0};
   done = ::setrlimit(RLIMIT_CORE, &none) == 0;
 #endif

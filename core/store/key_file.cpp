@@ -88,7 +88,9 @@ Result<KeyFile> KeyFile::load(const QString& folder) {
     if (!QFileInfo::exists(path))
       continue;
     const auto bytes = readWholeFile(path, kLargestFile);
-    auto file = bytes ? parse(*bytes, path) : fail(ErrorCode::KeyFileDamaged, {path});
+    auto file = bytes                                         ? parse(*bytes, path)
+                : bytes.error().code == ErrorCode::ReadFailed ? std::unexpected(bytes.error())
+                                                              : fail(ErrorCode::KeyFileDamaged, {path});
     if (!file && file.error().code == ErrorCode::RegisterNewer)
       return file;
     if (!file)

@@ -13,7 +13,8 @@ namespace xueji {
 namespace {
 
 Result<void> makePrivateFolder(const QString& path) {
-  if (::mkdir(QFile::encodeName(path).constData(), 0700) == 0 || errno == EEXIST)
+  const QByteArray name = QFile::encodeName(path);
+  if (::mkdir(name.constData(), 0700) == 0 || (errno == EEXIST && ::chmod(name.constData(), 0700) == 0))
     return {};
   return std::unexpected(systemError(errno, path, ErrorCode::WriteFailed));
 }

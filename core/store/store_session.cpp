@@ -20,6 +20,11 @@ SignIn::SignIn(RegisterFolder place, SecretBytes key, KeyFile file)
 StoreSession::StoreSession(std::shared_ptr<SignIn> signIn, std::unique_ptr<Connection> connection, const Clock& clock)
     : m_signIn(std::move(signIn)), m_connection(std::move(connection)), m_clock(clock) {}
 
+SignIn::~SignIn() {
+  if (lock && folder.looksLikeRegister())
+    static_cast<void>(keys.save(folder.path(), dataKey, KeyFile::Copies::Both));
+}
+
 StoreSession::~StoreSession() {
   if (!m_waiting.isEmpty())
     static_cast<void>(flushLog());

@@ -19,6 +19,8 @@ namespace xueji {
 /// What all connections of one sign-in share: keys, key file, writer's lock.
 struct SignIn {
   explicit SignIn(RegisterFolder place, SecretBytes key, KeyFile file);
+  /// Brings the second copy of keys.json up to the log's head: an older one must not hide a rolled-back register.
+  ~SignIn();
 
   RegisterFolder folder;
   SecretBytes dataKey;

@@ -261,6 +261,10 @@ Result<void> StudentTable::update(const StudentRow& row, const QDate& effective,
 Result<std::optional<StudentRow>> StudentTable::byId(qint64 id) {
   if (auto allowed = m_session.require(Capability::ReadRecords); !allowed)
     return std::unexpected(allowed.error());
+  return stored(id);
+}
+
+Result<std::optional<StudentRow>> StudentTable::stored(qint64 id) {
   Statement query(m_session, select() + QStringLiteral(" WHERE s.id = ?"));
   return firstOf(read(query.bind(id)));
 }

@@ -13,6 +13,8 @@ namespace {
 
 constexpr int kMostFaults = 1000;
 
+} // namespace
+
 /// One look through a register; each part adds what it finds.
 class Verification {
 public:
@@ -165,7 +167,7 @@ Result<void> Verification::replay() {
   const auto compare = [&]() -> Result<void> {
     if (student == 0)
       return {};
-    const auto row = students.byId(student);
+    const auto row = students.stored(student);
     if (!row)
       return std::unexpected(row.error());
     bool same = row->has_value() && ((*row)->status == StudentStatus::Voided) == enrolmentVoided;
@@ -248,8 +250,6 @@ Result<VerifyReport> Verification::run(const Result<void>& rollback) {
   }
   return m_report;
 }
-
-} // namespace
 
 Result<VerifyReport> verify(RegisterStore& store, const Progress& progress) {
   auto report = Verification(store.session(), progress).run(store.rollbackState());

@@ -60,7 +60,7 @@ bool entryStands(const LockHolder& holder, bool systemLocks) {
 
 Result<WriterLock> WriterLock::acquire(const RegisterFolder& folder, const QString& user, const Clock& clock) {
   const QString file = folder.lock();
-  const int descriptor = ::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  const int descriptor = ::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
   if (descriptor < 0)
     return std::unexpected(systemError(errno, file, ErrorCode::WriteFailed));
   WriterLock lock(-1, file);

@@ -126,7 +126,7 @@ QString Words::ofRegister(ErrorCode code) {
 QString Words::ofDisk(ErrorCode code) {
   switch (code) {
   case ErrorCode::PathMissing:
-    return tr("The folder %1 is not there. Check its name, or whether its drive is connected.");
+    return tr("There is no file or folder %1. Check its name, or whether its drive is connected.");
   case ErrorCode::NotWritable:
     return tr("Nothing can be written to %1: it is read-only or belongs to somebody else. Choose another folder.");
   case ErrorCode::DiskFull:
