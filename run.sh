@@ -29,8 +29,8 @@ if [ ! -e "$register" ]; then
   mv "$out/making.xueji" "$register"
 fi
 XUEJI_PASSWORD=$(cat "$out/sample-password.txt") && export XUEJI_PASSWORD
-say "示范登记库 Sample register: $register"
-say "账号 User: $user    密码 Password: $XUEJI_PASSWORD"
+say "示范学籍册 Sample register: $register"
+say "账户 User: $user    密码 Password: $XUEJI_PASSWORD"
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
   unset XUEJI_PASSWORD
