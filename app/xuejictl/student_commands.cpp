@@ -3,8 +3,8 @@
 #include "domain/grade_name.h"
 #include "domain/masking.h"
 #include "register/register_check.h"
+#include "register/roster_list.h"
 #include "register/student_file.h"
-#include "text/folding.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -14,22 +14,6 @@ namespace {
 
 QString tr(const char* text) {
   return QCoreApplication::translate("xuejictl", text);
-}
-
-/// The text of an item, masked where it is of the sort that lists and papers mask (P06).
-QString shown(const FieldDefinition& definition, const QString& display, bool unmask) {
-  if (unmask || definition.sensitivity != Sensitivity::Sensitive || display.isEmpty())
-    return display;
-  switch (definition.kind) {
-  case FieldKind::IdentityNumber:
-    return maskedIdentityNumber(display);
-  case FieldKind::StudentNumber:
-    return maskedStudentNumber(display);
-  case FieldKind::Phone:
-    return maskedPhone(display);
-  default:
-    return display;
-  }
 }
 
 void sayStudent(const StudentRow& row, const Desk& desk, const Console& console) {
@@ -97,10 +81,9 @@ ExitCode runShow(const Invocation& invocation, const Console& console) {
   QJsonObject values;
   QStringList lines;
   for (const FieldDefinition& definition : desk.fields().all()) {
-    const QString display = desk.fields().display(definition.field, file->row.record.value(definition.field));
-    if (display.isEmpty())
+    const QString text = shownValue(desk.fields(), definition.field, file->row.record.value(definition.field), unmask);
+    if (text.isEmpty())
       continue;
-    const QString text = shown(definition, display, unmask);
     values.insert(definition.id, text);
     lines << definition.label + QStringLiteral("：") + text;
   }
