@@ -2,6 +2,7 @@
 
 #include <QElapsedTimer>
 #include <algorithm>
+#include <ctime>
 #include <functional>
 #include <vector>
 
@@ -13,6 +14,19 @@ inline double timed(const std::function<void()>& work) {
   timer.start();
   work();
   return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+/// The same beside the milliseconds of the processor: what an idle PC would take when it waits for no disk.
+struct Effort {
+  double ms = 0;
+  double processorMs = 0;
+};
+inline Effort effortOf(const std::function<void()>& work) {
+  const std::clock_t before = std::clock();
+  Effort effort;
+  effort.ms = timed(work);
+  effort.processorMs = static_cast<double>(std::clock() - before) * 1000 / CLOCKS_PER_SEC;
+  return effort;
 }
 
 /// Of many equal tries: the middle one and the one that 95 of 100 stay below.
