@@ -112,9 +112,12 @@ bool SqlCipherResult::exec() {
         QSqlError(QStringLiteral("Unable to fetch row"), QStringLiteral("No query"), QSqlError::ConnectionError));
     return false;
   }
-  m_record.clear();
   forgetRows();
   m_onlyForward = isForwardOnly();
+  // Describing a hundred columns costs more than finding a row by its index: a forward-only query that is asked again
+  // keeps the description of the first time.
+  if (!m_onlyForward || m_record.count() != sqlite3_column_count(m_statement))
+    m_record.clear();
   setAt(QSql::BeforeFirstRow);
   setLastError(QSqlError());
   // The return value repeats the failure of the last step, which has been reported already.
@@ -190,6 +193,7 @@ bool SqlCipherResult::step() {
   if (!m_statement)
     return false;
   int code = sqlite3_step(m_statement);
+  m_columns = sqlite3_column_count(m_statement);
   if (code == SQLITE_ROW) {
     if (m_record.isEmpty())
       readColumns(true);
@@ -212,7 +216,6 @@ bool SqlCipherResult::step() {
 }
 
 void SqlCipherResult::readColumns(bool hasRow) {
-  m_columns = sqlite3_column_count(m_statement);
   for (int column = 0; column < m_columns; ++column) {
     const QString name = QString::fromUtf8(sqlite3_column_name(m_statement, column)).remove(u'"');
     const QString table = QString::fromUtf8(sqlite3_column_table_name(m_statement, column)).remove(u'"');
