@@ -119,6 +119,7 @@ void FieldEditor::tell() {
 
 bool FieldEditor::isWide() const {
   return m_definition.kind == FieldKind::Address || m_definition.kind == FieldKind::Region ||
+         m_definition.kind == FieldKind::IdentityNumber || // 18 characters with their sign and eye
          m_definition.field == Field::Talents || m_definition.field == Field::HomePage;
 }
 
