@@ -2554,6 +2554,38 @@
         <source>Unlocking…</source>
         <translation>正在解锁…</translation>
     </message>
+    <message>
+        <source>Bring a backup back…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Enter user name and password of the backup first.</source>
+        <translation>请先填写备份所用的用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Choose the backup to bring back</source>
+        <translation>选择要恢复的备份</translation>
+    </message>
+    <message>
+        <source>Bring this backup back?</source>
+        <translation>恢复此备份？</translation>
+    </message>
+    <message>
+        <source>The register becomes what it was at the time of the backup. The present one is moved aside, not deleted.</source>
+        <translation>学籍册将回到备份时的状态。现有的一份会移到旁边保留，不会删除。</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Checking the backup and bringing it back…</source>
+        <translation>正在检查并恢复备份…</translation>
+    </message>
 </context>
 <context>
     <name>xueji::WindowSection</name>
@@ -2741,10 +2773,6 @@
         <translation>%1 中的密钥与此数据库不符：它属于另一本学籍册，或数据库开头已损坏。请恢复最近验证过的备份。</translation>
     </message>
     <message>
-        <source>The folder %1 is not there. Check its name, or whether its drive is connected.</source>
-        <translation>文件夹 %1 不存在。请检查名称，或所在磁盘是否已连接。</translation>
-    </message>
-    <message>
         <source>Nothing can be written to %1: it is read-only or belongs to somebody else. Choose another folder.</source>
         <translation>无法写入 %1：它是只读的或属于他人。请换一个文件夹。</translation>
     </message>
@@ -2880,16 +2908,20 @@
         <source>Auditor</source>
         <translation>审计员</translation>
     </message>
+    <message>
+        <source>There is no file or folder %1. Check its name, or whether its drive is connected.</source>
+        <translation>没有找到文件或文件夹 %1。请检查名称，或它所在的磁盘是否已连接。</translation>
+    </message>
 </context>
 <context>
     <name>xuejictl</name>
     <message>
         <source>Makes a register; the first account is a registrar. Prints the recovery secret once.</source>
-        <translation>新建登记库，第一个账号是学籍管理员；恢复密钥只显示这一次。</translation>
+        <translation>新建学籍册，第一个账户是学籍管理员；恢复凭据只显示这一次。</translation>
     </message>
     <message>
         <source>Adds a named account (its password from XUEJI_NEW_PASSWORD).</source>
-        <translation>添加账号（密码取自 XUEJI_NEW_PASSWORD）。</translation>
+        <translation>添加账户（密码取自 XUEJI_NEW_PASSWORD）。</translation>
     </message>
     <message>
         <source>Enrols the children of a roster (xlsx, ods, xls, csv), as one batch.</source>
@@ -2925,7 +2957,7 @@
     </message>
     <message>
         <source>Puts a backup in the register's place; the present register is moved aside.</source>
-        <translation>用备份恢复登记库；现有登记库移到一旁。</translation>
+        <translation>用备份恢复学籍册；现有学籍册移到一旁。</translation>
     </message>
     <message>
         <source>Checks integrity, the chain of the log and the dated rows.</source>
@@ -2953,11 +2985,11 @@
     </message>
     <message>
         <source>REG is the folder of the register. The password is read from XUEJI_PASSWORD or from standard input (XUEJI_NEW_PASSWORD for a second one).</source>
-        <translation>REG 是登记库的文件夹。密码从环境变量 XUEJI_PASSWORD 读取，没有则从标准输入读一行（第二个密码用 XUEJI_NEW_PASSWORD）。</translation>
+        <translation>REG 是学籍册的文件夹。密码从环境变量 XUEJI_PASSWORD 读取，没有则从标准输入读一行（第二个密码用 XUEJI_NEW_PASSWORD）。</translation>
     </message>
     <message>
         <source>Exit codes: 0 done; 1 refused by a rule or a failed check; 2 wrong use; 3 cannot open; 4 input unreadable.</source>
-        <translation>退出码：0 完成；1 依规定不予办理或核查未通过；2 用法不对；3 打不开登记库；4 输入文件无法读取。</translation>
+        <translation>退出码：0 完成；1 依规定不予办理或核查未通过；2 用法不对；3 打不开学籍册；4 输入文件无法读取。</translation>
     </message>
     <message>
         <source>seals of all pages</source>

@@ -103,6 +103,8 @@ private slots:
     QVERIFY(codes.contains(QStringLiteral("130502")));
     QVERIFY(!codes.contains(QStringLiteral("132201"))); // retired
     QVERIFY(!codes.contains(QStringLiteral("130500")));
+    const ChoiceFilter filter(counties);
+    QCOMPARE(counties[filter.matching(QStringLiteral("xdq")).value(0)].code, QStringLiteral("130502")); // 襄都区
   }
 };
 

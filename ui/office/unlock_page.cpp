@@ -1,5 +1,6 @@
 #include "ui/office/unlock_page.h"
 
+#include "store/backup.h"
 #include "store/register_folder.h"
 #include "ui/office/form_rows.h"
 #include "ui/shell/dialogs.h"
@@ -46,6 +47,8 @@ UnlockPage::UnlockPage(Preferences& preferences, const Clock& clock, Dialogs& di
   auto* other = linkButton(tr("Open another register…"), "unlockBrowse", this);
   auto* fresh = linkButton(tr("Make a new register…"), "unlockNew", this);
   auto* lost = linkButton(tr("Password lost: use the recovery sheet…"), "unlockRecovery", this);
+  auto* bringBack = linkButton(tr("Bring a backup back…"), "unlockRestore", this);
+  connect(bringBack, &QPushButton::clicked, this, &UnlockPage::restoreBackup);
   connect(other, &QPushButton::clicked, this, &UnlockPage::browse);
   connect(fresh, &QPushButton::clicked, this, &UnlockPage::newWanted);
   connect(lost, &QPushButton::clicked, this, [this] { emit recoveryWanted(folder(), m_user->text()); });
@@ -66,6 +69,7 @@ UnlockPage::UnlockPage(Preferences& preferences, const Clock& clock, Dialogs& di
   links->setSpacing(3 * kGrid);
   links->addWidget(other);
   links->addWidget(fresh);
+  links->addWidget(bringBack);
   links->addStretch();
   auto* sheet = new QWidget(this);
   sheet->setFixedWidth(kFormWidth);
@@ -131,37 +135,79 @@ void UnlockPage::browse() {
   setFolder(chosen);
 }
 
-void UnlockPage::open() {
-  if (m_opener->isBusy())
-    return;
+bool UnlockPage::isFilled() {
   if (folder().isEmpty()) {
     m_notice->showProblem(tr("Choose a register first."));
-    return;
+    return false;
   }
   if (m_user->text().trimmed().isEmpty()) {
     m_notice->showProblem(tr("Enter your user name."));
     m_user->setFocus();
-    return;
+    return false;
   }
+  return true;
+}
+
+void UnlockPage::start(std::function<Result<std::unique_ptr<RegisterStore>>()> work, const QString& waiting) {
   m_open->setEnabled(false);
   m_notice->clear();
-  m_open->setText(tr("Unlocking…"));
+  m_open->setText(waiting);
+  m_opener->start(std::move(work), [this](StoreOpener::Opened opened) {
+    m_open->setEnabled(true);
+    m_open->setText(tr("Unlock"));
+    if (!opened) {
+      m_notice->showProblem(sentenceFor(opened.error()));
+      m_password->setFocus();
+      return;
+    }
+    m_store = std::move(*opened);
+    m_preferences.rememberRegister(m_store->folder());
+    m_preferences.rememberUser(m_store->folder(), m_store->user().name);
+    emit this->opened();
+  });
+}
+
+void UnlockPage::open() {
+  if (m_opener->isBusy() || !isFilled())
+    return;
   const auto password = std::make_shared<SecretBytes>(m_password->take());
-  m_opener->start([folder = folder(), user = m_user->text().trimmed(), password,
-                   &clock = m_clock] { return RegisterStore::open(folder, user, *password, clock); },
-                  [this](StoreOpener::Opened opened) {
-                    m_open->setEnabled(true);
-                    m_open->setText(tr("Unlock"));
-                    if (!opened) {
-                      m_notice->showProblem(sentenceFor(opened.error()));
-                      m_password->setFocus();
-                      return;
-                    }
-                    m_store = std::move(*opened);
-                    m_preferences.rememberRegister(m_store->folder());
-                    m_preferences.rememberUser(m_store->folder(), m_store->user().name);
-                    emit this->opened();
-                  });
+  start([folder = folder(), user = m_user->text().trimmed(), password,
+         &clock = m_clock] { return RegisterStore::open(folder, user, *password, clock); },
+        tr("Unlocking…"));
+}
+
+void UnlockPage::restoreBackup() {
+  if (m_opener->isBusy() || !isFilled())
+    return;
+  if (m_password->text().isEmpty()) {
+    m_notice->showHint(tr("Enter user name and password of the backup first."));
+    m_password->setFocus();
+    return;
+  }
+  const QString backup =
+      m_dialogs.folder(this, tr("Choose the backup to bring back"), RegisterFolder(folder()).backups());
+  if (backup.isEmpty())
+    return;
+  Question question;
+  question.title = tr("Bring this backup back?");
+  question.text = tr("The register becomes what it was at the time of the backup. The present one is moved aside, not "
+                     "deleted.");
+  question.detail = backup;
+  question.answers = {tr("Bring back"), tr("Cancel")};
+  question.preferred = 1;
+  question.dangerous = true;
+  if (m_dialogs.ask(this, question) != 0)
+    return;
+  const auto password = std::make_shared<SecretBytes>(m_password->take());
+  start(
+      [backup, folder = folder(), user = m_user->text().trimmed(), password,
+       &clock = m_clock]() -> Result<std::unique_ptr<RegisterStore>> {
+        const auto aside = restore(backup, folder, user, *password, clock);
+        if (!aside)
+          return std::unexpected(aside.error());
+        return RegisterStore::open(folder, user, *password, clock);
+      },
+      tr("Checking the backup and bringing it back…"));
 }
 
 void UnlockPage::keyPressEvent(QKeyEvent* event) {

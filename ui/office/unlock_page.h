@@ -3,6 +3,7 @@
 #include "store/register_store.h"
 
 #include <QWidget>
+#include <functional>
 
 class QComboBox;
 class QLineEdit;
@@ -16,8 +17,8 @@ class PasswordEdit;
 class Preferences;
 class StoreOpener;
 
-/// Which register, who, and the password. A wrong one is said in place. Offers the recovery sheet, another register and
-/// a new one.
+/// Which register, who, and the password. A wrong one is said in place. Offers the recovery sheet, another register, a
+/// new one, and bringing a backup back.
 class UnlockPage : public QWidget {
   Q_OBJECT
 
@@ -42,6 +43,9 @@ protected:
 private:
   void open();
   void browse();
+  void restoreBackup();
+  bool isFilled();
+  void start(std::function<Result<std::unique_ptr<RegisterStore>>()> work, const QString& waiting);
   void fillUser();
 
   Preferences& m_preferences;

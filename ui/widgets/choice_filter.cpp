@@ -31,38 +31,40 @@ ChoiceFilter::ChoiceFilter(const CodeTable& table) : ChoiceFilter(choicesOf(tabl
 
 ChoiceFilter::ChoiceFilter(QList<Choice> choices) : m_choices(std::move(choices)) {
   for (const Choice& choice : std::as_const(m_choices)) {
-    const Pinyin reading = namePinyin(choice.name);
-    Keys keys{foldForSearch(choice.code),
-              foldForSearch(choice.name),
-              foldForSearch(reading.full),
-              reading.initials.toLower(),
-              {}};
+    Keys keys{foldForSearch(choice.code), foldForSearch(choice.name), {}, {}, {}};
     for (const QString& alias : choice.aliases)
       keys.aliases.append(foldForSearch(alias));
+    for (const QString& text : QStringList(choice.name) + choice.aliases) {
+      const Pinyin reading = namePinyin(text);
+      keys.pinyin.append(foldForSearch(reading.full));
+      keys.initials.append(reading.initials.toLower());
+    }
     m_keys.append(keys);
   }
 }
 
 int ChoiceFilter::rank(const Keys& keys, const QString& folded) {
-  const auto aliasIs = [&](auto test) { return std::any_of(keys.aliases.begin(), keys.aliases.end(), test); };
+  const auto any = [](const QStringList& texts, auto test) { return std::any_of(texts.begin(), texts.end(), test); };
+  const auto is = [&](const QString& text) { return text == folded; };
+  const auto begins = [&](const QString& text) { return text.startsWith(folded); };
+  const auto holds = [&](const QString& text) { return text.contains(folded); };
   if (keys.code == folded)
     return 0;
-  if (keys.name == folded || aliasIs([&](const QString& alias) { return alias == folded; }))
+  if (keys.name == folded || any(keys.aliases, is))
     return 1;
   if (withoutZeros(keys.code) == withoutZeros(folded))
     return 2;
-  if (keys.initials == folded)
+  if (any(keys.initials, is))
     return 3;
   if (keys.name.startsWith(folded))
     return 4;
-  if (keys.initials.startsWith(folded) || keys.pinyin.startsWith(folded))
+  if (any(keys.initials, begins) || any(keys.pinyin, begins))
     return 5;
   if (keys.code.startsWith(folded))
     return 6;
-  if (aliasIs([&](const QString& alias) { return alias.startsWith(folded); }))
+  if (any(keys.aliases, begins))
     return 7;
-  if (keys.name.contains(folded) || keys.pinyin.contains(folded) ||
-      aliasIs([&](const QString& alias) { return alias.contains(folded); }))
+  if (keys.name.contains(folded) || any(keys.pinyin, holds) || any(keys.aliases, holds))
     return 8;
   return -1;
 }

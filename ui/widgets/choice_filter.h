@@ -30,7 +30,8 @@ public:
 
 private:
   struct Keys {
-    QString code, name, pinyin, initials;
+    QString code, name;
+    QStringList pinyin, initials; ///< of the name and of every alias
     QStringList aliases;
   };
   static int rank(const Keys& keys, const QString& folded);
