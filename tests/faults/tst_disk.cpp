@@ -165,9 +165,9 @@ private slots:
     QCOMPARE(restore(backup, desk.folder(), QString::fromUtf8(kRegistrar), wrong, desk.clock).error().code,
              ErrorCode::WrongPassword);
     QCOMPARE(bytesOf(desk.folder() + QStringLiteral("/register.db")), database);
+    desk.clock.pass(10); // after the third failure one has to wait
     desk.signIn();
-    QVERIFY(desk.logLines().contains(QStringLiteral("sign_in_failed %1").arg(QString::fromUtf8(kRegistrar))) ||
-            !desk.logLines().filter(QStringLiteral("sign_in_failed")).isEmpty());
+    QVERIFY(desk.logLines().filter(QStringLiteral("sign_in_failed")).size() >= 2);
     QCOMPARE(desk.damage(), QString());
   }
 
