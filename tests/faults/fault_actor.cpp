@@ -1,4 +1,4 @@
-// An office at work until it is killed: import, correct, issue, back up, undo, round and round. What it has been told
+// An office at work until it is killed: import, correct, back up, void, undo, round and round. What it has been told
 // is done it says on standard output, one line a step, straight to the pipe; the witness on the other end keeps the
 // lines.
 //   fault_actor FOLDER SEED ROSTER.csv
