@@ -70,7 +70,9 @@ int ChoiceFilter::rank(const Keys& keys, const QString& folded) {
 }
 
 QList<int> ChoiceFilter::matching(const QString& typed) const {
-  const QString folded = foldForSearch(typed);
+  QString folded = foldForSearch(typed);
+  // ü is stored as yu and typed as v (女 nv); nothing else has a v.
+  folded.replace(QLatin1String("lv"), QLatin1String("lyu")).replace(QLatin1String("nv"), QLatin1String("nyu"));
   QList<std::pair<int, int>> ranked;
   for (int i = 0; i < m_keys.size(); ++i) {
     const int place = folded.isEmpty() ? 0 : rank(m_keys[i], folded);

@@ -1,0 +1,288 @@
+// The command line as a person or a script uses it: the real program, its exit codes and what it prints.
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+const QString kPassword = QStringLiteral("Ceshi-2024!");
+const QString kUser = QStringLiteral("测试员");
+const QString kRosters = QStringLiteral(XUEJI_TEST_DATA "/rosters/");
+
+struct Outcome {
+  int code = -1;
+  QByteArray out;
+  QByteArray err;
+
+  QList<QJsonObject> objects() const {
+    QList<QJsonObject> found;
+    for (const QByteArray& line : out.split('\n'))
+      if (!line.isEmpty())
+        found << QJsonDocument::fromJson(line).object();
+    return found;
+  }
+  QJsonObject summary() const { return objects().isEmpty() ? QJsonObject() : objects().last(); }
+};
+
+Outcome run(const QStringList& arguments, const QString& password = kPassword, const QString& newPassword = {}) {
+  QProcess process;
+  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  environment.insert(QStringLiteral("XUEJI_PASSWORD"), password);
+  if (!newPassword.isEmpty())
+    environment.insert(QStringLiteral("XUEJI_NEW_PASSWORD"), newPassword);
+  process.setProcessEnvironment(environment);
+  process.start(QStringLiteral(XUEJICTL), arguments);
+  Outcome outcome;
+  if (process.waitForFinished(240'000) && process.exitStatus() == QProcess::NormalExit)
+    outcome.code = process.exitCode();
+  outcome.out = process.readAllStandardOutput();
+  outcome.err = process.readAllStandardError();
+  return outcome;
+}
+
+QByteArray contentOf(const QString& path) {
+  QFile file(path);
+  return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void write(const QString& path, const QByteArray& content) {
+  QFile file(path);
+  QVERIFY(file.open(QIODevice::WriteOnly));
+  QCOMPARE(file.write(content), content.size());
+}
+
+} // namespace
+
+class TestXuejictl : public QObject {
+  Q_OBJECT
+
+  QTemporaryDir m_folder;
+  QString m_register;
+
+  QStringList with(QStringList arguments) const { return arguments << QStringLiteral("--user") << kUser; }
+  Outcome import(const QString& file, const QStringList& more = {}) const {
+    return run(with(QStringList{QStringLiteral("import"), m_register, file, QStringLiteral("--entry-year"),
+                                QStringLiteral("2024"), QStringLiteral("--json")} +
+                    more));
+  }
+  QString path(const QString& name) const { return m_folder.filePath(name); }
+
+private slots:
+  void initTestCase() {
+    QVERIFY(m_folder.isValid());
+    QVERIFY(QDir().mkpath(path(QStringLiteral("temporary"))));
+    qputenv("TMPDIR", path(QStringLiteral("temporary")).toUtf8());
+    m_register = path(QStringLiteral("school.xueji"));
+    const Outcome made = run(with({"create", m_register, "--school-code", "2113009998", "--school-name", "示范小学",
+                                   "--region", "130502", "--json"}));
+    QCOMPARE(made.code, 0);
+    QVERIFY(!made.summary().value("recovery").toString().isEmpty());
+    QCOMPARE(made.summary().value("role").toString(), QString("registrar"));
+  }
+
+  /// Dry run, import, again, list, undo: the main job in one go.
+  void aRosterIsImportedOnceAndUndoneWithoutATrace() {
+    const QString roster = kRosters + "demo_grade1.xlsx";
+    QCOMPARE(run(with({"list", m_register, "--out", path("before.xlsx")})).code, 0);
+
+    const Outcome dry = import(roster, {"--dry-run"});
+    QCOMPARE(dry.code, 1);
+    const int good = dry.summary().value("enrolled").toInt();
+    QVERIFY(good > 100);
+    QVERIFY(dry.summary().value("batch").isNull());
+    QCOMPARE(run(with({"find", m_register, ""})).out, QByteArray());
+
+    const Outcome all = import(roster);
+    QCOMPARE(all.code, 1);
+    QCOMPARE(all.summary().value("enrolled").toInt(), 0);
+
+    const Outcome imported = import(roster, {"--only-good", "--report", path("report.xlsx")});
+    QCOMPARE(imported.code, 1);
+    QCOMPARE(imported.summary().value("enrolled").toInt(), good);
+    QVERIFY(QFile::exists(path("report.xlsx")));
+    for (const QJsonObject& finding : imported.objects())
+      if (finding.contains("severity")) {
+        QVERIFY(finding.value("row").toInt() > 0);
+        QVERIFY(!finding.value("message").toString().isEmpty());
+        QVERIFY(!finding.value("rule").toString().isEmpty());
+      }
+    QCOMPARE(run(with({"list", m_register, "--out", path("once.csv")})).code, 0);
+
+    const Outcome again = import(kRosters + "demo_grade1_gb18030.csv", {"--only-good"});
+    QCOMPARE(again.summary().value("enrolled").toInt(), 0);
+    QCOMPARE(again.summary().value("unchanged").toInt(), good);
+    QVERIFY(again.summary().value("batch").isNull());
+    QCOMPARE(again.summary().value("encoding").toString(), QString("GB18030"));
+    QCOMPARE(run(with({"list", m_register, "--out", path("twice.csv")})).code, 0);
+    QCOMPARE(contentOf(path("twice.csv")), contentOf(path("once.csv")));
+
+    const QString batch = QString::number(imported.summary().value("batch").toInt());
+    QCOMPARE(run(with({"undo-batch", m_register, batch})).code, 0);
+    QCOMPARE(run(with({"list", m_register, "--out", path("after.xlsx")})).code, 0);
+    QCOMPARE(contentOf(path("after.xlsx")), contentOf(path("before.xlsx")));
+    QCOMPARE(run(with({"undo-batch", m_register, batch})).code, 1);
+    QCOMPARE(run(with({"verify", m_register})).code, 0);
+  }
+
+  void aChildIsFoundShownPrintedAndKept() {
+    QCOMPARE(import(kRosters + "demo_grade1.ods", {"--only-good"}).code, 1);
+    const Outcome everyone = run(with({"find", m_register, "", "--json"}));
+    QVERIFY(everyone.objects().size() > 100);
+    const QString name = everyone.objects().first().value("name").toString();
+    const QString masked = everyone.objects().first().value("student_number").toString();
+    QVERIFY2(masked.contains("****"), "numbers are masked");
+
+    const Outcome found = run(with({"find", m_register, name, "--json"}));
+    QCOMPARE(found.code, 0);
+    QCOMPARE(found.objects().first().value("name").toString(), name);
+
+    QCOMPARE(run(with({"list", m_register, "--out", path("full.csv"), "--full", "测试"})).code, 0);
+    const QByteArray line = contentOf(path("full.csv")).split('\n').at(1);
+    const QString number = QString::fromUtf8(line.split(',').first());
+    QCOMPARE(number.size(), 19);
+    const Outcome shown = run(with({"show", m_register, number, "--json"}));
+    QCOMPARE(shown.code, 0);
+    QCOMPARE(shown.summary().value("acts").toArray().size(), 1);
+    QVERIFY(!shown.out.contains(number.toUtf8()));
+    QVERIFY(run(with({"show", m_register, number, "--json", "--unmask", "核对"})).out.contains(number.toUtf8()));
+
+    QCOMPARE(run(with({"dossier", m_register, number, "--out", path("dossiers")})).code, 0);
+    QCOMPARE(QDir(path("dossiers")).entryList({"*.pdf"}).size(), 1);
+    QCOMPARE(run(with({"list", m_register, "--out", path("roster.pdf")})).code, 0);
+    QVERIFY(contentOf(path("roster.pdf")).startsWith("%PDF"));
+  }
+
+  void aBackupBringsTheRegisterBack() {
+    const Outcome backup = run(with({"backup", m_register, "--to", m_folder.path(), "--json"}));
+    QCOMPARE(backup.code, 0);
+    const QString copy = backup.summary().value("backup").toString();
+    QVERIFY(QFile::exists(copy + "/register.db"));
+    QCOMPARE(run(with({"list", m_register, "--out", path("whole.csv")})).code, 0);
+    const QString batch = [this] {
+      const Outcome imported = import(kRosters + "demo_grade1.csv", {"--dry-run"});
+      return QString::number(imported.summary().value("unchanged").toInt());
+    }();
+    QVERIFY(batch.toInt() > 0);
+
+    const Outcome restored = run(with({"restore", copy, m_register, "--json"}));
+    QCOMPARE(restored.code, 0);
+    const QString aside = restored.summary().value("moved_aside").toString();
+    QVERIFY(QFile::exists(aside + "/register.db"));
+    QCOMPARE(run(with({"list", m_register, "--out", path("restored.csv")})).code, 0);
+    QCOMPARE(contentOf(path("restored.csv")), contentOf(path("whole.csv")));
+    QCOMPARE(run(with({"verify", m_register})).code, 0);
+  }
+
+  void aHelperMayNotImport() {
+    QCOMPARE(run(with({"user", "add", m_register, "李老师", "--role", "helper"}), kPassword, "Helper-2024!").code, 0);
+    const Outcome refused = run({"import", m_register, kRosters + "demo_grade1.xlsx", "--entry-year", "2024",
+                                 "--only-good", "--user", "李老师"},
+                                "Helper-2024!");
+    QCOMPARE(refused.code, 1);
+    QCOMPARE(run(with({"user", "add", m_register, "王老师", "--role", "helper"}), kPassword, "short").code, 1);
+    QCOMPARE(run(with({"user", "add", m_register, "王老师", "--role", "king"}), kPassword, "Helper-2024!").code, 2);
+  }
+
+  void wrongUseAndWhatCannotBeOpenedHaveTheirCodes_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("password");
+    QTest::addColumn<int>("code");
+    const QString reg = m_register;
+    QTest::newRow("no command") << QStringList{} << kPassword << 2;
+    QTest::newRow("unknown command") << QStringList{"dance"} << kPassword << 2;
+    QTest::newRow("no user") << QStringList{"find", reg, "x"} << kPassword << 2;
+    QTest::newRow("no entry year") << with({"import", reg, "x.xlsx"}) << kPassword << 2;
+    QTest::newRow("wrong entry year") << with({"import", reg, "x.xlsx", "--entry-year", "abc"}) << kPassword << 2;
+    QTest::newRow("school code of nine digits")
+        << with({"create", path("n.xueji"), "--school-code", "211300999", "--school-name", "x", "--region", "130502"})
+        << kPassword << 2;
+    QTest::newRow("register stands there already")
+        << with({"create", reg, "--school-code", "2113009998", "--school-name", "x", "--region", "130502"}) << kPassword
+        << 2;
+    QTest::newRow("list of no kind") << with({"list", reg, "--out", path("x.doc")}) << kPassword << 2;
+    QTest::newRow("wrong password") << with({"find", reg, "x"}) << "Falsch-2024!" << 3;
+    QTest::newRow("unknown user") << QStringList{"find", reg, "x", "--user", "nobody"} << kPassword << 3;
+    QTest::newRow("no register") << with({"verify", path("none.xueji")}) << kPassword << 3;
+    QTest::newRow("folder without a register") << with({"verify", m_folder.path()}) << kPassword << 3;
+    QTest::newRow("unknown number") << with({"show", reg, "L130502201801010000"}) << kPassword << 1;
+    QTest::newRow("no such file") << with({"import", reg, path("none.xlsx"), "--entry-year", "2024"}) << kPassword << 4;
+  }
+  void wrongUseAndWhatCannotBeOpenedHaveTheirCodes() {
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, password);
+    QFETCH(int, code);
+    const Outcome outcome = run(arguments, password);
+    QCOMPARE(outcome.code, code);
+    QVERIFY2(!outcome.err.isEmpty() || arguments.isEmpty(), "the way out is said on standard error");
+    QVERIFY(!outcome.err.contains("SELECT"));
+    QVERIFY(!QFile::exists(path("n.xueji")));
+  }
+
+  void aFileThatIsNoRosterIsRefusedAndNothingChanges_data() {
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<int>("code");
+    const QByteArray header = "姓名,性别,出生日期,学校标识码\n";
+    QTest::newRow("empty") << QByteArray() << 4;
+    QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n0000000000000000", 24) << 4;
+    QTest::newRow("half a workbook") << contentOf(kRosters + "demo_grade1.xlsx").left(9000) << 4;
+    QTest::newRow("unknown headers") << QByteArray("a,b,c\n1,2,3\n") << 4;
+    QTest::newRow("headers alone") << header << 4;
+    QTest::newRow("one header twice") << QByteArray("姓名,性别,出生日期,姓名\n甲,男,20180101,乙\n") << 4;
+    QTest::newRow("no birth date") << QByteArray("姓名,性别\n甲,男\n") << 4;
+    QTest::newRow("cell of 2 MB") << header + QByteArray(2 << 20, 'x') + ",男,20180101,2113009998\n" << 4;
+    QTest::newRow("another school") << header + "张三,男,20180101,2113000001\n" << 1;
+  }
+  void aFileThatIsNoRosterIsRefusedAndNothingChanges() {
+    QFETCH(QByteArray, content);
+    QFETCH(int, code);
+    const QString file = path("roster.csv");
+    write(file, content);
+    const QByteArray before = run(with({"find", m_register, ""})).out;
+    const Outcome outcome = import(file, {"--only-good"});
+    QCOMPARE(outcome.code, code);
+    QVERIFY(!outcome.err.isEmpty());
+    QVERIFY(outcome.err.size() < 2000);
+    QCOMPARE(run(with({"find", m_register, ""})).out, before);
+  }
+
+  /// Register, write-ahead log, backups and whatever the program left in the temporary folder.
+  void noFileOfTheRegisterTellsAName() {
+    const Outcome everyone = run(with({"find", m_register, "", "--json"}));
+    QList<QByteArray> canaries{"SQLite format 3"};
+    for (const QJsonObject& student : everyone.objects().mid(0, 20)) {
+      const QString name = student.value("name").toString();
+      canaries << name.toUtf8() << QByteArray(reinterpret_cast<const char*>(name.utf16()), name.size() * 2);
+    }
+    QVERIFY(canaries.size() > 20);
+    int files = 0;
+    for (const QString& root : {m_register, path("temporary")}) {
+      QDirIterator it(root, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+      while (it.hasNext()) {
+        const QString file = it.next();
+        const QByteArray content = contentOf(file);
+        ++files;
+        for (const QByteArray& canary : canaries)
+          QVERIFY2(!content.contains(canary), qPrintable(file));
+      }
+    }
+    QVERIFY(files >= 3); // register.db, keys.json and its copy
+  }
+
+  void theProgramExportsNothingOfSqlite() {
+    QProcess nm;
+    nm.start("nm", {"-D", "--defined-only", XUEJICTL});
+    QVERIFY(nm.waitForFinished());
+    QCOMPARE(nm.exitCode(), 0);
+    QVERIFY(!nm.readAllStandardOutput().contains("sqlite3_"));
+  }
+};
+
+QTEST_APPLESS_MAIN(TestXuejictl)
+#include "xuejictl_test.moc"

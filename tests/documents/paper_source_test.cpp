@@ -1,0 +1,191 @@
+#include "pdf_tools.h"
+
+#include "documents/dossier_source.h"
+#include "documents/pdf_file.h"
+
+#include <QTest>
+
+using namespace xueji;
+
+namespace {
+
+class FixedClock final : public Clock {
+public:
+  QDateTime now() const override { return QDateTime(QDate(2024, 10, 8), QTime(1, 30), Qt::UTC); }
+};
+
+constexpr auto kIdentity = "132201201803150010"; // of a region whose codes ended before the child's birth
+constexpr auto kNumber = "G132201201803150010";
+constexpr auto kPhone = "13812345678";
+
+} // namespace
+
+class TestPaperSource : public QObject {
+  Q_OBJECT
+
+  QTemporaryDir m_folder;
+  QString m_path = m_folder.filePath(QStringLiteral("school.xueji"));
+  FixedClock m_clock;
+  SystemRandomSource m_random;
+  FieldCatalogue m_fields = FieldCatalogue::load();
+  std::unique_ptr<RuleBook> m_rules;
+  std::unique_ptr<Office> m_office;
+  QList<qint64> m_children;
+
+  qint64 enrolled(const QString& name, const QString& sex, const QString& className, int last) {
+    StudentRow row;
+    row.record.setValue(Field::Name, name);
+    row.record.setValue(Field::Sex, sex);
+    row.record.setValue(Field::BirthDate, QStringLiteral("2018-03-15"));
+    row.record.setValue(Field::Class, className);
+    row.record.setValue(Field::IdDocumentType, QStringLiteral("1"));
+    row.record.setValue(Field::IdDocumentNumber, QString::fromLatin1(kIdentity).chopped(1) + QString::number(last));
+    row.record.setValue(Field::StudyMode, last == 0 ? QStringLiteral("2") : QStringLiteral("1"));
+    row.record.setValue(Field::Phone, QString::fromLatin1(kPhone));
+    row.record.setValue(Field::Member1Name, QStringLiteral("张建国"));
+    row.record.setValue(Field::Member1IsGuardian, QStringLiteral("0"));
+    row.record.setValue(Field::Member2Name, QStringLiteral("李桂花"));
+    row.record.setValue(Field::Member2IsGuardian, QStringLiteral("1"));
+    row.studentNumber = QString::fromLatin1(kNumber).chopped(1) + QString::number(last);
+    row.record.setValue(Field::StudentNumber, row.studentNumber);
+    row.entryYear = 2024;
+    row.enrolledOn = QDate(2024, 9, 1);
+    const auto id = m_office->store().students().insert(row);
+    if (!id)
+      qFatal("not inserted");
+    Act act;
+    act.kind = ActKind::Enrol;
+    act.student = *id;
+    act.effective = row.enrolledOn;
+    act.ground = QStringLiteral("2024年秋季招生");
+    act.exceptions = {QStringLiteral("E02")};
+    if (!m_office->store().acts().append(act))
+      qFatal("no act");
+    return *id;
+  }
+
+  /// Rows of the log: only an auditor may read it, and one person at a time has the register.
+  int logged(LogAction action) {
+    m_office.reset();
+    int rows = -1;
+    {
+      const auto store = RegisterStore::open(m_path, QStringLiteral("审计员甲"), password(), m_clock);
+      if (!store)
+        qFatal("the auditor cannot open");
+      LogQuery query;
+      query.action = action;
+      const auto count = (*store)->log().count(query);
+      if (!count)
+        qFatal("the auditor cannot read the log");
+      rows = *count;
+    }
+    auto store = RegisterStore::open(m_path, QStringLiteral("王老师"), password(), m_clock);
+    if (!store)
+      qFatal("cannot open again");
+    m_office = std::make_unique<Office>(std::move(*store), *m_rules, m_fields, m_clock, m_random);
+    return rows;
+  }
+
+  static SecretBytes password() { return SecretBytes::fromUtf8(QStringLiteral("Bai-ta-zhen-2024")); }
+
+private slots:
+  void initTestCase() {
+    NewRegister wish;
+    wish.folder = m_path;
+    wish.school = SchoolProfile::fromSchoolCode(QStringLiteral("2113220101"), QStringLiteral("白塔镇中心小学"),
+                                                QStringLiteral("132201"));
+    wish.userName = QStringLiteral("王老师");
+    wish.password = password();
+    wish.cost = KeyCost::floor();
+    auto created = RegisterStore::create(wish, m_clock);
+    QVERIFY2(created, created ? "" : qPrintable(QString::number(static_cast<int>(created.error().code))));
+    QVERIFY(created->store->addUser(QStringLiteral("审计员甲"), Role::Auditor, password(), KeyCost::floor()));
+    auto rules = RuleBook::load();
+    QVERIFY(rules);
+    m_rules = std::make_unique<RuleBook>(*rules);
+    m_office = std::make_unique<Office>(std::move(created->store), *m_rules, m_fields, m_clock, m_random);
+    m_children = {enrolled(QStringLiteral("𠮷𬱖·买买提"), QStringLiteral("1"), QStringLiteral("2024级10班"), 0),
+                  enrolled(QStringLiteral("张小明"), QStringLiteral("2"), QStringLiteral("2024级2班"), 1),
+                  enrolled(QStringLiteral("学生"), QStringLiteral("2"), QString(), 2)};
+  }
+
+  void numbersAreMaskedUnlessThePurposeNeedsThem() {
+    const auto masked = dossierPapers(*m_office, {m_children.first()}, {});
+    QVERIFY(masked);
+    const QString hidden = masked->front()->textsOfPage(0).join(QLatin1Char('|'));
+    for (const char* secret : {kIdentity, kNumber, kPhone})
+      QVERIFY(!hidden.contains(QString::fromLatin1(secret)));
+    QVERIFY(hidden.contains(QStringLiteral("|13**************10|")));
+    QVERIFY(hidden.contains(QStringLiteral("|G13**************10|")));
+
+    const auto full = dossierPapers(*m_office, {m_children.first()}, {QStringLiteral("转学手续"), true, false});
+    QVERIFY(full);
+    const QString open = full->front()->textsOfPage(0).join(QLatin1Char('|'));
+    for (const char* number : {kIdentity, kNumber, kPhone})
+      QVERIFY(open.contains(QString::fromLatin1(number)));
+    QVERIFY(open.contains(QStringLiteral("此件仅用于转学手续")));
+  }
+
+  void fullNumbersWithoutAPurposeAreRefused() {
+    const int before = logged(LogAction::Print);
+    const auto refused = dossierPapers(*m_office, m_children, {QStringLiteral("  "), true, false});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::WrongUse);
+    QCOMPARE(logged(LogAction::Print), before);
+  }
+
+  void everyPrintedChildStandsInTheLogAndAPreviewIsAReading() {
+    const int prints = logged(LogAction::Print), reads = logged(LogAction::Read);
+    const auto papers = dossierPapers(*m_office, m_children, {QStringLiteral("存档"), false, false});
+    QVERIFY(papers);
+    QCOMPARE(papers->size(), std::size_t(3));
+    QCOMPARE(logged(LogAction::Print), prints + 3);
+    QVERIFY(dossierPapers(*m_office, m_children, {QString(), false, true}));
+    QCOMPARE(logged(LogAction::Print), prints + 3);
+    QCOMPARE(logged(LogAction::Read), reads + 3);
+  }
+
+  void theChangeRecordComesFromTheActs() {
+    const auto papers = dossierPapers(*m_office, {m_children.first()}, {});
+    QVERIFY(papers);
+    const QStringList texts = papers->front()->textsOfPage(0);
+    QVERIFY(texts.contains(chineseName(ActKind::Enrol)));
+    QVERIFY(texts.contains(QStringLiteral("2024年9月1日")));
+    QVERIFY(texts.contains(QStringLiteral("2024年秋季招生")));
+    QVERIFY(texts.contains(QStringLiteral("一年级")));
+    QVERIFY(!texts.contains(QStringLiteral("E02"))); // papers name the rule's paper in words
+  }
+
+  void theRosterGoesByClassInNaturalOrderThoseWithoutOneLast() {
+    const auto paper = rosterPaper(*m_office, 2024, std::nullopt, {});
+    QVERIFY(paper);
+    QCOMPARE((*paper)->title(), QStringLiteral("2024级（一年级）学生花名册"));
+    QCOMPARE((*paper)->pageCount(), 3);
+    QVERIFY((*paper)->textsOfPage(0).contains(QStringLiteral("班级：2024级2班")));
+    QVERIFY((*paper)->textsOfPage(1).contains(QStringLiteral("班级：2024级10班")));
+    QVERIFY((*paper)->textsOfPage(2).contains(QStringLiteral("班级：待分班")));
+    QVERIFY((*paper)->textsOfPage(1).contains(QStringLiteral("李桂花"))); // the guardian, not the first member
+    QVERIFY((*paper)->textsOfPage(2).contains(QStringLiteral("合计：共 3 人，男 1 人，女 2 人，寄宿 1 人")));
+    QVERIFY(!(*paper)->textsOfPage(1).join(QLatin1Char('|')).contains(QString::fromLatin1(kPhone)));
+    const auto nobody = rosterPaper(*m_office, 1999, std::nullopt, {});
+    QVERIFY(!nobody);
+    QCOMPARE(nobody.error().code, ErrorCode::NothingToDo);
+  }
+
+  void theFileOfThemAllSaysEveryName() {
+    const auto papers = dossierPapers(*m_office, m_children, {});
+    QVERIFY(papers);
+    QList<const Paper*> all;
+    for (const auto& paper : *papers)
+      all.append(paper.get());
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("all.pdf"));
+    QVERIFY(writePdf(path, all));
+    for (int i = 0; i < all.size(); ++i)
+      QCOMPARE(sorted(extracted(path, i)), sorted(drawn(*all.at(i), 0)));
+    QVERIFY(extracted(path, 0).contains(QStringLiteral("𠮷𬱖·买买提")));
+  }
+};
+
+QTEST_MAIN(TestPaperSource)
+#include "paper_source_test.moc"

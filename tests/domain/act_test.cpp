@@ -1,0 +1,79 @@
+#include "domain/act.h"
+
+#include "domain/sex.h"
+
+#include <QSet>
+#include <QtTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace xueji;
+
+namespace {
+
+/// Every value has a key and a name of its own and comes back from its key.
+template <typename T>
+void checkWords(const QList<T>& values, std::optional<T> (*fromKey)(const QString&)) {
+  QSet<QString> keys;
+  QSet<QString> names;
+  for (const T value : values) {
+    QVERIFY(!toKey(value).isEmpty());
+    QVERIFY(!chineseName(value).isEmpty());
+    QCOMPARE(fromKey(toKey(value)), std::optional(value));
+    keys += toKey(value);
+    names += chineseName(value);
+  }
+  QCOMPARE(keys.size(), values.size());
+  QCOMPARE(names.size(), values.size());
+  QCOMPARE(fromKey(QString()), std::nullopt);
+  QCOMPARE(fromKey(u"other"_s), std::nullopt);
+}
+
+} // namespace
+
+class TestAct : public QObject {
+  Q_OBJECT
+
+private slots:
+  void everyKindOfActComesBackFromItsKey() {
+    QList<ActKind> kinds;
+    for (int i = 0; i <= static_cast<int>(ActKind::Void); ++i)
+      kinds += static_cast<ActKind>(i);
+    QCOMPARE(kinds.size(), 20);
+    checkWords(kinds, actKindFromKey);
+  }
+
+  void everyStatusComesBackFromItsKey() {
+    using S = StudentStatus;
+    checkWords<S>({S::InSchool, S::Suspended, S::Withdrawn, S::DroppedOut, S::Graduated, S::Completed, S::LeftEarly,
+                   S::TransferredOut, S::Dead, S::SettledAbroad, S::Voided},
+                  studentStatusFromKey);
+  }
+
+  void everyRoleComesBackFromItsKey() {
+    checkWords<Role>({Role::Registrar, Role::Principal, Role::Helper, Role::Auditor}, roleFromKey);
+  }
+
+  void keysThatFilesHoldDoNotChange() {
+    QCOMPARE(toKey(ActKind::Enrol), u"enrol"_s);
+    QCOMPARE(toKey(ActKind::NumberIssued), u"number_issued"_s);
+    QCOMPARE(toKey(ActKind::Correct), u"correct"_s);
+    QCOMPARE(toKey(ActKind::Void), u"void"_s);
+    QCOMPARE(toKey(StudentStatus::InSchool), u"in_school"_s);
+    QCOMPARE(toKey(Role::Registrar), u"registrar"_s);
+    QCOMPARE(chineseName(ActKind::Enrol), u"新生入学"_s);
+    QCOMPARE(chineseName(StudentStatus::InSchool), u"在读"_s);
+    QCOMPARE(chineseName(Role::Helper), u"经办人员"_s);
+  }
+
+  void sexesHaveTheCodesOfTheStandard() {
+    QCOMPARE(toCode(Sex::Male), u"1"_s);
+    QCOMPARE(toCode(Sex::Female), u"2"_s);
+    QCOMPARE(sexFromCode(u"1"_s), std::optional(Sex::Male));
+    QCOMPARE(sexFromCode(u"9"_s), std::optional(Sex::Unstated));
+    QCOMPARE(sexFromCode(u"男"_s), std::nullopt);
+    QCOMPARE(chineseName(Sex::Female), u"女"_s);
+  }
+};
+
+QTEST_APPLESS_MAIN(TestAct)
+#include "act_test.moc"

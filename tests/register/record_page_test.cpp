@@ -1,0 +1,175 @@
+// The record page, lists and exports, the check of the whole register: what is shown, what is masked, what is logged.
+
+#include "exchange/sheet_reader.h"
+#include "register/acts.h"
+#include "register/register_check.h"
+#include "register/roster_list.h"
+#include "register/student_file.h"
+#include "support/made_child.h"
+#include "support/test_register.h"
+
+#include <QtTest>
+
+using namespace xueji;
+using namespace xueji::test;
+
+class RecordPageTest : public QObject {
+  Q_OBJECT
+
+  static qint64 correctPhone(TestRegister& desk, qint64 student, const char* phone) {
+    Correction wish;
+    wish.student = student;
+    wish.revision = desk.row(student).revision;
+    wish.values = {{Field::Phone, QString::fromLatin1(phone)}};
+    return correct(desk.office(), wish).value_or(0);
+  }
+
+private slots:
+  void theTimelineTellsWhatWasDoneByWhomAndWhatCanBeTakenBack() {
+    TestRegister desk;
+    const qint64 student = desk.enrolChild(1);
+    const qint64 first = correctPhone(desk, student, "15000001111");
+    const qint64 second = correctPhone(desk, student, "15000002222");
+    auto file = readStudentFile(desk.office(), student, QStringLiteral("家长来访"));
+    XUEJI_OK(file);
+    QCOMPARE(file->timeline.size(), 3);
+    QCOMPARE(file->timeline[0].act.id, second);
+    QVERIFY(file->timeline[0].undoable);
+    QVERIFY(!file->timeline[1].undoable);
+    QVERIFY(!file->timeline[2].undoable);
+    QCOMPARE(file->timeline[2].enteredByName, QString::fromUtf8(kRegistrar));
+    XUEJI_OK(voidAct(desk.office(), second, QStringLiteral("错")));
+    file = readStudentFile(desk.office(), student, {});
+    XUEJI_OK(file);
+    QCOMPARE(file->timeline.size(), 4);
+    QVERIFY(file->timeline[1].voided);
+    QCOMPARE(file->timeline[2].act.id, first);
+    // What the page offers, the register does.
+    for (const TimelineEntry& entry : std::as_const(file->timeline))
+      if (!entry.undoable)
+        QVERIFY(!voidAct(desk.office(), entry.act.id, QStringLiteral("x")));
+    for (const TimelineEntry& entry : std::as_const(file->timeline))
+      if (entry.undoable)
+        XUEJI_OK(voidAct(desk.office(), entry.act.id, QStringLiteral("x")));
+  }
+
+  void aPaperSeenClosesItsOpenPoint() {
+    TestRegister desk;
+    const qint64 student = desk.enrolChild(1);
+    const auto before = readStudentFile(desk.office(), student, {});
+    XUEJI_OK(before);
+    QVERIFY(!before->openPoints.isEmpty());
+    const QString rule = before->openPoints.first().rule;
+    QVERIFY(!before->openPoints.first().title.chinese.isEmpty());
+    XUEJI_OK(recordPaperSeen(desk.office(), student, rule, QStringLiteral("第3号")));
+    const auto after = readStudentFile(desk.office(), student, {});
+    XUEJI_OK(after);
+    QCOMPARE(after->openPoints.size(), before->openPoints.size() - 1);
+    QCOMPARE(recordPaperSeen(desk.office(), 99, rule, {}).error().code, ErrorCode::StudentNotFound);
+  }
+
+  void readingSearchingUnmaskingAndExportingAreLogged() {
+    TestRegister desk;
+    const qint64 student = desk.enrolChild(1);
+    XUEJI_OK(readStudentFile(desk.office(), student, QStringLiteral("家长来访")));
+    XUEJI_OK(findStudents(desk.office(), madeChild(1).value(Field::Name)));
+    XUEJI_OK(logUnmasking(desk.office(), student, Field::IdDocumentNumber, QStringLiteral("核对户口簿")));
+    desk.exported();
+    const QStringList log = desk.logLines();
+    QVERIFY(log.contains(QStringLiteral("read student:1 家长来访")));
+    QVERIFY(log.contains(QStringLiteral("search students")));
+    QVERIFY(log.contains(QStringLiteral("unmask student:1 id_document_number 核对户口簿")));
+    QVERIFY(log.contains(QStringLiteral("export students rows=1 file=export.csv purpose=核对")));
+    for (const QString& line : log)
+      for (const Field field : {Field::Name, Field::IdDocumentNumber, Field::Phone})
+        QVERIFY2(!line.contains(madeChild(1).value(field)), "the log holds no child's data");
+  }
+
+  void theRecordOfNobodyIsNotFound() {
+    TestRegister desk;
+    QCOMPARE(readStudentFile(desk.office(), 5, {}).error().code, ErrorCode::StudentNotFound);
+  }
+
+  void listsMaskNumbersAndPhonesUnlessThePurposeNeedsThem() {
+    TestRegister desk;
+    const qint64 student = desk.enrolChild(1);
+    const QList<Field> fields{Field::Name,        Field::IdDocumentNumber, Field::StudentNumber,
+                              Field::Phone,       Field::EthnicGroup,      Field::Grade,
+                              Field::Member1Phone};
+    const auto masked = rosterList(desk.office(), {}, fields, false);
+    XUEJI_OK(masked);
+    const StudentRow row = desk.row(student);
+    const QString identity = row.record.value(Field::IdDocumentNumber);
+    const QStringList line = masked->rows.first();
+    QCOMPARE(line[0], row.record.value(Field::Name));
+    QCOMPARE(line[1], identity.left(2) + QString(14, QLatin1Char('*')) + identity.right(2));
+    QCOMPARE(line[2], row.studentNumber.left(3) + QString(14, QLatin1Char('*')) + row.studentNumber.right(2));
+    QVERIFY(line[3].contains(QStringLiteral("****")));
+    QCOMPARE(line[4], QStringLiteral("汉族"));
+    QCOMPARE(line[5], QStringLiteral("一年级"));
+    QVERIFY(line[6].contains(QStringLiteral("****")));
+    QCOMPARE(masked->girls, 1);
+    QCOMPARE(masked->boys, 0);
+    const auto full = rosterList(desk.office(), {}, fields, true);
+    XUEJI_OK(full);
+    QCOMPARE(full->rows.first()[1], identity);
+    QCOMPARE(full->rows.first()[2], row.studentNumber);
+  }
+
+  void anExportWithoutAPurposeIsMasked() {
+    TestRegister desk;
+    desk.enrolChild(1);
+    for (const char* name : {"list.xlsx", "list.csv"}) {
+      const QString file = desk.path(QLatin1String(name));
+      XUEJI_OK(exportRoster(desk.office(), {}, file, {}));
+      const auto sheet = readSheetFile(file);
+      XUEJI_OK(sheet);
+      const auto& rows = sheet->sheets.first().rows;
+      const auto flat = [](const QList<Cell>& cells) {
+        QString text;
+        for (const Cell& cell : cells)
+          text += cell.text + QLatin1Char('|');
+        return text;
+      };
+      QVERIFY(!flat(rows.last()).contains(madeChild(1).value(Field::IdDocumentNumber)));
+      QVERIFY(flat(rows.last()).contains(madeChild(1).value(Field::Name)));
+    }
+    const QStringList log = desk.logLines();
+    QCOMPARE(log.filter(QRegularExpression(QStringLiteral("^export "))).size(), 2);
+  }
+
+  void whoMayNotExportGetsNoFile() {
+    TestRegister desk;
+    desk.addUser("赵丽", Role::Helper);
+    desk.signIn(QStringLiteral("赵丽"));
+    const QString file = desk.path(QStringLiteral("list.csv"));
+    QCOMPARE(exportRoster(desk.office(), {}, file, QStringLiteral("x")).error().code, ErrorCode::RoleForbids);
+    QVERIFY(!QFile::exists(file));
+  }
+
+  void theCheckOfTheRegisterSaysWhatIsWrongToday() {
+    TestRegister desk;
+    desk.enrolChild(1);
+    const qint64 odd = desk.enrolChild(2);
+    auto checked = checkRegister(desk.office());
+    XUEJI_OK(checked);
+    for (const CheckedStudent& student : std::as_const(*checked))
+      QCOMPARE(codesOf(student.findings, false), QString());
+    // A record that came in before a rule was known: written past the rules.
+    StudentRow row = desk.row(odd);
+    row.record.setValue(Field::CurrentAddress, {});
+    XUEJI_OK(desk.store().students().update(row));
+    checked = checkRegister(desk.office());
+    XUEJI_OK(checked);
+    QStringList wrong;
+    for (const CheckedStudent& student : std::as_const(*checked))
+      if (!codesOf(student.findings, false).isEmpty())
+        wrong << QString::number(student.student) + QLatin1Char(' ') + codesOf(student.findings, false);
+    QCOMPARE(wrong, QStringList(QString::number(odd) + QStringLiteral(" required")));
+    QCOMPARE(checkRegister(desk.office(), [](qint64, qint64) { return false; }).error().code, ErrorCode::Cancelled);
+    QVERIFY2(desk.damage().contains(QStringLiteral("replay student:2")), "no act says so: verify must notice");
+  }
+};
+
+QTEST_GUILESS_MAIN(RecordPageTest)
+#include "record_page_test.moc"

@@ -1,0 +1,176 @@
+#include "case.h"
+
+#include <QTest>
+
+using namespace xueji;
+using namespace xueji::test;
+
+/// N21 and E01-E05, E15, E20, E22-E24: each on both sides of its boundary.
+class TestEntryRules : public QObject {
+  Q_OBJECT
+
+private slots:
+  void anEntryIsJudged_data() {
+    QTest::addColumn<Case>("question");
+    QTest::addColumn<QString>("expected"); // refusals and missing papers
+    const auto row = [](const char* name, const Case& question, const char* expected) {
+      QTest::newRow(name) << question << QString::fromLatin1(expected);
+    };
+    row("E01 born on 31 August enters", Case().child("130502201808310010", "2018-08-31", "1"), "");
+    row("E01 born on 1 September waits", Case().child("130502201809010028", "2018-09-01", "2"), "E01");
+    row("E01 born on 1 September enters a year later",
+        Case().child("130502201809010028", "2018-09-01", "2").entering(Stage::Primary, 2025), "");
+    row("E01 no paper helps",
+        Case().child("130502201809010028", "2018-09-01", "2").given("E01").given("deferral_approval"), "E01");
+    row("E01 born on 29 February", Case().born("2020-02-29").entering(Stage::Primary, 2026), "");
+    row("E01 born on 29 February, a year early", Case().born("2020-02-29").entering(Stage::Primary, 2025), "E01");
+    row("E01 not for junior school", Case().born("2018-09-01").entering(Stage::Junior, 2024).given("E05"), "");
+    Case transferred = Case().born("2018-09-01");
+    transferred.request.entryGrade = 2;
+    row("E01 not for a later grade", transferred, "");
+    row("E02 exactly seven on the cut-off day", Case().born("2017-08-31"), "E02");
+    row("E02 seven a day later", Case().born("2017-09-01"), "");
+    row("E02 eight years old", Case().born("2016-03-03"), "E02");
+    row("E03 after the approval its papers are asked for", Case().born("2017-08-31").given("deferral_approval"), "E03");
+    const Case deferred = Case().born("2017-08-31").given("deferral_approval").given("deferral_application");
+    row("E03 half of the papers", deferred, "E03");
+    row("E03 all papers of one year", Case(deferred).given("deferral_hospital"), "");
+    const Case twice = Case(deferred).born("2016-08-31").given("deferral_hospital");
+    row("E03 the second year needs a renewal", twice, "E03.renewal");
+    row("E03 renewed", Case(twice).given("deferral_renewal"), "");
+    row("E04 entrance examination for primary school", Case().with(Field::EntryMode, "21"), "E04");
+    row("E04 talent entry for junior school",
+        Case().born("2012-01-01").entering(Stage::Junior, 2024).given("E05").with(Field::EntryMode, "22"), "E04");
+    row("E04 examination for senior school",
+        Case().born("2009-01-01").entering(Stage::Senior, 2024).given("E05").with(Field::EntryMode, "21"), "");
+    row("E05 junior entrant without a number", Case().born("2012-01-01").entering(Stage::Junior, 2024), "E05");
+    row("E05 with the result of the look-up",
+        Case().born("2012-01-01").entering(Stage::Junior, 2024).given("lookup_result"), "");
+    row("E05 continued by number",
+        Case().born("2012-01-01").entering(Stage::Junior, 2024).with(Field::StudentNumber, "L130502201201011234"), "");
+    row("E05 not for primary school", Case(), "");
+    for (const auto& [inclusive, disability, expected] :
+         {std::tuple("0", "0", ""), std::tuple("1", "1", ""), std::tuple("2", "2", ""), std::tuple("3", "5", ""),
+          std::tuple("9", "3", ""), std::tuple("9", "7", ""), std::tuple("0", "1", "E15"), std::tuple("1", "0", "E15"),
+          std::tuple("1", "2", "E15"), std::tuple("9", "5", "E15"), std::tuple("9", "0", "E15"),
+          std::tuple("3", "", "E15"), std::tuple("0", "", ""), std::tuple("", "1", "")})
+      row(qPrintable(QStringLiteral("E15 %1 with %2").arg(QLatin1String(inclusive), QLatin1String(disability))),
+          Case().with(Field::InclusiveEducation, inclusive).with(Field::Disability, disability), expected);
+    Case special = Case().with(Field::Disability, "5");
+    special.facts.profile = SchoolProfile::fromSchoolCode(QStringLiteral("5113009999"),
+                                                          QStringLiteral("示范特殊教育学校"), QStringLiteral("130502"));
+    row("E15 special school, disabled", special, "");
+    row("E15 special school, inclusive", Case(special).with(Field::InclusiveEducation, "3"), "E15.special");
+    row("E23 orphan", Case().with(Field::Orphan, "1"), "E23");
+    row("E23 orphan with the paper", Case().with(Field::Orphan, "1").given("orphan_certificate"), "");
+    row("E23 a martyr's paper is none for an orphan", Case().with(Field::Orphan, "1").given("martyr_certificate"),
+        "E23");
+    row("E23 martyr", Case().with(Field::MartyrFamily, "1"), "E23.martyr");
+    row("E24 nobody is guardian", Case().with(Field::Member1IsGuardian, "0"), "E24");
+    row("E24 the second is guardian", Case().with(Field::Member1IsGuardian, "0").with(Field::Member2IsGuardian, "1"),
+        "");
+    row("E24 a guardian without a name", Case().with(Field::Member1Name, ""), "E24 required:member1_name");
+    Case alone;
+    for (const FieldDefinition& item : catalogue().all())
+      if (item.member != 0)
+        alone.record.setValue(item.field, QString());
+    row("E24 nobody at all, said once", alone, "E24");
+    row("E24 no paper helps", Case(alone).given("E24"), "E24");
+  }
+  void anEntryIsJudged() {
+    QFETCH(Case, question);
+    QFETCH(QString, expected);
+    QCOMPARE(blocking(question), expected);
+  }
+
+  void aWarningDoesNotStop_data() {
+    QTest::addColumn<Case>("question");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* name, const Case& question, const char* expected) {
+      QTest::newRow(name) << question << QString::fromLatin1(expected);
+    };
+    row("E20 September of the year", Case().with(Field::EntryMonth, "2024-09"), "");
+    row("E20 August", Case().with(Field::EntryMonth, "2024-08"), "E20.month");
+    row("E20 the year before", Case().with(Field::EntryMonth, "2023-09"), "E20");
+    Case early = Case().with(Field::EntryMonth, "2024-09");
+    early.request.today = QDate(2024, 6, 1);
+    row("E20 three months ahead", early, "");
+    early.request.today = QDate(2024, 5, 31);
+    row("E20 more than three months ahead", early, "E20.future");
+    row("E22 left behind", Case().with(Field::LeftBehind, "2"), "");
+    row("E22 migrant from elsewhere", Case().with(Field::MigrantChild, "1").with(Field::HouseholdPlace, "130529000000"),
+        "");
+    row("E22 migrant within the county", Case().with(Field::MigrantChild, "1"), "E22.county");
+    row("E22 both",
+        Case().with(Field::MigrantChild, "1").with(Field::LeftBehind, "1").with(Field::HouseholdPlace, "130529000000"),
+        "E22");
+    Case one;
+    for (const FieldDefinition& item : catalogue().all())
+      if (item.member == 2)
+        one.record.setValue(item.field, QString());
+    row("E24 one person", one, "E24.one");
+    row("E24 one person with a reason", Case(one).given("one_guardian_reason"), "");
+    row("N21 every plane of Han", Case().with(Field::Name, "李𠮷䶮"), "");
+    row("N21 name of another people", Case().with(Field::Name, "阿依古丽·吐尔逊"), "");
+    row("N21 look-alike dot", Case().with(Field::Name, "阿依古丽•吐尔逊"), "N21");
+    row("N21 blank", Case().with(Field::Name, "张 明"), "N21");
+    row("N21 digit", Case().with(Field::Name, "张明2"), "N21");
+    row("N21 dot at the end", Case().with(Field::Name, "张明·"), "N21");
+    row("N21 one character", Case().with(Field::Name, "张"), "N21.length");
+    row("N21 two characters beyond the basic plane", Case().with(Field::Name, "𠮷𠮷"), "");
+    row("N21 36 characters", Case().with(Field::Name, QByteArray("明").repeated(36)), "");
+    row("N21 37 characters", Case().with(Field::Name, QByteArray("明").repeated(37)), "N21.length");
+    Case repaired;
+    repaired.request.repairs.insert(Field::Name, {QStringLiteral("dots")});
+    row("N21 repaired", repaired, "N21.repaired");
+    Case elsewhere;
+    elsewhere.request.repairs.insert(Field::IdDocumentNumber, {QStringLiteral("width")});
+    row("N21 is about the name only", elsewhere, "");
+  }
+  void aWarningDoesNotStop() {
+    QFETCH(Case, question);
+    QFETCH(QString, expected);
+    const Verdict verdict = verdictOf(question);
+    QCOMPARE(codesOf(verdict.findings), expected);
+    QVERIFY(verdict.allows());
+  }
+
+  void theRefusalNamesTheYearInWhichTheChildMayCome() {
+    const Findings findings = verdictOf(Case().child("130502201809010028", "2018-09-01", "2")).findings;
+    QCOMPARE(findings.first().args, (QStringList{QStringLiteral("2018-09-01"), QStringLiteral("2024-08-31"),
+                                                 QStringLiteral("6"), QStringLiteral("2025")}));
+    QCOMPARE(findings.first().fields.first(), Field::BirthDate);
+  }
+
+  void aMissingItemIsSaidOnce_data() {
+    QTest::addColumn<Case>("question");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* name, const Case& question, const char* expected) {
+      QTest::newRow(name) << question << QString::fromLatin1(expected);
+    };
+    row("no name", Case().with(Field::Name, ""), "required:name");
+    Case unread = Case().with(Field::EthnicGroup, "");
+    row("no ethnic group", unread, "required:ethnic_group");
+    unread.request.unreadable.insert(Field::EthnicGroup);
+    row("unreadable ethnic group has its own finding", unread, "");
+    row("no preschool item in junior school",
+        Case().born("2012-01-01").entering(Stage::Junior, 2024).given("E05").with(Field::Preschool, ""), "");
+    row("no household of a foreigner",
+        Case().with(Field::Nationality, "FRA").with(Field::HouseholdPlace, "").with(Field::HouseholdKind, ""), "");
+    row("no household of a Chinese child", Case().with(Field::HouseholdPlace, ""), "required:household_place");
+    row("the first member's phone", Case().with(Field::Member1Phone, ""), "required:member1_phone");
+    Case byNumber = Case().entering(Stage::Junior, 2024);
+    byNumber.record = StudentRecord();
+    byNumber.with(Field::Name, "张小明").with(Field::StudentNumber, "L130502201201011234");
+    byNumber.request.continued = true;
+    row("a continued dossier brings its items along", byNumber, "");
+  }
+  void aMissingItemIsSaidOnce() {
+    QFETCH(Case, question);
+    QFETCH(QString, expected);
+    QCOMPARE(blocking(question), expected);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestEntryRules)
+#include "entry_rules_test.moc"

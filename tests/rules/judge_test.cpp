@@ -1,0 +1,254 @@
+#include "case.h"
+
+#include <QTest>
+
+using namespace xueji;
+using namespace xueji::test;
+
+/// The engine: dates, layers, proofs, changes.
+class TestJudge : public QObject {
+  Q_OBJECT
+
+private slots:
+  void theSetsOfTheDayJudge_data() {
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<Stage>("stage");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("before any") << QDate(2013, 8, 31) << Stage::Primary << "BASE";
+    QTest::newRow("first day of 2013") << QDate(2013, 9, 1) << Stage::Primary << "N2013";
+    QTest::newRow("2016") << QDate(2016, 9, 1) << Stage::Primary << "N2013+HB2014";
+    QTest::newRow("last day of the trial rules") << QDate(2017, 8, 31) << Stage::Junior << "N2013+HB2014";
+    QTest::newRow("revised") << QDate(2017, 9, 1) << Stage::Junior << "N2013+HB2017";
+    QTest::newRow("senior keeps 2014") << QDate(2017, 9, 1) << Stage::Senior << "N2013+HB2014";
+    QTest::newRow("last day of 2013's") << QDate(2025, 1, 2) << Stage::Primary << "N2013+HB2017";
+    QTest::newRow("first day of 2025's") << QDate(2025, 1, 3) << Stage::Primary << "N2025+HB2017";
+  }
+  void theSetsOfTheDayJudge() {
+    QFETCH(QDate, day);
+    QFETCH(Stage, stage);
+    QFETCH(QString, expected);
+    Case question;
+    question.request.effective = day;
+    question.request.stage = stage;
+    QCOMPARE(verdictOf(question).ruleSets, expected);
+  }
+
+  void anOldCaseIsCitedByTheRuleOfItsDay() {
+    Case question;
+    const QString number = question.record.value(Field::IdDocumentNumber);
+    question.facts.identityNumbers.insert(number, {7, 0, StudentStatus::InSchool, number, false});
+    question.request.effective = QDate(2025, 1, 2);
+    const Finding before = verdictOf(question).findings.first();
+    question.request.effective = QDate(2025, 1, 3);
+    const Finding after = verdictOf(question).findings.first();
+    QCOMPARE(before.ruleSet, QStringLiteral("N2013"));
+    QCOMPARE(after.ruleSet, QStringLiteral("N2025"));
+    QVERIFY(book().citation(before, Language::Chinese).contains(u"〔2013〕7号"));
+    QVERIFY(book().citation(before, Language::Chinese).contains(u"第6条"));
+    QVERIFY(book().citation(after, Language::Chinese).contains(u"〔2025〕1号"));
+    QVERIFY(!book().citation(after, Language::Chinese).contains(u"〔2013〕"));
+  }
+
+  void aParameterFollowsTheSet() {
+    const auto months = [](const QDate& day) {
+      return book()
+          .inForce(QStringLiteral("E08"), day, Stage::Primary, QStringLiteral("13"))
+          ->parameters.number(QStringLiteral("months"));
+    };
+    QCOMPARE(months(QDate(2025, 1, 2)), 1);
+    QCOMPARE(months(QDate(2025, 1, 3)), 2);
+    QVERIFY(!book().inForce(QStringLiteral("E08"), QDate(2013, 8, 31), Stage::Primary, QStringLiteral("13")));
+  }
+
+  void aProvincesRuleStopsAtItsBorder() {
+    const auto c01 = [](const char* province) {
+      return book().inForce(QStringLiteral("C01"), QDate(2024, 9, 1), Stage::Primary, QString::fromLatin1(province));
+    };
+    QVERIFY(c01("13"));
+    QVERIFY(!c01("37"));
+    // The law's own age for the first grade holds everywhere.
+    Case question = Case().child("130502201809010028", "2018-09-01", "2");
+    question.facts.profile.region = QStringLiteral("370102");
+    const Findings findings = verdictOf(question).findings;
+    QCOMPARE(codesOf(findings), QStringLiteral("E01 N18.province"));
+    for (const Finding& finding : findings)
+      QCOMPARE(finding.ruleSet, QStringLiteral("BASE"));
+  }
+
+  void settingsLieOnTop() {
+    const QJsonObject cutoff{{QStringLiteral("cutoff"), QStringLiteral("12-31")}};
+    const QJsonObject county{
+        {QStringLiteral("from"), QStringLiteral("2024-01-01")},
+        {QStringLiteral("to"), QStringLiteral("2024-12-31")},
+        {QStringLiteral("rules"),
+         QJsonObject{{QStringLiteral("E01"), QJsonObject{{QStringLiteral("parameters"), cutoff}}}}}};
+    const auto layered = book().withSettings(county, {});
+    QVERIFY(layered);
+    const Case question = Case().child("130502201809010028", "2018-09-01", "2");
+    QCOMPARE(codesOf(verdictOf(question, *layered).findings), QString());
+    QCOMPARE(verdictOf(question, *layered).ruleSets, QStringLiteral("N2013+HB2017+COUNTY"));
+    QCOMPARE(codesOf(verdictOf(question).findings), QStringLiteral("E01"));
+    // Outside its dates a setting is silent.
+    Case nextYear = Case().child("132203201908310013", "2019-09-01", "1").born("2019-09-01");
+    nextYear.entering(Stage::Primary, 2025);
+    QCOMPARE(codesOf(verdictOf(nextYear, *layered).findings), QStringLiteral("E01 N22"));
+  }
+
+  void schoolSettingsWinOverCounty() {
+    const auto settings = [](const char* cutoff) {
+      const QJsonObject rule{
+          {QStringLiteral("parameters"), QJsonObject{{QStringLiteral("cutoff"), QString::fromLatin1(cutoff)}}}};
+      return QJsonObject{{QStringLiteral("rules"), QJsonObject{{QStringLiteral("E01"), rule}}}};
+    };
+    const Case question = Case().child("130502201809010028", "2018-09-01", "2");
+    QCOMPARE(codesOf(verdictOf(question, *book().withSettings(settings("12-31"), settings("08-31"))).findings),
+             QStringLiteral("E01"));
+    QCOMPARE(codesOf(verdictOf(question, *book().withSettings(settings("08-31"), settings("12-31"))).findings),
+             QString());
+  }
+
+  void aSettingIsChecked_data() {
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QJsonObject>("change");
+    QTest::addColumn<bool>("accepted");
+    const QJsonObject stricter{{QStringLiteral("severity"), QStringLiteral("refuse")}};
+    const QJsonObject milder{{QStringLiteral("severity"), QStringLiteral("warn")}};
+    const auto parameter = [](const char* name, const QJsonValue& value) {
+      return QJsonObject{{QStringLiteral("parameters"), QJsonObject{{QString::fromLatin1(name), value}}}};
+    };
+    QTest::newRow("stricter") << "E02" << stricter << true;
+    QTest::newRow("milder") << "E02" << milder << false;
+    QTest::newRow("no severity") << "E02" << QJsonObject{{QStringLiteral("severity"), QStringLiteral("maybe")}}
+                                 << false;
+    QTest::newRow("unknown rule") << "Q01" << stricter << false;
+    QTest::newRow("known parameter") << "E20" << parameter("usualMonth", 8) << true;
+    QTest::newRow("unknown parameter") << "E20" << parameter("month", 8) << false;
+    QTest::newRow("parameter of another type") << "E20" << parameter("usualMonth", QStringLiteral("8")) << false;
+  }
+  void aSettingIsChecked() {
+    QFETCH(QString, rule);
+    QFETCH(QJsonObject, change);
+    QFETCH(bool, accepted);
+    const QJsonObject settings{{QStringLiteral("rules"), QJsonObject{{rule, change}}}};
+    const auto layered = book().withSettings({}, settings);
+    QCOMPARE(layered.has_value(), accepted);
+    if (!accepted)
+      QCOMPARE(layered.error().code, ErrorCode::ValueInvalid);
+  }
+
+  void aStricterSettingRefuses() {
+    const QJsonObject stricter{{QStringLiteral("severity"), QStringLiteral("refuse")}};
+    const auto layered =
+        book().withSettings({}, {{QStringLiteral("rules"), QJsonObject{{QStringLiteral("E02"), stricter}}}});
+    const Verdict verdict = verdictOf(Case().born("2016-03-03").given("E02"), *layered);
+    QCOMPARE(codesOf(verdict.findings), QStringLiteral("E02 N22"));
+    QVERIFY(!verdict.allows());
+  }
+
+  void aProofTurnsAFindingIntoAnException() {
+    const Verdict without = verdictOf(Case().with(Field::Sex, "2"));
+    QVERIFY(!without.allows());
+    QVERIFY(without.met.isEmpty());
+    for (const char* proof : {"N04", "police_statement"}) {
+      const Verdict with = verdictOf(Case().with(Field::Sex, "2").given(proof));
+      QVERIFY(with.allows());
+      QCOMPARE(codesOf(with.met), QStringLiteral("N04"));
+    }
+  }
+
+  void aRefusalHasNoProof() {
+    QVERIFY(!verdictOf(Case().with(Field::IdDocumentNumber, "130502201808310011").given("N02")).allows());
+  }
+
+  void aCorrectionIsJudgedByWhatItChanges() {
+    Case question = Case().child("132203201808310012", "2018-08-31", "1").with(Field::Orphan, "1");
+    question.request.kind = ActKind::Correct;
+    question.request.student = 7;
+    question.request.before = question.record;
+    question.with(Field::Phone, "13900000009");
+    QCOMPARE(codes(question), QString()); // N22 and E23 stood before
+    question.with(Field::MartyrFamily, "1");
+    QCOMPARE(codes(question), QStringLiteral("E23.martyr"));
+    question.with(Field::Phone, "");
+    QCOMPARE(codes(question), QStringLiteral("E23.martyr required:phone"));
+  }
+
+  void entryRulesAreNotAskedAtACorrection() {
+    Case question = Case().child("130502201809010028", "2018-09-01", "2");
+    question.request.kind = ActKind::Correct;
+    QCOMPARE(blocking(question), QString());
+  }
+
+  void whileTypingOnlyTheItemAtHandIsJudged() {
+    Case question = Case().with(Field::IdDocumentNumber, "130502201808310011").with(Field::Orphan, "1");
+    question.request.record = &question.record;
+    const Judge judge(book(), catalogue());
+    QCOMPARE(codesOf(judge.judgeField(Field::IdDocumentNumber, question.request, question.facts)),
+             QStringLiteral("N02"));
+    QCOMPARE(codesOf(judge.judgeField(Field::Orphan, question.request, question.facts)), QStringLiteral("E23"));
+    QCOMPARE(codesOf(judge.judgeField(Field::Name, question.request, question.facts)), QString());
+  }
+
+  void everyFaultOfTheParserHasItsSentence_data() {
+    QTest::addColumn<QString>("code");
+    for (const char* code : {"date_unreadable", "month_unreadable", "code_unknown", "flag_unreadable",
+                             "number_unreadable", "phone_unreadable", "region_unreadable", "identity_damaged",
+                             "validity_unreadable", "postal_unreadable", "name_unreadable", "too_long"})
+      QTest::newRow(code) << QString::fromLatin1(code);
+  }
+  void everyFaultOfTheParserHasItsSentence() {
+    QFETCH(QString, code);
+    Case question;
+    const Judge judge(book(), catalogue());
+    const Finding finding = judge.fault(Field::IdDocumentNumber, {code, {QStringLiteral("abc"), QStringLiteral("40")}},
+                                        question.request, question.facts);
+    QCOMPARE(finding.severity, Severity::Refuse);
+    QCOMPARE(finding.rule, code == u"identity_damaged" ? QStringLiteral("N01") : QString());
+    const QString unknown =
+        book().sentence({{}, QStringLiteral("no such"), Severity::Warn, {}, {}, {}}, Language::Chinese);
+    for (const Language language : {Language::Chinese, Language::English}) {
+      const QString text = book().sentence(finding, language);
+      QVERIFY(text.contains(u"abc") || text.contains(u"40"));
+      QVERIFY(text != unknown);
+      QVERIFY(!book().remedy(finding, language).isEmpty());
+    }
+  }
+
+  void anUnknownFaultStillSaysSomething() {
+    Case question;
+    const Finding finding =
+        Judge(book(), catalogue())
+            .fault(Field::Talents, {QStringLiteral("new"), {QStringLiteral("abc")}}, question.request, question.facts);
+    QCOMPARE(finding.code, QStringLiteral("value_unreadable"));
+  }
+
+  void aColumnOfTestResultsIsRefused_data() {
+    QTest::addColumn<QString>("header");
+    QTest::addColumn<Stage>("stage");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("entrance score, primary") << QStringLiteral("入学成绩") << Stage::Primary << "E04.column";
+    QTest::newRow("total, junior") << QStringLiteral("总分") << Stage::Junior << "E04.column";
+    QTest::newRow("total, senior") << QStringLiteral("总分") << Stage::Senior << "column_unknown";
+    QTest::newRow("hobby") << QStringLiteral("爱好") << Stage::Primary << "column_unknown";
+  }
+  void aColumnOfTestResultsIsRefused() {
+    QFETCH(QString, header);
+    QFETCH(Stage, stage);
+    QFETCH(QString, expected);
+    Case question;
+    question.request.stage = stage;
+    const Finding finding = Judge(book(), catalogue()).column(header, question.request, question.facts);
+    QCOMPARE(finding.code, expected);
+    QCOMPARE(finding.severity == Severity::Refuse, expected == u"E04.column");
+    QVERIFY(book().sentence(finding, Language::Chinese).contains(header));
+  }
+
+  void anActWithoutADateIsNotDone() {
+    Case question;
+    question.request.effective = QDate();
+    QVERIFY(blocking(question).contains(u"effective_missing"));
+  }
+};
+
+QTEST_GUILESS_MAIN(TestJudge)
+#include "judge_test.moc"

@@ -1,0 +1,240 @@
+#include "store/durable_file.h"
+#include "store/store_session.h"
+#include "store_fixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QtTest>
+
+using namespace xueji;
+using namespace xueji::test;
+
+namespace {
+
+/// Some register, made by chance from the seed: enrolments, corrections, statuses, papers, voids.
+void live(Register& reg, quint32 seed, int steps) {
+  QRandomGenerator chance(seed);
+  for (int step = 0; step < steps; ++step) {
+    const int students = *reg.store->students().count({});
+    const int what = students == 0 ? 0 : static_cast<int>(chance.bounded(5u));
+    const auto page =
+        reg.store->students().page({}, students ? static_cast<int>(chance.bounded(quint32(students))) : 0, 1);
+    const StudentRow picked = page->isEmpty() ? StudentRow() : page->first();
+    switch (what) {
+    case 0:
+    case 1:
+      reg.enrol(child(static_cast<int>(seed % 100) * 50 + step));
+      break;
+    case 2: {
+      StudentRow row = picked;
+      row.record.setValue(Field::Phone, QString::number(chance.bounded(1000000u)));
+      QVERIFY(reg.store->students().update(row));
+      break;
+    }
+    case 3:
+      QVERIFY(reg.store->students().setStatus(picked.id, StudentStatus::Suspended, QDate(2024, 10, 1)));
+      break;
+    case 4: {
+      Proof proof;
+      proof.student = picked.id;
+      const auto id = reg.store->proofs().insert(proof);
+      QVERIFY(reg.store->proofs().addFile(*id, "a", "image/png", QByteArray(5000, char(step))));
+      break;
+    }
+    }
+  }
+}
+
+QStringList filesBelow(const QString& folder) {
+  return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+}
+
+} // namespace
+
+class BackupTest : public QObject {
+  Q_OBJECT
+
+private slots:
+  void aBackupBroughtBackEqualsTheRegister_data() {
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 8; ++seed)
+      QTest::addRow("seed %u", seed) << seed;
+  }
+  void aBackupBroughtBackEqualsTheRegister() {
+    QFETCH(quint32, seed);
+    Register reg;
+    live(reg, seed, 40);
+    const QStringList before = dump(reg.store->session().database());
+    QDir().mkpath(reg.path("stick"));
+    const auto proof = backUp(*reg.store, reg.path("stick"));
+    MUST(proof);
+    QCOMPARE(filesBelow(reg.path("stick")).size(), 1);
+    QCOMPARE(proof->students, *reg.store->students().count({}));
+    QCOMPARE(proof->rows.value("student"), reg.store->students().page({}, 0, 1000)->size());
+    const auto noted = lastProvenBackup(*reg.store);
+    QVERIFY(*noted);
+    QCOMPARE((*noted)->path, proof->path);
+    QCOMPARE((*noted)->rows, proof->rows);
+    live(reg, seed + 100, 10); // what comes later is not in it
+    reg.store.reset();
+    const auto aside = restore(proof->path, reg.path("elsewhere.xueji"), kUser, password(), reg.clock);
+    MUST(aside);
+    QVERIFY(aside->isEmpty());
+    auto back = RegisterStore::open(reg.path("elsewhere.xueji"), kUser, password(), reg.clock);
+    MUST(back);
+    QStringList after = dump((*back)->session().database());
+    // The restore itself is logged, and so are the sign-ins; AUTOINCREMENT's own table does not matter.
+    const auto own = [](const QString& line) { return line.startsWith("sqlite_sequence"); };
+    QStringList expected = before;
+    expected.removeIf(own);
+    after.removeIf(own);
+    int more = 0;
+    for (const QString& line : std::as_const(after))
+      if (!expected.contains(line)) {
+        QVERIFY2(line.startsWith("log|"), qPrintable(line.left(40)));
+        ++more;
+      }
+    QCOMPARE(more, 3);
+    QCOMPARE(after.size(), expected.size() + more);
+    const auto report = verify(**back);
+    MUST(report);
+    QVERIFY(report->passed());
+  }
+
+  void theRegisterThatStoodThereIsMovedAside() {
+    Register reg;
+    reg.enrol(child(1));
+    const auto proof = backUp(*reg.store, {});
+    MUST(proof);
+    QVERIFY(proof->path.startsWith(reg.folder() + "/backups/"));
+    reg.enrol(child(2));
+    MUST_FAIL(restore(proof->path, reg.folder(), kUser, password(), reg.clock), ErrorCode::RegisterInUse);
+    reg.store.reset();
+    const auto aside = restore(proof->path, reg.folder(), kUser, password(), reg.clock);
+    MUST(aside);
+    QVERIFY(QFile::exists(*aside + "/register.db"));
+    reg.reopen();
+    QCOMPARE(*reg.store->students().count({}), 1);
+    QVERIFY2(QFile::exists(proof->path + "/register.db"), "the backups left the register");
+    auto old = RegisterStore::open(*aside, kUser, password(), reg.clock);
+    MUST(old);
+    QCOMPARE(*(*old)->students().count({}), 2);
+  }
+
+  void aBackupThatIsNotSoundIsNotBroughtBack() {
+    Register reg;
+    for (int number = 0; number < 30; ++number)
+      reg.enrol(child(number));
+    const auto proof = backUp(*reg.store, {});
+    MUST(proof);
+    const QStringList before = dump(reg.store->session().database());
+    reg.store.reset();
+    const QString target = reg.folder();
+    MUST_FAIL(restore(proof->path, target, kUser, SecretBytes::fromUtf8("Wrong-2024"), reg.clock),
+              ErrorCode::WrongPassword);
+    MUST_FAIL(restore(reg.path("nowhere"), target, kUser, password(), reg.clock), ErrorCode::RegisterMissing);
+    MUST_FAIL(restore(target, target, kUser, password(), reg.clock), ErrorCode::WrongUse);
+    QFile file(proof->path + "/register.db");
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(9 * 4096 + 7) && file.write("x") == 1);
+    file.close();
+    MUST_FAIL(restore(proof->path, target, kUser, password(), reg.clock), ErrorCode::RegisterDamaged);
+    reg.reopen();
+    QStringList after = dump(reg.store->session().database());
+    after.removeIf([&](const QString& line) { return line.startsWith("log|") && !before.contains(line); });
+    QCOMPARE(after, before);
+  }
+
+  void aCancelledBackupLeavesNothing() {
+    Register reg;
+    live(reg, 5, 30);
+    const auto paper = reg.store->proofs().insert({});
+    MUST(reg.store->proofs().addFile(*paper, "a", "image/png", QByteArray(4 << 20, 'x')));
+    QDir().mkpath(reg.path("stick"));
+    const QStringList before = dump(reg.store->session().database());
+    MUST_FAIL(backUp(*reg.store, reg.path("stick"), [](qint64, qint64) { return false; }), ErrorCode::Cancelled);
+    QVERIFY(filesBelow(reg.path("stick")).isEmpty());
+    QCOMPARE(dump(reg.store->session().database()), before);
+    MUST_FAIL(backUp(*reg.store, reg.path("missing")), ErrorCode::PathMissing);
+  }
+
+  void aBackupHoldsNoNameInClear() {
+    Register reg;
+    reg.enrol(child(0));
+    const auto proof = backUp(*reg.store, {});
+    MUST(proof);
+    for (const QString& name : filesBelow(proof->path)) {
+      QFile file(proof->path + '/' + name);
+      if (!file.open(QIODevice::ReadOnly))
+        continue; // a folder
+      const QByteArray bytes = file.readAll();
+      QVERIFY(!bytes.contains(QStringLiteral("张小明").toUtf8()));
+      QVERIFY(!bytes.contains("SQLite format 3"));
+    }
+    QVERIFY(QFile::exists(proof->path + "/keys.json"));
+  }
+
+  void verifyNamesWhatDoesNotFit_data() {
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("check");
+    QTest::newRow("gap between dated rows")
+        << "UPDATE status_history SET valid_to = '2024-09-20' WHERE student = 1 AND valid_to <> ''"
+        << "dated_rows";
+    QTest::newRow("two open rows") << "UPDATE status_history SET valid_to = '' WHERE student = 1"
+                                   << "dated_rows";
+    QTest::newRow("no open row")
+        << "UPDATE number_history SET valid_to = '2024-12-01' WHERE student = 1 AND kind = 'name'"
+        << "dated_rows";
+    QTest::newRow("present name changed") << "UPDATE student SET name = 'x' WHERE id = 2"
+                                          << "dated_rows";
+    QTest::newRow("present item changed without an act") << "UPDATE guardian SET name = 'x' WHERE student = 2"
+                                                         << "replay";
+    QTest::newRow("status without an act") << "UPDATE student SET status = 0 WHERE id = 2"
+                                           << "replay";
+    QTest::newRow("batch count") << "UPDATE batch SET count = 9"
+                                 << "counts";
+    QTest::newRow("log line") << "DROP TRIGGER log_is_never_changed; UPDATE log SET detail = 'x' WHERE id = 2"
+                              << "log_chain";
+    QTest::newRow("log truncated") << "DROP TRIGGER log_is_never_deleted; DELETE FROM log WHERE id > 3"
+                                   << "log_head";
+  }
+  void verifyNamesWhatDoesNotFit() {
+    QFETCH(QString, sql);
+    QFETCH(QString, check);
+    Register reg;
+    const auto batch = reg.store->batches().insert({});
+    reg.enrol(child(1), *batch);
+    reg.enrol(child(2), *batch);
+    MUST(reg.store->batches().setCount(*batch, 2));
+    MUST(reg.store->students().setStatus(1, StudentStatus::Suspended, QDate(2024, 10, 1)));
+    const auto sound = verify(*reg.store);
+    MUST(sound);
+    QVERIFY(sound->passed());
+    QCOMPARE(sound->students, 2);
+    QCOMPARE(sound->acts, 2);
+    for (const QString& statement : sql.split("; ")) {
+      QSqlQuery query(reg.store->session().database());
+      QVERIFY(query.exec(statement));
+    }
+    const auto report = verify(*reg.store);
+    MUST(report);
+    QStringList checks;
+    for (const VerifyFault& fault : report->faults)
+      checks << fault.check;
+    QVERIFY2(checks.contains(check), qPrintable(checks.join(' ')));
+  }
+
+  void proofsOfBackupsSurviveTheirJson() {
+    const BackupProof proof{"/a/b", QDateTime(QDate(2024, 9, 2), QTime(1, 2, 3), Qt::UTC), {{"student", 4}}, 3, 1, 9,
+                            "A"};
+    const auto back = BackupProof::fromJson(proof.toJson());
+    QVERIFY(back);
+    QCOMPARE(back->made, proof.made);
+    QCOMPARE(back->rows, proof.rows);
+    QCOMPARE(back->logRows, proof.logRows);
+    QVERIFY(!BackupProof::fromJson({}));
+  }
+};
+
+QTEST_GUILESS_MAIN(BackupTest)
+#include "backup_test.moc"
