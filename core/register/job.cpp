@@ -3,6 +3,7 @@
 #include "register/office.h"
 
 #include <QElapsedTimer>
+#include <QPointer>
 
 namespace xueji {
 namespace {
@@ -40,15 +41,17 @@ Result<void> JobRunner::start(const Office& office, Work work, std::function<voi
       return !m_cancelled.load();
     });
   }));
-  connect(m_thread.get(), &QThread::finished, this, [this, outcome, job = m_thread.get(), done = std::move(done)] {
-    // The end of a job that was stopped may still wait in the event queue.
-    if (m_thread.get() != job || !m_running)
-      return;
-    m_thread->wait();
-    m_running = false;
-    emit finished();
-    done(*outcome);
-  });
+  connect(m_thread.get(), &QThread::finished, this,
+          [this, outcome, job = QPointer<QThread>(m_thread.get()), done = std::move(done)] {
+            // The end of a job that was stopped may still wait in the event queue, and the next thread have its
+            // address.
+            if (!job || m_thread.get() != job || !m_running)
+              return;
+            m_thread->wait();
+            m_running = false;
+            emit finished();
+            done(*outcome);
+          });
   m_thread->start();
   return {};
 }

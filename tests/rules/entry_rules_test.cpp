@@ -163,7 +163,9 @@ private slots:
     byNumber.record = StudentRecord();
     byNumber.with(Field::Name, "张小明").with(Field::StudentNumber, "L130502201201011234");
     byNumber.request.continued = true;
-    row("a continued dossier brings its items along", byNumber, "");
+    row("even a continued dossier needs sex and birth date", byNumber, "required:birth_date required:sex");
+    row("a continued dossier brings its other items along",
+        Case(byNumber).with(Field::Sex, "1").with(Field::BirthDate, "2012-01-01"), "");
   }
   void aMissingItemIsSaidOnce() {
     QFETCH(Case, question);

@@ -96,12 +96,28 @@ private slots:
     QCOMPARE(*readWholeFile(path, 10), QByteArray("two"));
   }
 
+  void aLinkInTheWayIsNotFollowed() {
+    const QString path = m_temporary.filePath("linked");
+    const QString victim = m_temporary.filePath("victim");
+    write(victim, "mine");
+    QVERIFY(QFile::link(victim, path + ".new"));
+    QVERIFY(writeFileAtomically(path, "new").has_value());
+    QCOMPARE(*readWholeFile(victim, 10), QByteArray("mine"));
+    QCOMPARE(*readWholeFile(path, 10), QByteArray("new"));
+  }
+
   void aFullDiskIsCalledFull() {
     const QString path = m_temporary.filePath("full");
-    if (!QFile::exists("/dev/full") || !QFile::link("/dev/full", path + ".new"))
-      QSKIP("no /dev/full");
     write(path, "old");
-    QCOMPARE(writeFileAtomically(path, "new").error(), (Error{ErrorCode::DiskFull, {path}}));
+    // No room for a single byte: what a full disk answers, without filling one.
+    rlimit usual{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &usual), 0);
+    const rlimit none{0, usual.rlim_max};
+    ::signal(SIGXFSZ, SIG_IGN);
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &none), 0);
+    const auto written = writeFileAtomically(path, "new");
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &usual), 0);
+    QCOMPARE(written.error(), (Error{ErrorCode::DiskFull, {path}}));
     QCOMPARE(*readWholeFile(path, 10), QByteArray("old"));
   }
 

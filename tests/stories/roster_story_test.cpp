@@ -187,7 +187,7 @@ private slots:
     const QString path = m_place.filePath(QStringLiteral("dossier.pdf"));
     m_dialogs.paths = {path};
     press("saveOne");
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), kWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path) && !m_window->session()->jobs().isRunning(), kWaitMs);
     const QString reader = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
     if (reader.isEmpty())
       QSKIP("pdftotext is not installed");
