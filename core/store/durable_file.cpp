@@ -60,6 +60,7 @@ Error systemError(int number, const QString& path, ErrorCode otherwise) {
   switch (number) {
   case ENOSPC:
   case EDQUOT:
+  case EFBIG: // the limit of this process or file system
     return {ErrorCode::DiskFull, {path}};
   case EACCES:
   case EPERM:
