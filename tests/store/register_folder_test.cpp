@@ -9,6 +9,7 @@
 #include <QSysInfo>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <csignal>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
