@@ -19,11 +19,13 @@ ctest --preset "$preset" --parallel "$(nproc)" --verbose >"$log" 2>&1 || status=
 grep -E '^[0-9]+: (FAIL!|XPASS|QFATAL|   Loc:|   Actual|   Expected)|\*\*\*(Failed|Exception|Timeout|Not Run)' "$log" || true
 sed -n '/^The following tests FAILED/,$p' "$log"
 awk -v status="$status" '
-  /Totals: [0-9]+ passed/ { match($0, /Totals: [0-9]+ passed, [0-9]+ failed, [0-9]+ skipped/)
-    split(substr($0, RSTART, RLENGTH), w, " "); passed += w[2]; failed += w[4]; skipped += w[6]; split($0, n, ":"); has[n[1]] = 1 }
+  # A failed test is printed twice: the last totals of a test count.
+  /^[0-9]+: Totals: [0-9]+ passed/ { split($0, n, ":"); match($0, /[0-9]+ passed, [0-9]+ failed, [0-9]+ skipped/)
+    split(substr($0, RSTART, RLENGTH), w, " "); p[n[1]] = w[1]; f[n[1]] = w[3]; s[n[1]] = w[5] }
   /^ *[0-9]+\/[0-9]+ Test +#[0-9]+:/ { id = $0; sub(/.*#/, "", id); sub(/:.*/, "", id); id += 0
-    if ($0 ~ / Passed /) { if (!(id in has)) passed++ } else { broken++; if (!(id in has)) failed++ } }
-  END { if (status != 0 && failed == 0) failed = broken > 0 ? broken : 1
+    if ($0 ~ / Passed /) { if (!(id in p)) p[id] = 1 } else if (!(f[id] > 0)) f[id] = 1 }
+  END { for (id in p) passed += p[id]; for (id in f) failed += f[id]; for (id in s) skipped += s[id]
+    if (status != 0 && failed == 0) failed = 1
     if (passed + failed == 0) failed = 1
-    line = passed " passed, " failed " failed"; if (skipped > 0) line = line ", " skipped " skipped"
+    line = passed + 0 " passed, " failed + 0 " failed"; if (skipped > 0) line = line ", " skipped " skipped"
     print line; exit failed > 0 }' "$log"
