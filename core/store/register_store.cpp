@@ -17,7 +17,8 @@ namespace {
 constexpr int kLongestUserName = 64;
 
 Result<void> checkUserName(const QString& name) {
-  const QString trimmed = name.trimmed();
+  // One spelling a person: the key slots compare normal form C, so nothing else becomes an account.
+  const QString trimmed = name.normalized(QString::NormalizationForm_C).trimmed();
   if (trimmed.isEmpty() || trimmed != name || name.size() > kLongestUserName)
     return fail(ErrorCode::ValueInvalid, {QStringLiteral("user"), name.left(kLongestUserName)});
   return {};
