@@ -38,6 +38,7 @@ if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
 fi
 
 say "没有显示器：运行导览，不打开窗口。 No display: running the tour instead of opening a window."
+export XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-$PWD/$out}
 QT_QPA_PLATFORM=offscreen "$bin/xueji" --tour "$out"
 "$bin/xuejictl" list "$register" --user "$user" --out "$out/花名册.pdf" >/dev/null
 "$bin/xuejictl" list "$register" --user "$user" --out "$out/花名册.xlsx" >/dev/null

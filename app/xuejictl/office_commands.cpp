@@ -6,6 +6,7 @@
 #include "store/backup.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <algorithm>
 
@@ -124,7 +125,11 @@ ExitCode runBackup(const Invocation& invocation, const Console& console) {
   Desk desk;
   if (auto opened = desk.open(invocation, Access::Write); !opened)
     return console.fail(opened.error());
-  const auto proof = backUp(desk.office().store(), invocation.value(QStringLiteral("to")));
+  // One level is made; a whole path that is missing is more likely a drive that is not connected.
+  const QString folder = invocation.value(QStringLiteral("to"));
+  if (!folder.isEmpty() && !QFileInfo::exists(folder))
+    QDir().mkdir(folder);
+  const auto proof = backUp(desk.office().store(), folder);
   if (!proof)
     return console.fail(proof.error());
   const qint64 bytes = QFileInfo(proof->path + QStringLiteral("/register.db")).size();

@@ -160,7 +160,7 @@ private slots:
   }
 
   void aBackupBringsTheRegisterBack() {
-    const Outcome backup = run(with({"backup", m_register, "--to", m_folder.path(), "--json"}));
+    const Outcome backup = run(with({"backup", m_register, "--to", path("stick"), "--json"}));
     QCOMPARE(backup.code, 0);
     const QString copy = backup.summary().value("backup").toString();
     QVERIFY(QFile::exists(copy + "/register.db"));
