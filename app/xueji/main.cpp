@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLibraryInfo>
 #include <QMessageBox>
 #include <QTranslator>
 
@@ -18,9 +19,15 @@ using namespace xueji;
 namespace {
 
 /// English is the language of the sources; only Chinese needs a file.
-void installTranslator(QApplication& application, QTranslator& translator, Language language) {
-  if (language == Language::Chinese && translator.load(QStringLiteral(":/i18n/xueji_zh_CN.qm")))
-    application.installTranslator(&translator);
+/// `library` holds Qt's own words: buttons, file and print dialogs, the menu of a text line.
+void installTranslators(QApplication& application, QTranslator& library, QTranslator& own, Language language) {
+  if (language != Language::Chinese)
+    return;
+  const QString folder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+  if (library.load(QStringLiteral("qtbase_zh_CN"), folder) || library.load(QStringLiteral("qt_zh_CN"), folder))
+    application.installTranslator(&library);
+  if (own.load(QStringLiteral(":/i18n/xueji_zh_CN.qm")))
+    application.installTranslator(&own);
 }
 
 } // namespace
@@ -46,8 +53,9 @@ int main(int argc, char** argv) {
     return runTour(application, parser.value(tour));
 
   Preferences preferences;
-  QTranslator translator;
-  installTranslator(application, translator, preferences.language());
+  QTranslator library;
+  QTranslator own;
+  installTranslators(application, library, own, preferences.language());
   applyTheme(application, preferences.scheme());
 
   const auto rules = RuleBook::load();

@@ -3,6 +3,7 @@
 #include "documents/paper.h"
 
 #include <QAbstractButton>
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QInputDialog>
@@ -36,13 +37,19 @@ int SystemDialogs::ask(QWidget* parent, const Question& question) {
 
 std::optional<QString> SystemDialogs::askText(QWidget* parent, const QString& title, const QString& label,
                                               const QStringList& suggestions) {
-  bool accepted = false;
-  const QString text = suggestions.isEmpty()
-                           ? QInputDialog::getText(parent, title, label, QLineEdit::Normal, {}, &accepted)
-                           : QInputDialog::getItem(parent, title, label, suggestions, 0, true, &accepted);
-  if (!accepted || text.trimmed().isEmpty())
+  QInputDialog dialog(parent);
+  dialog.setWindowTitle(title);
+  dialog.setLabelText(label);
+  dialog.setOkButtonText(QCoreApplication::translate("xueji::SystemDialogs", "OK"));
+  dialog.setCancelButtonText(QCoreApplication::translate("xueji::UnlockPage", "Cancel"));
+  if (!suggestions.isEmpty()) {
+    dialog.setComboBoxItems(suggestions);
+    dialog.setTextValue(suggestions.first());
+    dialog.setComboBoxEditable(true);
+  }
+  if (dialog.exec() != QDialog::Accepted || dialog.textValue().trimmed().isEmpty())
     return std::nullopt;
-  return text.trimmed();
+  return dialog.textValue().trimmed();
 }
 
 QString SystemDialogs::openFile(QWidget* parent, const QString& title, const QString& filter) {
