@@ -8,6 +8,7 @@ namespace xueji {
 StoreOpener::StoreOpener(QObject* parent) : QObject(parent) {}
 
 StoreOpener::~StoreOpener() {
+  m_abandoned = true; // who waited for the result is being destroyed too
   waitForEnd();
 }
 
