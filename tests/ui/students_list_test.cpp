@@ -45,6 +45,7 @@ private slots:
   void theSortShownIsTheSortOfTheStore();
   void whatIsTypedNarrowsTheList_data();
   void whatIsTypedNarrowsTheList();
+  void aCohortOfTheHomePageIsShown();
   void filtersStandAsChipsAndGoWithAClick();
   void enterOpensTheRecord();
   void theChosenArePrinted();
@@ -193,6 +194,21 @@ void StudentsListTest::whatIsTypedNarrowsTheList() {
   QVERIFY(found);
   QVERIFY(page.escape());
   QCOMPARE(modelOf(page).rowCount(), everybody);
+}
+
+void StudentsListTest::aCohortOfTheHomePageIsShown() {
+  SignedIn person;
+  fill(person);
+  Session& session = person.begin();
+  StudentsPage page(session);
+  page.open({});
+  const QList<int> years = session.store().students().entryYears().value_or(QList<int>());
+  QVERIFY(!years.isEmpty());
+  type(page, QStringLiteral("nobody"));
+  page.open(years.first());
+  QCOMPARE(modelOf(page).query().entryYears, QSet<int>{years.first()});
+  QVERIFY(modelOf(page).query().text.isEmpty());
+  QVERIFY(modelOf(page).rowCount() >= 1);
 }
 
 void StudentsListTest::filtersStandAsChipsAndGoWithAClick() {

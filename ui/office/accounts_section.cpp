@@ -133,6 +133,10 @@ void AccountsSection::refresh() {
 }
 
 void AccountsSection::run(std::function<Result<void>(RegisterStore&)> work, const QString& sentence, Notice* notice) {
+  if (session().jobs().isRunning()) {
+    notice->showProblem(anotherWorkRuns());
+    return;
+  }
   notice->showHint(tr("The password takes a second of arithmetic…"));
   const auto started = session().jobs().start(
       session().office(), [work = std::move(work)](Office& office, const Progress&) { return work(office.store()); },

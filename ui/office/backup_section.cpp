@@ -80,6 +80,10 @@ void BackupSection::refresh() {
 }
 
 void BackupSection::start(const QString& what, JobRunner::Work work, std::function<void()> done) {
+  if (session().jobs().isRunning()) {
+    m_notice->showProblem(anotherWorkRuns());
+    return;
+  }
   m_notice->clear();
   m_progress->start(what);
   const auto progress = connect(&session().jobs(), &JobRunner::progressed, m_progress, &ProgressPanel::setProgress);
@@ -92,10 +96,12 @@ void BackupSection::start(const QString& what, JobRunner::Work work, std::functi
                                                 else
                                                   done();
                                               });
-  if (started)
+  if (started) {
     m_stack->setCurrentIndex(1);
-  else
-    m_notice->showProblem(sentenceFor(started.error()));
+    return;
+  }
+  disconnect(progress);
+  m_notice->showProblem(sentenceFor(started.error()));
 }
 
 void BackupSection::backUpTo(const QString& folder) {

@@ -73,6 +73,7 @@ HomePage::HomePage(Session& session, QWidget* parent)
   layout->setContentsMargins(0, kGrid, 0, 0);
   layout->addWidget(new PageTitle(tr("Home"), this));
   layout->addWidget(m_body, 1);
+  connect(&session.jobs(), &JobRunner::finished, this, &HomePage::updateCheck);
 }
 
 QWidget* HomePage::makeCounts() {
@@ -118,6 +119,7 @@ void HomePage::open(const QVariant&) {
   showBatches();
   if (m_todo->count() == 0)
     showToDo();
+  updateCheck();
   emit statusChanged();
 }
 
@@ -156,7 +158,7 @@ void HomePage::showCounts() {
     };
     auto* cohort = link(QStringLiteral("%1级").arg(year), this);
     connect(cohort, &QPushButton::clicked, this,
-            [this, year] { session().open(QString::fromLatin1(place::kStudents), QStringLiteral("%1级").arg(year)); });
+            [this, year] { session().open(QString::fromLatin1(place::kStudents), year); });
     m_cohorts->addWidget(cohort, row, 0, Qt::AlignLeft);
     m_cohorts->addWidget(number(countWith([](StudentQuery& q) { q.sex = QStringLiteral("1"); }), this), row, 1);
     m_cohorts->addWidget(number(countWith([](StudentQuery& q) { q.sex = QStringLiteral("2"); }), this), row, 2);
@@ -194,6 +196,8 @@ void HomePage::showToDo() {
                        "homeCheck", tr("Check the whole register"));
   connect(button, &QPushButton::clicked, this, &HomePage::check);
   m_todo->addWidget(button, 0, Qt::AlignLeft);
+  m_check = button;
+  updateCheck();
   StudentQuery unplaced;
   unplaced.placed = false;
   unplaced.statuses = {StudentStatus::InSchool};
@@ -202,7 +206,16 @@ void HomePage::showToDo() {
     m_todo->addWidget(new QLabel(tr("%1 pupils wait for a class (待分班).").arg(waiting), this));
 }
 
+void HomePage::updateCheck() {
+  if (m_check)
+    m_check->setEnabled(!session().jobs().isRunning());
+}
+
 void HomePage::check() {
+  if (session().jobs().isRunning()) {
+    updateCheck();
+    return;
+  }
   auto found = std::make_shared<QList<CheckedStudent>>();
   const auto started = session().jobs().start(
       session().office(),
@@ -223,6 +236,7 @@ void HomePage::check() {
       });
   if (!started)
     emit failed(started.error());
+  updateCheck();
 }
 
 void HomePage::showFindings(const QList<CheckedStudent>& students) {

@@ -2,8 +2,11 @@
 
 #include "ui/shell/page.h"
 
+#include <QPointer>
+
 class QGridLayout;
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -30,6 +33,8 @@ private:
   void showBatches();
   void showToDo();
   void check();
+  /// The check cannot begin while another piece of work runs.
+  void updateCheck();
   void showFindings(const QList<CheckedStudent>& students);
 
   int m_total = 0;
@@ -38,6 +43,7 @@ private:
   QVBoxLayout* m_todo;
   QVBoxLayout* m_batches;
   QLabel* m_backup;
+  QPointer<QPushButton> m_check;
 };
 
 } // namespace xueji

@@ -18,7 +18,7 @@ class Preferences;
 /// Names of the pages, for Session::open().
 namespace place {
 inline constexpr auto kHome = "home";
-inline constexpr auto kStudents = "students"; ///< argument: QString, a search text (optional)
+inline constexpr auto kStudents = "students"; ///< argument: QString, a search text, or int, a cohort (optional)
 inline constexpr auto kRecord = "record";     ///< argument: qint64, the student's id
 inline constexpr auto kImport = "import";
 inline constexpr auto kPapers = "papers"; ///< argument: QList<qint64> as QVariant, the students (optional)

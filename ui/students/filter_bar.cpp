@@ -140,6 +140,17 @@ void FilterBar::setText(const QString& text) {
   changeNow();
 }
 
+void FilterBar::showCohort(int entryYear) {
+  const QString year = QString::number(entryYear);
+  if (m_year->value() == year)
+    return; // Back to a list narrowed further
+  for (ChoiceBox* box : {m_status, m_sex, m_placed, m_ethnic})
+    box->setValue({});
+  m_text->clear();
+  m_year->setValue(year);
+  changeNow();
+}
+
 void FilterBar::type(const QString& more) {
   m_text->setFocus();
   m_text->end(false);

@@ -34,6 +34,8 @@ public:
   void drop(Part part);
   void clear();
   void setText(const QString& text);
+  /// One cohort and no other filter, unless that cohort is chosen already.
+  void showCohort(int entryYear);
   /// Typed elsewhere: goes on in the text field.
   void type(const QString& more);
   /// The years that can be chosen, newest first.

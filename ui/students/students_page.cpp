@@ -138,7 +138,9 @@ void StudentsPage::open(const QVariant& argument) {
   if (!m_shown)
     refresh();
   m_shown = true;
-  if (argument.canConvert<QString>() && !argument.toString().isEmpty())
+  if (argument.typeId() == QMetaType::Int)
+    m_filter->showCohort(argument.toInt());
+  else if (argument.canConvert<QString>() && !argument.toString().isEmpty())
     m_filter->setText(argument.toString());
 }
 
