@@ -16,6 +16,7 @@
 #include "ui/widgets/toast.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QPointer>
@@ -23,6 +24,8 @@
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
+#include <QTimer>
+#include <atomic>
 
 using namespace xueji;
 using namespace xueji::test;
@@ -211,6 +214,68 @@ private slots:
     QCOMPARE(desk.window->windowTitle(), QStringLiteral("Xueji"));
     // The writer's lock is gone with the session: somebody else may open now.
     XUEJI_OK(RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock));
+  }
+
+  void anOpenDialogEndsBeforeIdleHandsLock() {
+    Desk desk;
+    XUEJI_OK(createRegister(desk.folder(), desk.clock));
+    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    XUEJI_OK(store);
+    desk.window->enter(std::move(*store));
+    desk.window->show();
+    QPointer<Page> page = desk.window->frame()->currentPage();
+    QDialog dialog(page);
+    QTimer::singleShot(0, desk.window.get(), [&desk] { desk.window->idleWatch().expire(); });
+    QCOMPARE(dialog.exec(), int(QDialog::Rejected));
+    QVERIFY(!page.isNull()); // what the dialog returns to is still there
+    dialog.setParent(nullptr);
+    QTRY_VERIFY(desk.window->session() == nullptr);
+    QVERIFY(page.isNull());
+  }
+
+  void workThatRunsIsNotStoppedByIdleHands() {
+    Desk desk;
+    XUEJI_OK(createRegister(desk.folder(), desk.clock));
+    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    XUEJI_OK(store);
+    desk.window->enter(std::move(*store));
+    Session* session = desk.window->session();
+    std::atomic_bool mayEnd = false;
+    XUEJI_OK(session->jobs().start(
+        session->office(),
+        [&mayEnd](Office&, const Progress&) -> Result<void> {
+          mayEnd.wait(false);
+          return {};
+        },
+        [](const Result<void>&) {}));
+    desk.window->idleWatch().expire();
+    const bool stayed = desk.window->session() != nullptr && desk.window->idleWatch().isWatching();
+    mayEnd = true;
+    mayEnd.notify_all();
+    QVERIFY(stayed);
+    QTRY_VERIFY_WITH_TIMEOUT(!session->jobs().isRunning(), kWaitMs);
+    desk.window->idleWatch().expire();
+    QVERIFY(desk.window->session() == nullptr);
+  }
+
+  void theSchoolTypedIsKeptUntilSavedOrDiscarded() {
+    Desk desk;
+    XUEJI_OK(createRegister(desk.folder(), desk.clock));
+    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    XUEJI_OK(store);
+    desk.window->enter(std::move(*store));
+    Frame* frame = desk.window->frame();
+    frame->open(QString::fromLatin1(place::kOffice), QStringLiteral("school"));
+    auto* principal = child<QLineEdit>(frame, "officePrincipal");
+    principal->setText(QStringLiteral("新来的校长"));
+    QVERIFY(frame->hasUnsaved());
+    desk.window->session()->announceChange();
+    QCOMPARE(principal->text(), QStringLiteral("新来的校长"));
+    desk.dialogs.answers = {1, 0};
+    QVERIFY(!frame->open(QString::fromLatin1(place::kHome)));
+    QVERIFY(frame->open(QString::fromLatin1(place::kHome)));
+    QVERIFY(!frame->hasUnsaved());
+    QVERIFY(principal->text().isEmpty());
   }
 
   void aKeyStartsTheIdleTimeAnew() {

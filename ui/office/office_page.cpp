@@ -5,14 +5,17 @@
 #include "ui/office/log_section.h"
 #include "ui/office/school_section.h"
 #include "ui/office/window_section.h"
+#include "ui/shell/dialogs.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/section_title.h"
 #include "ui/widgets/theme.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <algorithm>
 
 namespace xueji {
 
@@ -55,6 +58,7 @@ void OfficePage::add(const QString& id, const QString& word, const QString& icon
   area->setWidgetResizable(true);
   area->setWidget(section);
   m_stack->addWidget(area);
+  m_sections.append(section);
   connect(section, &OfficeSection::said, this, [this](const QString& sentence) { emit said(sentence); });
   connect(section, &OfficeSection::failed, this, &Page::failed);
 }
@@ -67,9 +71,50 @@ void OfficePage::open(const QVariant& argument) {
 }
 
 void OfficePage::refresh() {
-  auto* area = qobject_cast<QScrollArea*>(m_stack->currentWidget());
-  if (area != nullptr)
-    qobject_cast<OfficeSection*>(area->widget())->refresh();
+  if (OfficeSection* section = currentSection())
+    section->refresh();
+}
+
+OfficeSection* OfficePage::currentSection() const {
+  return m_sections.value(m_stack->currentIndex());
+}
+
+bool OfficePage::hasUnsaved() const {
+  return std::any_of(m_sections.begin(), m_sections.end(),
+                     [](const OfficeSection* section) { return section->hasUnsaved(); });
+}
+
+bool OfficePage::discardAsked() {
+  // The words of the same question before the window closes.
+  const auto word = [](const char* source) { return QCoreApplication::translate("xueji::MainWindow", source); };
+  Question question;
+  question.title = word("Unsaved changes");
+  question.text = word("Something you typed is not saved yet and would be lost.");
+  question.answers = {word("Discard it"), word("Go back")};
+  question.preferred = 1;
+  question.dangerous = true;
+  if (session().dialogs().ask(this, question) != 0)
+    return false;
+  for (OfficeSection* section : std::as_const(m_sections))
+    section->discard();
+  return true;
+}
+
+bool OfficePage::leave() {
+  return !hasUnsaved() || discardAsked();
+}
+
+void OfficePage::save() {
+  if (OfficeSection* section = currentSection())
+    section->save();
+}
+
+bool OfficePage::escape() {
+  const OfficeSection* section = currentSection();
+  if (section == nullptr || !section->hasUnsaved())
+    return false;
+  discardAsked();
+  return true;
 }
 
 QList<QWidget*> OfficePage::panes() const {

@@ -14,6 +14,9 @@ class OfficeSection : public QWidget {
 public:
   OfficeSection(Session& session, QWidget* parent) : QWidget(parent), m_session(session) {}
   virtual void refresh() {}
+  virtual bool hasUnsaved() const { return false; }
+  virtual void save() {}
+  virtual void discard() {}
   Session& session() const { return m_session; }
 
 signals:
@@ -33,10 +36,19 @@ public:
   QString title() const override { return tr("School office"); }
   void open(const QVariant& argument) override;
   void refresh() override;
+  bool leave() override;
+  bool hasUnsaved() const override;
+  void save() override;
+  bool escape() override;
   QList<QWidget*> panes() const override;
 
 private:
   void add(const QString& id, const QString& word, const QString& iconName, OfficeSection* section);
+  OfficeSection* currentSection() const;
+  /// Asks, and gives up what was typed; false: the person goes on typing.
+  bool discardAsked();
+
+  QList<OfficeSection*> m_sections; ///< in the order of the stack
   QListWidget* m_list;
   QStackedWidget* m_stack;
 };

@@ -59,7 +59,7 @@ SchoolSection::SchoolSection(Session& session, QWidget* parent)
   for (ChoiceBox* box : {m_region, m_kind, m_urbanRural})
     connect(box, &ChoiceBox::valueChanged, this, &SchoolSection::showChanges);
   connect(m_bar, &SaveBar::saveWanted, this, &SchoolSection::save);
-  connect(m_bar, &SaveBar::discardWanted, this, &SchoolSection::refresh);
+  connect(m_bar, &SaveBar::discardWanted, this, &SchoolSection::discard);
   auto* column = new QWidget(this);
   column->setMaximumWidth(640);
   column->setLayout(form);
@@ -72,6 +72,11 @@ SchoolSection::SchoolSection(Session& session, QWidget* parent)
 }
 
 void SchoolSection::refresh() {
+  if (!hasUnsaved())
+    discard();
+}
+
+void SchoolSection::discard() {
   m_profile = session().store().school();
   m_code->setText(m_profile.code);
   m_name->setText(m_profile.name);
@@ -113,21 +118,24 @@ void SchoolSection::showChanges() {
                                       {m_profile.phone, now.phone},
                                       {m_profile.bureau, now.bureau}})
     changes += before != after ? 1 : 0;
+  m_changes = changes;
   m_bar->setChanges(changes);
-  const bool known = m_region->isKnown() && m_kind->isKnown() && !now.name.isEmpty() &&
-                     (now.urbanRural.isEmpty() || m_urbanRural->isKnown());
-  m_bar->setProblem(known ? QString() : tr("The name and the choices of the lists must be filled."));
-  m_bar->setSaveEnabled(known);
+  m_complete = m_region->isKnown() && m_kind->isKnown() && !now.name.isEmpty() &&
+               (now.urbanRural.isEmpty() || m_urbanRural->isKnown());
+  m_bar->setProblem(m_complete ? QString() : tr("The name and the choices of the lists must be filled."));
+  m_bar->setSaveEnabled(m_complete);
 }
 
 void SchoolSection::save() {
+  if (!hasUnsaved() || !m_complete)
+    return;
   if (const auto saved = session().store().setSchool(edited()); !saved) {
     emit failed(saved.error());
     return;
   }
+  discard(); // what is typed is what the store holds now
   emit said(tr("The school's data were saved."));
   session().announceChange(0);
-  refresh();
 }
 
 } // namespace xueji

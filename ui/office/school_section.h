@@ -16,14 +16,19 @@ class SchoolSection : public OfficeSection {
 
 public:
   SchoolSection(Session& session, QWidget* parent);
+  /// Shows what the store holds, unless something typed is not saved.
   void refresh() override;
+  bool hasUnsaved() const override { return m_changes > 0; }
+  void save() override;
+  void discard() override;
 
 private:
   SchoolProfile edited() const;
   void showChanges();
-  void save();
 
   SchoolProfile m_profile;
+  int m_changes = 0;
+  bool m_complete = false; ///< what stands in the lines can be saved
   QLineEdit* m_code;
   QLineEdit* m_name;
   ChoiceBox* m_region;

@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QShortcut>
 
@@ -123,6 +124,7 @@ void Frame::makeShortcuts() {
   };
   const auto onPage = [this, on](const QKeySequence& keys, void (Page::*act)()) {
     on(keys, [this, act] {
+      settleTyping();
       if (Page* page = currentPage())
         (page->*act)();
     });
@@ -155,6 +157,16 @@ bool Frame::hasUnsaved() const {
   return std::any_of(m_pages.begin(), m_pages.end(), [](const Page* page) { return page->hasUnsaved(); });
 }
 
+void Frame::settleTyping() {
+  const QPointer<QWidget> typing = QApplication::focusWidget();
+  const Page* page = currentPage();
+  if (!typing || page == nullptr || !page->isAncestorOf(typing))
+    return;
+  typing->clearFocus();
+  if (typing && typing->isVisible() && QApplication::focusWidget() == nullptr)
+    typing->setFocus();
+}
+
 Page* Frame::pageFor(const PageEntry& entry) {
   if (Page* page = m_pages.value(entry.id))
     return page;
@@ -175,6 +187,7 @@ bool Frame::show(const Visit& visit) {
   Page* present = currentPage();
   if (wanted == nullptr || (wanted->visible && !wanted->visible(m_session)))
     return false;
+  settleTyping();
   if (present != nullptr && !present->leave())
     return false;
   Page* page = pageFor(*wanted);
@@ -240,7 +253,8 @@ QList<SearchEntry> Frame::found(const QString& typed) const {
     if (!entry.word.isEmpty() && (!entry.visible || entry.visible(m_session)))
       commands.append({entry.id, entry.word, {entry.id}});
   commands.append({QStringLiteral("lock"), tr("Lock the window"), {}});
-  commands.append({QStringLiteral("backup"), tr("Back up now"), {}});
+  if (m_session.store().may(Capability::BackUp))
+    commands.append({QStringLiteral("backup"), tr("Back up now"), {}});
   commands.append({QStringLiteral("keys"), tr("Keyboard shortcuts"), {}});
   const ChoiceFilter filter(commands);
   for (const int index : filter.matching(typed)) {

@@ -28,6 +28,9 @@ public:
   Page* currentPage() const;
   /// Whether a page holds something typed and not saved.
   bool hasUnsaved() const;
+  /// What is being typed in the page is taken as if the person had left the line: some lines announce it only then, and
+  /// a shortcut does not take the focus away.
+  void settleTyping();
   Toast& toast() const { return *m_toast; }
   SearchBox& searchBox() const { return *m_search; }
   void cyclePanes();

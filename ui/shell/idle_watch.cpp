@@ -15,6 +15,11 @@ IdleWatch::IdleWatch(QObject* parent) : QObject(parent) {
 IdleWatch::~IdleWatch() = default;
 
 void IdleWatch::start(int minutes) {
+  m_usualMs = minutes * 60'000;
+  m_timer.start(m_usualMs);
+}
+
+void IdleWatch::lookAgain(int minutes) {
   m_timer.start(minutes * 60'000);
 }
 
@@ -32,7 +37,7 @@ bool IdleWatch::eventFilter(QObject*, QEvent* event) {
   case QEvent::TouchBegin:
   case QEvent::InputMethod:
     if (m_timer.isActive())
-      m_timer.start();
+      m_timer.start(m_usualMs);
     break;
   default:
     break;

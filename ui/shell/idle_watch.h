@@ -13,6 +13,8 @@ public:
   explicit IdleWatch(QObject* parent = nullptr);
   ~IdleWatch() override;
   void start(int minutes);
+  /// Looks again after so long; a key then starts the usual time anew.
+  void lookAgain(int minutes);
   void stop() { m_timer.stop(); }
   bool isWatching() const { return m_timer.isActive(); }
   int remainingMs() const { return m_timer.remainingTime(); }
@@ -27,6 +29,7 @@ protected:
 
 private:
   QTimer m_timer;
+  int m_usualMs = 0;
 };
 
 } // namespace xueji

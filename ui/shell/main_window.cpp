@@ -12,17 +12,40 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QMenu>
 #include <QStandardPaths>
+#include <QTimer>
 
 namespace xueji {
+
+namespace {
+
+constexpr int kMinutesForWork = 1;    ///< until a running job is looked at again
+constexpr int kMsForDialogToEnd = 50; ///< until it is looked whether another one is open
+
+/// Closes the topmost menu or dialog as Esc would; false when there is none.
+bool closeTopmost() {
+  QWidget* top = QApplication::activePopupWidget();
+  if (top == nullptr)
+    top = QApplication::activeModalWidget();
+  if (top == nullptr)
+    return false;
+  if (auto* dialog = qobject_cast<QDialog*>(top))
+    dialog->reject();
+  else
+    top->close();
+  return true;
+}
+
+} // namespace
 
 MainWindow::MainWindow(WindowParts parts, QWidget* parent) : QMainWindow(parent), m_parts(std::move(parts)) {
   setObjectName(QStringLiteral("mainWindow"));
   setWindowTitle(tr("Xueji"));
   setMinimumSize(960, 600);
   resize(1366, 768);
-  connect(&m_idle, &IdleWatch::idle, this, [this] { lock(tr("Locked, because nobody was at the keyboard.")); });
+  connect(&m_idle, &IdleWatch::idle, this, &MainWindow::lockWhenIdle);
 }
 
 MainWindow::~MainWindow() {
@@ -138,7 +161,20 @@ void MainWindow::lock(const QString& message) {
     m_unlock->setMessage(message);
 }
 
+void MainWindow::lockWhenIdle() {
+  if (!m_session)
+    return;
+  if (m_session->jobs().isRunning())
+    m_idle.lookAgain(kMinutesForWork);
+  else if (closeTopmost())
+    QTimer::singleShot(kMsForDialogToEnd, this, &MainWindow::lockWhenIdle);
+  else
+    lock(tr("Locked, because nobody was at the keyboard."));
+}
+
 bool MainWindow::mayLose() {
+  if (m_frame != nullptr)
+    m_frame->settleTyping();
   if (m_frame == nullptr || !m_frame->hasUnsaved())
     return true;
   Question question;
@@ -165,8 +201,9 @@ void MainWindow::showMenu(const QPoint& position) {
   };
   connect(menu.addAction(icon(QStringLiteral("columns")), tr("Settings of this window")), &QAction::triggered, this,
           [open] { open("window"); });
-  connect(menu.addAction(icon(QStringLiteral("backup")), tr("Backup and check")), &QAction::triggered, this,
-          [open] { open("backup"); });
+  if (m_session && m_session->store().may(Capability::BackUp))
+    connect(menu.addAction(icon(QStringLiteral("backup")), tr("Backup and check")), &QAction::triggered, this,
+            [open] { open("backup"); });
   menu.addSeparator();
   connect(menu.addAction(icon(QStringLiteral("help")), tr("Keyboard shortcuts")), &QAction::triggered, this,
           [this] { ShortcutSheet(this).exec(); });

@@ -58,6 +58,9 @@ private:
   void showAbout();
   void applyPreferences();
   void endSession();
+  /// Locks once no work runs and no dialog or menu is open any more: those wait in event loops of their own, and what
+  /// they return to must still be there.
+  void lockWhenIdle();
   /// True when nothing typed would be lost, or the person says so.
   bool mayLose();
 
