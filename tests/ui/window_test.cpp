@@ -278,6 +278,29 @@ private slots:
     QVERIFY(principal->text().isEmpty());
   }
 
+  void aChoiceStillBeingTypedIsAskedAboutBeforeTheWindowCloses() {
+    Desk desk;
+    XUEJI_OK(createRegister(desk.folder(), desk.clock));
+    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    XUEJI_OK(store);
+    desk.window->enter(std::move(*store));
+    desk.window->show();
+    desk.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+    Frame* frame = desk.window->frame();
+    frame->open(QString::fromLatin1(place::kOffice), QStringLiteral("school"));
+    auto* box = child<ChoiceBox>(frame, "officeSchoolKind");
+    box->setFocus();
+    QVERIFY(box->hasFocus());
+    box->selectAll();
+    typeText(box, QStringLiteral("no such kind"));
+    QVERIFY(!frame->hasUnsaved()); // it is announced only when the line is left
+    desk.dialogs.answers = {1};
+    QVERIFY(!desk.window->close());
+    QCOMPARE(desk.dialogs.asked.size(), 1);
+    QVERIFY(box->hasFocus());
+  }
+
   void aKeyStartsTheIdleTimeAnew() {
     IdleWatch watch;
     watch.start(5);
