@@ -2479,6 +2479,13 @@
     </message>
 </context>
 <context>
+    <name>xueji::SystemDialogs</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
     <name>xueji::Toast</name>
     <message>
         <source>Undo</source>
@@ -3022,6 +3029,64 @@
     <message>
         <source>files of papers</source>
         <translation>证明材料文件</translation>
+    </message>
+    <message>
+        <source>Row %1 %2: %3</source>
+        <translation>第 %1 行 %2：%3</translation>
+    </message>
+    <message>
+        <source>Row %1 %2: repaired (%3)</source>
+        <translation>第 %1 行 %2：已自动更正（%3）</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 enrolled, %3 refused, %4 repaired, %5 unchanged. Batch: %6</source>
+        <translation>共 %1 行：入学 %2，不予办理 %3，自动更正 %4，未变 %5。批次：%6</translation>
+    </message>
+    <message>
+        <source>Batch %1 was taken back.</source>
+        <translation>批次 %1 已撤销。</translation>
+    </message>
+    <message>
+        <source>The register %1 was made. Recovery secret, shown this once; write it down and lock it away:
+  %2</source>
+        <translation>已新建学籍册 %1。恢复凭据只显示这一次，请抄录并锁好：
+  %2</translation>
+    </message>
+    <message>
+        <source>Password of the new account: </source>
+        <translation>新账户的密码：</translation>
+    </message>
+    <message>
+        <source>The account %1 (%2) was added.</source>
+        <translation>已添加账户 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>Backup %1: reopened, checked, %2 students counted.</source>
+        <translation>备份 %1：已重新打开、检查，清点学生 %2 人。</translation>
+    </message>
+    <message>
+        <source>%1 was restored.</source>
+        <translation>已恢复 %1。</translation>
+    </message>
+    <message>
+        <source>%1 was restored; what stood there is now %2.</source>
+        <translation>已恢复 %1；原来的学籍册现在在 %2。</translation>
+    </message>
+    <message>
+        <source>%1 students, %2 acts, %3 lines of log (code %4).</source>
+        <translation>学生 %1 人，办理记录 %2 条，日志 %3 行（校验码 %4）。</translation>
+    </message>
+    <message>
+        <source>%1: %2 students.</source>
+        <translation>%1：学生 %2 人。</translation>
+    </message>
+    <message>
+        <source>%1 dossiers, %2 pages.</source>
+        <translation>学籍卡 %1 份，共 %2 页。</translation>
+    </message>
+    <message>
+        <source>%1 findings.</source>
+        <translation>核查结果 %1 条。</translation>
     </message>
 </context>
 </TS>

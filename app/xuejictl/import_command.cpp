@@ -8,10 +8,6 @@
 namespace xueji {
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("xuejictl", text);
-}
-
 Result<ImportOptions> optionsOf(const Invocation& invocation) {
   ImportOptions options;
   bool isNumber = false;
@@ -39,7 +35,7 @@ void sayFindings(const ImportPlan& plan, const Desk& desk, const Console& consol
     QJsonObject object = findingObject(found.finding, desk.rules(), console.language());
     object.insert(QStringLiteral("row"), found.row);
     object.insert(QStringLiteral("column"), found.column);
-    console.put(object, tr(QT_TRANSLATE_NOOP("xuejictl", "Row %1 %2: %3"))
+    console.put(object, QCoreApplication::translate("xuejictl", "Row %1 %2: %3")
                             .arg(QString::number(found.row), found.column,
                                  findingLine(found.finding, desk.rules(), console.language())));
   }
@@ -47,7 +43,7 @@ void sayFindings(const ImportPlan& plan, const Desk& desk, const Console& consol
     console.put({{QStringLiteral("row"), repair.row},
                  {QStringLiteral("column"), repair.column},
                  {QStringLiteral("repair"), repair.kind}},
-                tr(QT_TRANSLATE_NOOP("xuejictl", "Row %1 %2: repaired (%3)"))
+                QCoreApplication::translate("xuejictl", "Row %1 %2: repaired (%3)")
                     .arg(QString::number(repair.row), repair.column, repair.kind));
 }
 
@@ -66,7 +62,7 @@ void saySummary(const ImportPlan& plan, const SheetFile& file, const ImportResul
        {QStringLiteral("dry_run"), dryRun},
        {QStringLiteral("format"), file.format},
        {QStringLiteral("encoding"), file.encoding}},
-      tr(QT_TRANSLATE_NOOP("xuejictl", "%1 rows: %2 enrolled, %3 refused, %4 repaired, %5 unchanged. Batch: %6"))
+      QCoreApplication::translate("xuejictl", "%1 rows: %2 enrolled, %3 refused, %4 repaired, %5 unchanged. Batch: %6")
           .arg(QString::number(sum.rows), QString::number(enrolled), QString::number(sum.refused + sum.differs),
                QString::number(sum.repaired), QString::number(sum.unchanged),
                result.batch > 0 ? QString::number(result.batch) : QStringLiteral("-")));
@@ -117,7 +113,7 @@ ExitCode runUndoBatch(const Invocation& invocation, const Console& console) {
   if (auto undone = undoBatch(desk.office(), batch); !undone)
     return console.fail(undone.error());
   console.put({{QStringLiteral("batch"), batch}, {QStringLiteral("undone"), true}},
-              tr(QT_TRANSLATE_NOOP("xuejictl", "Batch %1 was taken back.")).arg(batch));
+              QCoreApplication::translate("xuejictl", "Batch %1 was taken back.").arg(batch));
   return ExitCode::Done;
 }
 

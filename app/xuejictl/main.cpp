@@ -27,7 +27,7 @@ Language languageOf(const QStringList& arguments) {
 }
 
 void sayHelp(QTextStream& out) {
-  out << words(QT_TRANSLATE_NOOP("xuejictl", "Usage: xuejictl COMMAND ... [--json] [--lang zh|en]")) << "\n\n";
+  out << QCoreApplication::translate("xuejictl", "Usage: xuejictl COMMAND ... [--json] [--lang zh|en]") << "\n\n";
   for (const Command& command : commands()) {
     QStringList line{command.name.join(QLatin1Char(' ')), command.arguments};
     for (const OptionSpec& option : command.options) {
@@ -38,13 +38,13 @@ void sayHelp(QTextStream& out) {
     out << "  " << line.join(QLatin1Char(' ')) << "\n      " << words(command.meaning.toUtf8().constData()) << '\n';
   }
   out << '\n'
-      << words(QT_TRANSLATE_NOOP("xuejictl",
-                                 "REG is the folder of the register. The password is read from XUEJI_PASSWORD or from "
-                                 "standard input (XUEJI_NEW_PASSWORD for a second one)."))
+      << QCoreApplication::translate(
+             "xuejictl", "REG is the folder of the register. The password is read from XUEJI_PASSWORD or from "
+                         "standard input (XUEJI_NEW_PASSWORD for a second one).")
       << '\n'
-      << words(QT_TRANSLATE_NOOP(
+      << QCoreApplication::translate(
              "xuejictl", "Exit codes: 0 done; 1 refused by a rule or a failed check; 2 wrong use; 3 cannot open; 4 "
-                         "input unreadable."))
+                         "input unreadable.")
       << '\n';
 }
 

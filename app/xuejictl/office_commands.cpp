@@ -86,21 +86,20 @@ ExitCode runCreate(const Invocation& invocation, const Console& console) {
   wish.folder = invocation.words.first();
   wish.school = *school;
   wish.userName = invocation.value(QStringLiteral("user"));
-  wish.password = readPassword("XUEJI_PASSWORD", tr(QT_TRANSLATE_NOOP("xuejictl", "Password: ")));
+  wish.password = readPassword("XUEJI_PASSWORD", QCoreApplication::translate("xuejictl", "Password: "));
   auto created = RegisterStore::create(wish, clock);
   if (!created)
     return console.fail(created.error());
-  console.put(
-      {{QStringLiteral("register"), created->store->folder()},
-       {QStringLiteral("school_code"), wish.school.code},
-       {QStringLiteral("school_name"), wish.school.name},
-       {QStringLiteral("user"), wish.userName},
-       {QStringLiteral("role"), toKey(created->store->user().role)},
-       {QStringLiteral("recovery"), created->recoverySecret}},
-      tr(QT_TRANSLATE_NOOP("xuejictl",
-                           "The register %1 was made. Recovery secret, shown this once; write it down and lock it "
-                           "away:\n  %2"))
-          .arg(created->store->folder(), created->recoverySecret));
+  console.put({{QStringLiteral("register"), created->store->folder()},
+               {QStringLiteral("school_code"), wish.school.code},
+               {QStringLiteral("school_name"), wish.school.name},
+               {QStringLiteral("user"), wish.userName},
+               {QStringLiteral("role"), toKey(created->store->user().role)},
+               {QStringLiteral("recovery"), created->recoverySecret}},
+              QCoreApplication::translate(
+                  "xuejictl", "The register %1 was made. Recovery secret, shown this once; write it down and lock it "
+                              "away:\n  %2")
+                  .arg(created->store->folder(), created->recoverySecret));
   return ExitCode::Done;
 }
 
@@ -113,11 +112,11 @@ ExitCode runUserAdd(const Invocation& invocation, const Console& console) {
     return console.fail(opened.error());
   const QString name = invocation.words.at(1);
   const SecretBytes password =
-      readPassword("XUEJI_NEW_PASSWORD", tr(QT_TRANSLATE_NOOP("xuejictl", "Password of the new account: ")));
+      readPassword("XUEJI_NEW_PASSWORD", QCoreApplication::translate("xuejictl", "Password of the new account: "));
   if (auto added = desk.office().store().addUser(name, *role, password); !added)
     return console.fail(added.error());
   console.put({{QStringLiteral("user"), name}, {QStringLiteral("role"), toKey(*role)}},
-              tr(QT_TRANSLATE_NOOP("xuejictl", "The account %1 (%2) was added.")).arg(name, chineseName(*role)));
+              QCoreApplication::translate("xuejictl", "The account %1 (%2) was added.").arg(name, chineseName(*role)));
   return ExitCode::Done;
 }
 
@@ -139,7 +138,7 @@ ExitCode runBackup(const Invocation& invocation, const Console& console) {
                {QStringLiteral("log_rows"), proof->logRows},
                {QStringLiteral("log_code"), proof->logCode},
                {QStringLiteral("proven"), true}},
-              tr(QT_TRANSLATE_NOOP("xuejictl", "Backup %1: reopened, checked, %2 students counted."))
+              QCoreApplication::translate("xuejictl", "Backup %1: reopened, checked, %2 students counted.")
                   .arg(proof->path)
                   .arg(proof->students));
   return ExitCode::Done;
@@ -148,17 +147,16 @@ ExitCode runBackup(const Invocation& invocation, const Console& console) {
 ExitCode runRestore(const Invocation& invocation, const Console& console) {
   const SystemClock clock;
   const QString folder = invocation.words.at(1);
-  const SecretBytes password = readPassword("XUEJI_PASSWORD", tr(QT_TRANSLATE_NOOP("xuejictl", "Password: ")));
+  const SecretBytes password = readPassword("XUEJI_PASSWORD", QCoreApplication::translate("xuejictl", "Password: "));
   const auto aside =
       restore(invocation.words.first(), folder, invocation.value(QStringLiteral("user")), password, clock);
   if (!aside)
     return console.fail(aside.error());
-  console.put(
-      {{QStringLiteral("register"), QFileInfo(folder).absoluteFilePath()},
-       {QStringLiteral("moved_aside"), aside->isEmpty() ? QJsonValue() : QJsonValue(*aside)}},
-      aside->isEmpty()
-          ? tr(QT_TRANSLATE_NOOP("xuejictl", "%1 was restored.")).arg(folder)
-          : tr(QT_TRANSLATE_NOOP("xuejictl", "%1 was restored; what stood there is now %2.")).arg(folder, *aside));
+  console.put({{QStringLiteral("register"), QFileInfo(folder).absoluteFilePath()},
+               {QStringLiteral("moved_aside"), aside->isEmpty() ? QJsonValue() : QJsonValue(*aside)}},
+              aside->isEmpty() ? QCoreApplication::translate("xuejictl", "%1 was restored.").arg(folder)
+                               : QCoreApplication::translate("xuejictl", "%1 was restored; what stood there is now %2.")
+                                     .arg(folder, *aside));
   return ExitCode::Done;
 }
 
@@ -188,7 +186,7 @@ ExitCode runVerify(const Invocation& invocation, const Console& console) {
                {QStringLiteral("acts"), report->acts},
                {QStringLiteral("log_rows"), report->logRows},
                {QStringLiteral("log_code"), report->logCode}},
-              tr(QT_TRANSLATE_NOOP("xuejictl", "%1 students, %2 acts, %3 lines of log (code %4)."))
+              QCoreApplication::translate("xuejictl", "%1 students, %2 acts, %3 lines of log (code %4).")
                   .arg(QString::number(report->students), QString::number(report->acts),
                        QString::number(report->logRows), report->logCode));
   return report->passed() ? ExitCode::Done : ExitCode::Refused;

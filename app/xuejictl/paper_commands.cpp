@@ -11,10 +11,6 @@
 namespace xueji {
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("xuejictl", text);
-}
-
 PrintWish printWish(const Invocation& invocation, const QString& usualPurpose) {
   PrintWish wish;
   wish.full = invocation.has(QStringLiteral("full"));
@@ -82,7 +78,7 @@ ExitCode runList(const Invocation& invocation, const Console& console) {
   if (!rows)
     return console.fail(rows.error());
   console.put({{QStringLiteral("file"), path}, {QStringLiteral("rows"), *rows}},
-              tr(QT_TRANSLATE_NOOP("xuejictl", "%1: %2 students.")).arg(path).arg(*rows));
+              QCoreApplication::translate("xuejictl", "%1: %2 students.").arg(path).arg(*rows));
   return ExitCode::Done;
 }
 
@@ -125,7 +121,7 @@ ExitCode runDossier(const Invocation& invocation, const Console& console) {
   console.put({{QStringLiteral("summary"), true},
                {QStringLiteral("dossiers"), static_cast<int>(pages.size())},
                {QStringLiteral("pages"), pageCount}},
-              tr(QT_TRANSLATE_NOOP("xuejictl", "%1 dossiers, %2 pages.")).arg(pages.size()).arg(pageCount));
+              QCoreApplication::translate("xuejictl", "%1 dossiers, %2 pages.").arg(pages.size()).arg(pageCount));
   return ExitCode::Done;
 }
 

@@ -12,10 +12,6 @@
 namespace xueji {
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("xuejictl", text);
-}
-
 void sayStudent(const StudentRow& row, const Desk& desk, const Console& console) {
   const FieldCatalogue& fields = desk.fields();
   const QString name = row.record.value(Field::Name);
@@ -139,7 +135,7 @@ ExitCode runCheck(const Invocation& invocation, const Console& console) {
           QStringLiteral("%1 %2 %3").arg(number, student.name, findingLine(finding, desk.rules(), console.language())));
     }
   console.put({{QStringLiteral("summary"), true}, {QStringLiteral("findings"), count}},
-              tr(QT_TRANSLATE_NOOP("xuejictl", "%1 findings.")).arg(count));
+              QCoreApplication::translate("xuejictl", "%1 findings.").arg(count));
   return refused ? ExitCode::Refused : ExitCode::Done;
 }
 
