@@ -116,19 +116,19 @@
     <name>xueji::ActItem</name>
     <message>
         <source>voided</source>
-        <translation>已撤销</translation>
+        <translation>已作废</translation>
     </message>
     <message>
         <source>Void ...</source>
-        <translation>撤销…</translation>
+        <translation>作废…</translation>
     </message>
     <message>
         <source>Void this act</source>
-        <translation>撤销此项业务</translation>
+        <translation>将此项业务作废</translation>
     </message>
     <message>
         <source>Declare this act void, with a reason; the data before it hold again</source>
-        <translation>说明理由后撤销此项业务，恢复为办理前的数据</translation>
+        <translation>说明理由后将此项业务作废，恢复为办理前的数据</translation>
     </message>
     <message>
         <source>Entered %1 by %2</source>
@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>Voids act no. %1</source>
-        <translation>撤销第 %1 号业务</translation>
+        <translation>将第 %1 号业务作废</translation>
     </message>
     <message>
         <source>Ground: %1</source>
@@ -1273,7 +1273,7 @@
     </message>
     <message>
         <source>A file with full numbers is not protected any more once it has left the register.</source>
-        <translation>含完整号码的文件离开学籍库后不再受保护。</translation>
+        <translation>含完整号码的文件离开学籍册后不再受保护。</translation>
     </message>
     <message>
         <source>Masked</source>
@@ -1887,7 +1887,7 @@
     </message>
     <message>
         <source>Undone right after saving</source>
-        <translation>保存后随即撤销</translation>
+        <translation>保存后随即作废</translation>
     </message>
     <message>
         <source>Somebody changed this record meanwhile. Its present content is shown and what you typed is kept: look at it again, then save.</source>
@@ -1927,11 +1927,11 @@
     </message>
     <message>
         <source>Void the act</source>
-        <translation>撤销业务</translation>
+        <translation>作废业务</translation>
     </message>
     <message>
         <source>Reason; it stays in the record for ever.</source>
-        <translation>撤销理由，将永久保留在学籍中。</translation>
+        <translation>作废理由，将永久保留在学籍中。</translation>
     </message>
     <message>
         <source>Entered by mistake</source>
@@ -1943,7 +1943,7 @@
     </message>
     <message>
         <source>The act is void; the data before it hold again.</source>
-        <translation>业务已撤销，恢复为办理前的数据。</translation>
+        <translation>业务已作废，恢复为办理前的数据。</translation>
     </message>
     <message>
         <source>Number of the paper and the office that issued it</source>
@@ -2865,7 +2865,7 @@
     </message>
     <message>
         <source>This cannot be undone any more, because something later stands on it: %1. Undo that first.</source>
-        <translation>已不能撤销，因为后面的业务以它为依据：%1。请先撤销那一项。</translation>
+        <translation>已不能撤销或作废，因为后面的业务以它为依据：%1。请先将那一项作废。</translation>
     </message>
     <message>
         <source>Batch %1 was made by %2; only that person can undo it.</source>
