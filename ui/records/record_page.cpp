@@ -118,8 +118,12 @@ bool RecordPage::mayChange() const {
 
 void RecordPage::open(const QVariant& argument) {
   const qint64 wanted = argument.toLongLong();
-  if (wanted <= 0 || wanted == student())
+  if (wanted <= 0)
     return;
+  if (wanted == student()) { // read anew: logged again, and what was unmasked is masked again
+    load(wanted, hasUnsaved());
+    return;
+  }
   if (hasUnsaved() && !leave())
     return;
   m_lastAct = 0;
