@@ -11,17 +11,35 @@ namespace xueji {
 
 /// 学籍异动 and every other change of the register.
 enum class ActKind {
-  Enrol, NumberIssued, Correct, ChangeKeyData, Place, MoveClass, Suspend, Resume, TransferIn, TransferOut,
-  SettleAbroad, DropOut, Return, Promote, Retain, Skip, Graduate, Complete, Die, Void,
+  Enrol,
+  NumberIssued,
+  Correct,
+  ChangeKeyData,
+  Place,
+  MoveClass,
+  Suspend,
+  Resume,
+  TransferIn,
+  TransferOut,
+  SettleAbroad,
+  DropOut,
+  Return,
+  Promote,
+  Retain,
+  Skip,
+  Graduate,
+  Complete,
+  Die,
+  Void,
 };
 
-QString toKey(ActKind kind);                        ///< "enrol", "number_issued" ... as stored
-QString chineseName(ActKind kind);                  ///< 新生入学, 学籍号下发 ... as papers say it
+QString toKey(ActKind kind);       ///< "enrol", "number_issued" ... as stored
+QString chineseName(ActKind kind); ///< 新生入学, 学籍号下发 ... as papers say it
 std::optional<ActKind> actKindFromKey(const QString& key);
 
 /// One dated act. Never edited or deleted once stored; a wrong one is voided by another.
 struct Act {
-  qint64 id = 0;          ///< 0 until stored
+  qint64 id = 0; ///< 0 until stored
   ActKind kind = ActKind::Enrol;
   qint64 student = 0;
   QDate effective;        ///< 生效日期
@@ -46,26 +64,35 @@ enum class BatchKind { Import, BulkEdit, Draw, YearChange };
 struct Batch {
   qint64 id = 0;
   BatchKind kind = BatchKind::Import;
-  QDateTime made;         ///< UTC
+  QDateTime made; ///< UTC
   qint64 madeBy = 0;
-  QString source;         ///< file name without folder, or empty
-  QByteArray sourceHash;  ///< SHA-256 of the file
-  int count = 0;          ///< acts in it
-  QDateTime undone;       ///< null while it stands
+  QString source;        ///< file name without folder, or empty
+  QByteArray sourceHash; ///< SHA-256 of the file
+  int count = 0;         ///< acts in it
+  QDateTime undone;      ///< null while it stands
   qint64 undoneBy = 0;
 };
 
 enum class StudentStatus { // 学生当前状态, codes of JY/T 1001
-  InSchool = 1, Suspended = 2, Withdrawn = 3, DroppedOut = 6, Graduated = 7, Completed = 8, LeftEarly = 9,
-  TransferredOut = 10, Dead = 11, SettledAbroad = 13, Voided = 0,
+  InSchool = 1,
+  Suspended = 2,
+  Withdrawn = 3,
+  DroppedOut = 6,
+  Graduated = 7,
+  Completed = 8,
+  LeftEarly = 9,
+  TransferredOut = 10,
+  Dead = 11,
+  SettledAbroad = 13,
+  Voided = 0,
 };
 QString toKey(StudentStatus status);
-QString chineseName(StudentStatus status);          ///< 在读, 休学 ...
+QString chineseName(StudentStatus status); ///< 在读, 休学 ...
 std::optional<StudentStatus> studentStatusFromKey(const QString& key);
 
 enum class Role { Registrar, Principal, Helper, Auditor };
 QString toKey(Role role);
-QString chineseName(Role role);                     ///< 学籍管理员, 校长, 经办人员, 审计员
+QString chineseName(Role role); ///< 学籍管理员, 校长, 经办人员, 审计员
 std::optional<Role> roleFromKey(const QString& key);
 
 } // namespace xueji

@@ -8,7 +8,7 @@ namespace xueji {
 class Clock {
 public:
   virtual ~Clock() = default;
-  virtual QDateTime now() const = 0;                       ///< UTC
+  virtual QDateTime now() const = 0;                         ///< UTC
   QDate today() const { return now().toLocalTime().date(); } ///< the office's day
 };
 

@@ -9,66 +9,66 @@ namespace xueji {
 /// Arguments never hold SQL nor a child's data beyond the one cell in question.
 enum class ErrorCode {
   // the person's wish
-  WrongUse,           ///< args: what is wrong
-  ValueInvalid,       ///< args: field label or option, value
-  FieldUnknown,       ///< args: name
-  FieldNotEditable,   ///< args: field label, rule id
-  RoleForbids,        ///< args: role, what
-  Cancelled,          ///< the person stopped it; nothing changed
+  WrongUse,         ///< args: what is wrong
+  ValueInvalid,     ///< args: field label or option, value
+  FieldUnknown,     ///< args: name
+  FieldNotEditable, ///< args: field label, rule id
+  RoleForbids,      ///< args: role, what
+  Cancelled,        ///< the person stopped it; nothing changed
   // accounts and keys
-  WrongPassword,      ///< also: unknown user (which of the two is not said)
+  WrongPassword, ///< also: unknown user (which of the two is not said)
   WrongRecoverySecret,
-  PasswordTooWeak,    ///< args: what is missing (words of the rule P07)
-  UserExists,         ///< args: user name
-  UserUnknown,        ///< args: user name
-  TooManyAttempts,    ///< args: seconds to wait
+  PasswordTooWeak, ///< args: what is missing (words of the rule P07)
+  UserExists,      ///< args: user name
+  UserUnknown,     ///< args: user name
+  TooManyAttempts, ///< args: seconds to wait
   // the register folder
-  RegisterMissing,    ///< args: folder
-  RegisterExists,     ///< args: folder
-  NotARegister,       ///< args: folder or file
-  RegisterDamaged,    ///< args: folder
-  RegisterNewer,      ///< args: version of the file, version known
-  RegisterInUse,      ///< args: user, host, since
-  KeyFileDamaged,     ///< args: file
-  LogBroken,          ///< args: number of the first row that does not fit
-  LogRolledBack,      ///< the log is shorter or other than the head kept beside the keys
-  KeyDoesNotFit,      ///< the keys beside the database belong to another register, or its first pages are lost; args: file
+  RegisterMissing, ///< args: folder
+  RegisterExists,  ///< args: folder
+  NotARegister,    ///< args: folder or file
+  RegisterDamaged, ///< args: folder
+  RegisterNewer,   ///< args: version of the file, version known
+  RegisterInUse,   ///< args: user, host, since
+  KeyFileDamaged,  ///< args: file
+  LogBroken,       ///< args: number of the first row that does not fit
+  LogRolledBack,   ///< the log is shorter or other than the head kept beside the keys
+  KeyDoesNotFit,   ///< the keys beside the database belong to another register, or its first pages are lost; args: file
   // disk
-  PathMissing,        ///< args: path
-  NotWritable,        ///< args: path
-  DiskFull,           ///< args: path
-  ReadFailed,         ///< args: path
-  WriteFailed,        ///< args: path
-  BackupUnproven,     ///< the copy could not be reopened or counts differ; args: path
+  PathMissing,    ///< args: path
+  NotWritable,    ///< args: path
+  DiskFull,       ///< args: path
+  ReadFailed,     ///< args: path
+  WriteFailed,    ///< args: path
+  BackupUnproven, ///< the copy could not be reopened or counts differ; args: path
   // files that are read
-  FileEmpty,          ///< args: file
-  FileTooLarge,       ///< args: file, size, limit
-  FileEncrypted,      ///< args: file (password-protected workbook)
-  FileTypeUnknown,    ///< args: file
-  FileDamaged,        ///< args: file
-  ArchiveBomb,        ///< args: file
-  CellTooLong,        ///< args: cell such as B7, characters, limit
-  TooManyCells,       ///< args: file, limit
-  EncodingUnknown,    ///< args: file
-  HeadersUnknown,     ///< args: headers found; no row of the file is a known header line
-  HeaderDuplicate,    ///< args: header
-  HeaderMissing,      ///< args: headers that an import cannot do without
-  NoRows,             ///< args: file
-  OtherSchool,        ///< args: school code in the file, school code of the register
+  FileEmpty,       ///< args: file
+  FileTooLarge,    ///< args: file, size, limit
+  FileEncrypted,   ///< args: file (password-protected workbook)
+  FileTypeUnknown, ///< args: file
+  FileDamaged,     ///< args: file
+  ArchiveBomb,     ///< args: file
+  CellTooLong,     ///< args: cell such as B7, characters, limit
+  TooManyCells,    ///< args: file, limit
+  EncodingUnknown, ///< args: file
+  HeadersUnknown,  ///< args: headers found; no row of the file is a known header line
+  HeaderDuplicate, ///< args: header
+  HeaderMissing,   ///< args: headers that an import cannot do without
+  NoRows,          ///< args: file
+  OtherSchool,     ///< args: school code in the file, school code of the register
   // register
-  StudentNotFound,    ///< args: number as typed
-  BatchNotFound,      ///< args: batch
-  BatchBuiltUpon,     ///< args: what stands on it (act kind, date) - the undo is refused
-  BatchNotYours,      ///< args: batch, its maker
-  ActNotFound,        ///< args: act
-  RefusedByRules,     ///< args: rule ids; the findings travel beside the error
+  StudentNotFound, ///< args: number as typed
+  BatchNotFound,   ///< args: batch
+  BatchBuiltUpon,  ///< args: what stands on it (act kind, date) - the undo is refused
+  BatchNotYours,   ///< args: batch, its maker
+  ActNotFound,     ///< args: act
+  RefusedByRules,  ///< args: rule ids; the findings travel beside the error
   NothingToDo,
-  RecordChanged,      ///< somebody changed the record since it was read
+  RecordChanged, ///< somebody changed the record since it was read
   // paper
-  GlyphMissing,       ///< args: the characters
+  GlyphMissing, ///< args: the characters
   PrinterFailed,
   // what should not be
-  Internal,           ///< args: place in the program, never data
+  Internal, ///< args: place in the program, never data
 };
 
 struct Error {

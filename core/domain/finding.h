@@ -17,12 +17,12 @@ enum class Severity {
 /// One thing a check found. Wordless: sentence, remedy and citation come from the rule book by `code` and `rule`
 /// (RuleBook::sentence(), remedy(), citation()), in Chinese or English.
 struct Finding {
-  QString rule;         ///< "N02" ...; empty where no numbered rule stands behind it
-  QString code;         ///< key of the sentence in the rule book, e.g. "N02", "N01.damaged", "required", "code_unknown"
+  QString rule; ///< "N02" ...; empty where no numbered rule stands behind it
+  QString code; ///< key of the sentence in the rule book, e.g. "N02", "N01.damaged", "required", "code_unknown"
   Severity severity = Severity::Refuse;
-  QList<Field> fields;  ///< the items it concerns; the first is where it is shown
-  QStringList args;     ///< %1, %2 ... of the sentence; at most the value of the cell in question
-  QString ruleSet;      ///< rule set that decided, e.g. "N2025"
+  QList<Field> fields; ///< the items it concerns; the first is where it is shown
+  QStringList args;    ///< %1, %2 ... of the sentence; at most the value of the cell in question
+  QString ruleSet;     ///< rule set that decided, e.g. "N2025"
   bool operator==(const Finding&) const = default;
 };
 

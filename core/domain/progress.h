@@ -9,6 +9,8 @@ namespace xueji {
 /// the work then ends with ErrorCode::Cancelled and nothing changed.
 using Progress = std::function<bool(qint64 done, qint64 total)>;
 
-inline bool goesOn(const Progress& progress, qint64 done, qint64 total) { return !progress || progress(done, total); }
+inline bool goesOn(const Progress& progress, qint64 done, qint64 total) {
+  return !progress || progress(done, total);
+}
 
 } // namespace xueji
