@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Ground: %1</source>
-        <translation>依据：%1</translation>
+        <translation>事由：%1</translation>
     </message>
     <message>
         <source>On papers seen: %1</source>
@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation>经办人</translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>Students</source>
@@ -617,7 +617,7 @@
     <name>xueji::FindingList</name>
     <message>
         <source>Findings</source>
-        <translation>检查结果</translation>
+        <translation>核查结果</translation>
     </message>
 </context>
 <context>
@@ -1516,7 +1516,7 @@
     </message>
     <message>
         <source>Ground</source>
-        <translation>依据</translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>Number issued</source>
@@ -1839,7 +1839,7 @@
     </message>
     <message>
         <source>Ground of the correction</source>
-        <translation>变更依据</translation>
+        <translation>变更事由</translation>
     </message>
     <message>
         <source>Why, and by which paper (may stay empty)</source>
@@ -1955,7 +1955,7 @@
     </message>
     <message>
         <source>findings: %1</source>
-        <translation>问题 %1 项</translation>
+        <translation>核查结果 %1 项</translation>
     </message>
     <message>
         <source>open points: %1</source>
@@ -1966,7 +1966,7 @@
     <name>xueji::RecordSide</name>
     <message>
         <source>Findings today</source>
-        <translation>当前问题</translation>
+        <translation>当前核查结果</translation>
     </message>
     <message>
         <source>The rules find nothing wrong.</source>
