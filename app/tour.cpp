@@ -18,6 +18,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTextStream>
+#include <QTimeZone>
 #include <QTimer>
 #include <QTranslator>
 
@@ -37,7 +38,7 @@ class SchoolDays final : public Clock {
 public:
   SchoolDays() { m_since.start(); }
   QDateTime now() const override {
-    return QDateTime(QDate(2024, 9, 2), QTime(1, 30), Qt::UTC).addMSecs(m_since.elapsed());
+    return QDateTime(QDate(2024, 9, 2), QTime(1, 30), QTimeZone::utc()).addMSecs(m_since.elapsed());
   }
 
 private:

@@ -4,6 +4,7 @@
 #include "documents/pdf_file.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace xueji;
 
@@ -11,7 +12,7 @@ namespace {
 
 class FixedClock final : public Clock {
 public:
-  QDateTime now() const override { return QDateTime(QDate(2024, 10, 8), QTime(1, 30), Qt::UTC); }
+  QDateTime now() const override { return QDateTime(QDate(2024, 10, 8), QTime(1, 30), QTimeZone::utc()); }
 };
 
 constexpr auto kIdentity = "132201201803150010"; // of a region whose codes ended before the child's birth

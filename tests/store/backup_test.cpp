@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace xueji;
@@ -225,8 +226,8 @@ private slots:
   }
 
   void proofsOfBackupsSurviveTheirJson() {
-    const BackupProof proof{"/a/b", QDateTime(QDate(2024, 9, 2), QTime(1, 2, 3), Qt::UTC), {{"student", 4}}, 3, 1, 9,
-                            "A"};
+    const BackupProof proof{
+        "/a/b", QDateTime(QDate(2024, 9, 2), QTime(1, 2, 3), QTimeZone::utc()), {{"student", 4}}, 3, 1, 9, "A"};
     const auto back = BackupProof::fromJson(proof.toJson());
     QVERIFY(back);
     QCOMPARE(back->made, proof.made);

@@ -4,6 +4,7 @@
 #include <QSqlDriver>
 #include <QSqlIndex>
 #include <QSqlQuery>
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace xueji::test;
@@ -192,7 +193,7 @@ void values(QSqlDatabase& database, Transcript& seen) {
                             QDate(),
                             QTime(7, 5, 3, 9),
                             QDateTime(QDate(2018, 8, 31), QTime(7, 5, 3, 9)),
-                            QDateTime(QDate(2018, 8, 31), QTime(7, 5), Qt::UTC),
+                            QDateTime(QDate(2018, 8, 31), QTime(7, 5), QTimeZone::utc()),
                             QChar(u'学'),
                             QString::fromUtf8("𬱖·古丽"),
                             short(7),

@@ -8,6 +8,7 @@
 #include <QProcess>
 #include <QSysInfo>
 #include <QTemporaryDir>
+#include <QTimeZone>
 #include <QtTest>
 #include <csignal>
 #include <sys/prctl.h>
@@ -19,7 +20,7 @@ namespace {
 
 class FixedClock final : public Clock {
 public:
-  QDateTime now() const override { return QDateTime(QDate(2024, 9, 1), QTime(0, 30), Qt::UTC); }
+  QDateTime now() const override { return QDateTime(QDate(2024, 9, 1), QTime(0, 30), QTimeZone::utc()); }
 };
 
 /// The second process: takes the lock, says so, and waits for the end of its standard input.

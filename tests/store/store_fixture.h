@@ -6,6 +6,7 @@
 #include <QSqlQuery>
 #include <QSqlRecord>
 #include <QTemporaryDir>
+#include <QTimeZone>
 
 namespace xueji::test {
 
@@ -16,7 +17,7 @@ public:
   void advance(qint64 seconds) { m_now = m_now.addSecs(seconds); }
 
 private:
-  QDateTime m_now{QDate(2024, 9, 2), QTime(1, 0), Qt::UTC};
+  QDateTime m_now{QDate(2024, 9, 2), QTime(1, 0), QTimeZone::utc()};
 };
 
 inline const QString kUser = QStringLiteral("赵老师");

@@ -2,6 +2,8 @@
 
 #include "domain/clock.h"
 
+#include <QTimeZone>
+
 namespace xueji::test {
 
 /// The day a test wants it to be.
@@ -12,7 +14,7 @@ public:
   void pass(qint64 seconds) { m_now = m_now.addSecs(seconds); }
 
 private:
-  QDateTime m_now{QDate(2024, 9, 10), QTime(2, 0), Qt::UTC};
+  QDateTime m_now{QDate(2024, 9, 10), QTime(2, 0), QTimeZone::utc()};
 };
 
 } // namespace xueji::test
