@@ -5,7 +5,8 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 say() { printf '%s\n' "$*" >&2; }
 
-packages() { sed -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' "$here/packages-debian.txt"; }
+# Names for this release of Debian: those without a mark, and those marked with it.
+packages() { awk -v mark="[$1]" '{ sub(/#.*/, "") } NF == 1 || $2 == mark { print $1 }' "$here/packages-debian.txt"; }
 
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"
@@ -27,7 +28,7 @@ install_packages() {
     return 1
   fi
   local name
-  for name in $(packages); do
+  for name in $(packages "$version"); do
     [ "$(dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null)" = installed ] || missing+=("$name")
   done
   [ ${#missing[@]} = 0 ] && return 0
@@ -35,7 +36,6 @@ install_packages() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get -q update
   as_root env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends "${missing[@]}"
 }
-
 
 install_packages
 if [ -n "${XUEJI_SQLCIPHER_SOURCE:-}" ]; then
