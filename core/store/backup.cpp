@@ -2,6 +2,7 @@
 
 #include "store/durable_file.h"
 #include "store/log_chain.h"
+#include "store/partial_folder.h"
 #include "store/schema.h"
 #include "store/sign_in_attempts.h"
 #include "store/store_session.h"
@@ -14,33 +15,6 @@
 namespace xueji {
 
 namespace {
-
-/// A folder that is not yet a backup: removed unless it was finished.
-class PartialFolder {
-public:
-  explicit PartialFolder(QString path) : m_path(std::move(path)) {}
-  ~PartialFolder() {
-    if (!m_finished)
-      QDir(m_path).removeRecursively();
-  }
-  PartialFolder(const PartialFolder&) = delete;
-  PartialFolder& operator=(const PartialFolder&) = delete;
-  const QString& path() const { return m_path; }
-  Result<void> make() const {
-    QDir(m_path).removeRecursively();
-    return RegisterFolder(m_path).make();
-  }
-  Result<void> finish(const QString& name) {
-    if (auto moved = moveDurably(m_path, name); !moved)
-      return moved;
-    m_finished = true;
-    return {};
-  }
-
-private:
-  QString m_path;
-  bool m_finished = false;
-};
 
 /// A database file opened on its own and looked through: seals, SQLite's checks, log chain, rows.
 struct Looked {
@@ -100,10 +74,10 @@ QString freeName(const QString& stem) {
 
 Result<BackupProof> makeCopy(RegisterStore& store, const QString& target, const Progress& progress) {
   const auto& signIn = store.session().signIn();
-  PartialFolder part(target + QStringLiteral(".part"));
-  if (auto made = part.make(); !made)
-    return std::unexpected(made.error());
-  const RegisterFolder place(part.path());
+  auto part = PartialFolder::make(target + QStringLiteral(".part"), signIn->dataKey);
+  if (!part)
+    return std::unexpected(part.error());
+  const RegisterFolder place(part->path());
   const Connection& source = store.session().connection();
   // The rows that the copy must at least have; others may go on writing meanwhile.
   const auto before = tableCounts(source);
@@ -117,19 +91,19 @@ Result<BackupProof> makeCopy(RegisterStore& store, const QString& target, const 
   auto looked = lookThrough(place.database(), signIn->dataKey, {});
   if (looked) {
     const std::lock_guard guard(signIn->mutex);
-    if (auto saved = saveKeys(signIn->keys, looked->log, part.path(), signIn->dataKey); !saved)
+    if (auto saved = saveKeys(signIn->keys, looked->log, place.path(), signIn->dataKey); !saved)
       return std::unexpected(saved.error());
   }
   if (!looked)
     return isOfThisWork(looked.error()) ? std::unexpected(looked.error()) : fail(ErrorCode::BackupUnproven, {target});
-  const auto keys = KeyFile::load(part.path());
+  const auto keys = KeyFile::load(place.path());
   if (!keys || keys->logHead() != looked->log || looked->rows.keys() != before->keys())
     return fail(ErrorCode::BackupUnproven, {target});
   for (auto it = looked->rows.constBegin(); it != looked->rows.constEnd(); ++it)
     if (it.value() < std::min(before->value(it.key()), after->value(it.key())) ||
         it.value() > std::max(before->value(it.key()), after->value(it.key())))
       return fail(ErrorCode::BackupUnproven, {target});
-  if (auto finished = part.finish(target); !finished)
+  if (auto finished = part->finish(target); !finished)
     return std::unexpected(finished.error());
   return BackupProof{target,           store.clock().now(),           looked->rows, looked->students, looked->schema,
                      looked->log.rows, logShortCode(looked->log.head)};
@@ -260,10 +234,10 @@ Result<QString> restore(const QString& backup, const QString& folder, const QStr
   if (!looked)
     return std::unexpected(looked.error());
 
-  PartialFolder part(target.path() + QStringLiteral(".restoring"));
-  if (auto made = part.make(); !made)
-    return std::unexpected(made.error());
-  const RegisterFolder fresh(part.path());
+  auto part = PartialFolder::make(target.path() + QStringLiteral(".restoring"), *dataKey);
+  if (!part)
+    return std::unexpected(part.error());
+  const RegisterFolder fresh(part->path());
   {
     auto connection = Connection::open(source.database(), *dataKey, Access::Read, newestSchema());
     if (!connection)
@@ -271,12 +245,12 @@ Result<QString> restore(const QString& backup, const QString& folder, const QStr
     if (auto copied = (*connection)->copyTo(fresh.database(), *dataKey, progress); !copied)
       return std::unexpected(copied.error());
   }
-  if (auto saved = saveKeys(*keys, looked->log, part.path(), *dataKey); !saved)
+  if (auto saved = saveKeys(*keys, looked->log, fresh.path(), *dataKey); !saved)
     return std::unexpected(saved.error());
   const auto again = lookThrough(fresh.database(), *dataKey, looked->log);
   if (!again || again->rows != looked->rows)
     return fail(ErrorCode::BackupUnproven, {backup});
-  if (auto logged = signInAndLog(part.path(), source, user, password, clock); !logged)
+  if (auto logged = signInAndLog(fresh.path(), source, user, password, clock); !logged)
     return std::unexpected(logged.error());
 
   QString aside;
@@ -293,7 +267,7 @@ Result<QString> restore(const QString& backup, const QString& folder, const QStr
     if (auto moved = moveDurably(target.path(), aside); !moved)
       return std::unexpected(moved.error());
   }
-  if (auto finished = part.finish(target.path()); !finished) {
+  if (auto finished = part->finish(target.path()); !finished) {
     if (!aside.isEmpty())
       static_cast<void>(moveDurably(aside, target.path()));
     return std::unexpected(finished.error());

@@ -4,9 +4,12 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QRandomGenerator>
 #include <QTimeZone>
 #include <QtTest>
+#include <csignal>
+#include <unistd.h>
 
 using namespace xueji;
 using namespace xueji::test;
@@ -49,6 +52,74 @@ void live(Register& reg, quint32 seed, int steps) {
 
 QStringList filesBelow(const QString& folder) {
   return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+}
+
+void writeFile(const QString& path, const QByteArray& bytes) {
+  QFile file(path);
+  QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+}
+
+/// Puts something of somebody else's at `path`.
+void putInTheWay(const QString& kind, const QString& path, const Register& reg) {
+  const QString pictures = reg.path("pictures");
+  QVERIFY(QDir().mkpath(pictures));
+  writeFile(pictures + "/child.png", "picture");
+  if (kind == "link")
+    QVERIFY(QFile::link(pictures, path));
+  if (kind == "link to nothing")
+    QVERIFY(QFile::link(reg.path("nothing"), path));
+  if (kind == "file")
+    writeFile(path, "notes");
+  if (kind == "folder") {
+    QVERIFY(QDir().mkpath(path + "/more"));
+    writeFile(path + "/notes.txt", "notes");
+    writeFile(path + "/more/notes.txt", "notes");
+  }
+  if (kind == "register") {
+    QVERIFY(QDir().mkpath(path));
+    for (const char* name : {"/register.db", "/keys.json"})
+      QVERIFY(QFile::copy(reg.folder() + name, path + name));
+  }
+}
+
+/// What lies in `folder` under names with this beginning, and everything below, links as links: path, kind, content.
+QStringList all(const QString& folder, const QString& beginning = {}) {
+  QStringList lines;
+  const auto kinds = QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot;
+  for (const QFileInfo& entry : QDir(folder).entryInfoList({beginning + '*'}, kinds, QDir::Name)) {
+    if (entry.isSymLink())
+      lines << entry.filePath() + " -> " + entry.symLinkTarget();
+    else if (entry.isDir())
+      lines << entry.filePath() + '/' << all(entry.filePath());
+    else
+      lines << entry.filePath() + ' ' + readWholeFile(entry.filePath(), 1 << 20).value_or(QByteArray()).toHex();
+  }
+  return lines;
+}
+
+void nameTheThingsInTheWay() {
+  QTest::addColumn<QString>("kind");
+  for (const char* kind : {"link", "link to nothing", "file", "folder", "register"})
+    QTest::newRow(kind) << QString::fromLatin1(kind);
+}
+
+/// The second process: a power cut in the middle of a restore.
+int restoreAndDie(const QString& backup, const QString& folder) {
+  const HandClock clock;
+  const auto die = [](qint64, qint64) {
+    ::kill(::getpid(), SIGKILL);
+    return true;
+  };
+  static_cast<void>(restore(backup, folder, kUser, password(), clock, die));
+  return 1;
+}
+
+void restoreAndBeKilled(const QString& backup, const QString& folder) {
+  QProcess other;
+  other.start(QCoreApplication::applicationFilePath(), {"--restore-and-die", backup, folder});
+  QVERIFY(other.waitForFinished());
+  QCOMPARE(other.exitStatus(), QProcess::CrashExit);
+  QVERIFY(QFileInfo(folder + ".restoring").isDir());
 }
 
 } // namespace
@@ -146,6 +217,90 @@ private slots:
     QCOMPARE(after, before);
   }
 
+  void whatStandsInTheWayOfARestoreStays_data() { nameTheThingsInTheWay(); }
+  void whatStandsInTheWayOfARestoreStays() {
+    QFETCH(QString, kind);
+    Register reg;
+    reg.enrol(child(1));
+    const auto proof = backUp(*reg.store, {});
+    MUST(proof);
+    reg.store.reset();
+    const QString target = reg.path("new.xueji");
+    putInTheWay(kind, target + ".restoring", reg);
+    const QStringList before = all(reg.path("."), "pictures") + all(reg.path("."), "new.xueji.restoring");
+    QVERIFY(before.size() > 2);
+    MUST(restore(proof->path, target, kUser, password(), reg.clock));
+    QCOMPARE(all(reg.path("."), "pictures") + all(reg.path("."), "new.xueji.restoring"), before);
+    MUST(RegisterStore::open(target, kUser, password(), reg.clock));
+    QCOMPARE(filesBelow(target).filter("unfinished"), QStringList());
+  }
+
+  void whatStandsInTheWayOfABackupStays_data() { nameTheThingsInTheWay(); }
+  void whatStandsInTheWayOfABackupStays() {
+    QFETCH(QString, kind);
+    Register reg;
+    reg.enrol(child(1));
+    const QString name = "school-" + reg.clock.now().toLocalTime().toString("yyyyMMdd-HHmmss") + ".xueji";
+    QVERIFY(QDir().mkpath(reg.path("stick")));
+    putInTheWay(kind, reg.path("stick/") + name + ".part", reg);
+    const QStringList before = all(reg.path("."), "pictures") + all(reg.path("stick"), name + ".part");
+    const auto paper = reg.store->proofs().insert({});
+    MUST(reg.store->proofs().addFile(*paper, "a", "image/png", QByteArray(4 << 20, 'x')));
+    MUST_FAIL(backUp(*reg.store, reg.path("stick"), [](qint64, qint64) { return false; }), ErrorCode::Cancelled);
+    QCOMPARE(all(reg.path("."), "pictures") + all(reg.path("stick"), name), before);
+    const auto proof = backUp(*reg.store, reg.path("stick"));
+    MUST(proof);
+    QCOMPARE(proof->path, reg.path("stick/") + name);
+    QCOMPARE(all(reg.path("."), "pictures") + all(reg.path("stick"), name + ".part"), before);
+  }
+
+  void whatAKilledRestoreLeftIsRemovedByTheNext() {
+    Register reg;
+    reg.enrol(child(1));
+    const auto proof = backUp(*reg.store, {});
+    MUST(proof);
+    reg.store.reset();
+    const QString target = reg.path("new.xueji");
+    restoreAndBeKilled(proof->path, target);
+    MUST(restore(proof->path, target, kUser, password(), reg.clock));
+    QCOMPARE(QDir(reg.path(".")).entryList({"new.xueji*"}), QStringList{"new.xueji"});
+  }
+
+  void whatSomebodyPutIntoAKilledRestoreStays() {
+    Register reg;
+    reg.enrol(child(1));
+    const auto proof = backUp(*reg.store, {});
+    MUST(proof);
+    reg.store.reset();
+    const QString target = reg.path("new.xueji");
+    restoreAndBeKilled(proof->path, target);
+    writeFile(target + ".restoring/notes.txt", "notes");
+    writeFile(target + ".restoring/backups/notes.txt", "notes");
+    MUST(restore(proof->path, target, kUser, password(), reg.clock));
+    QVERIFY(QFile::exists(target + ".restoring/notes.txt"));
+    QVERIFY(QFile::exists(target + ".restoring/backups/notes.txt"));
+    MUST(RegisterStore::open(target, kUser, password(), reg.clock));
+  }
+
+  void aRestoreThatStillRunsKeepsItsFolder() {
+    Register reg;
+    reg.enrol(child(1));
+    const auto proof = backUp(*reg.store, {});
+    MUST(proof);
+    reg.store.reset();
+    const QString target = reg.path("new.xueji");
+    std::optional<Result<QString>> second;
+    const auto first = restore(proof->path, target, kUser, password(), reg.clock, [&](qint64, qint64) {
+      if (!second)
+        second = restore(proof->path, target, kUser, password(), reg.clock);
+      return true;
+    });
+    MUST(*second);
+    MUST(first);
+    QVERIFY(QFile::exists(*first + "/register.db")); // the second was there before the first had ended
+    MUST(RegisterStore::open(target, kUser, password(), reg.clock));
+  }
+
   void aCancelledBackupLeavesNothing() {
     Register reg;
     live(reg, 5, 30);
@@ -237,5 +392,12 @@ private slots:
   }
 };
 
-QTEST_GUILESS_MAIN(BackupTest)
+int main(int argc, char** argv) {
+  const QCoreApplication application(argc, argv);
+  const QStringList arguments = QCoreApplication::arguments();
+  if (arguments.value(1) == "--restore-and-die")
+    return restoreAndDie(arguments.value(2), arguments.value(3));
+  BackupTest test;
+  return QTest::qExec(&test, argc, argv);
+}
 #include "backup_test.moc"
