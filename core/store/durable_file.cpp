@@ -5,8 +5,10 @@
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <optional>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace xueji {
 
@@ -46,6 +48,60 @@ Result<void> writeAndSync(const QString& path, QByteArrayView bytes) {
   return {};
 }
 
+constexpr qint64 kLargestRemembered = 16 << 20;
+
+/// Bytes written and synced beside `path`, which take its name later; gone if they do not.
+class Staged {
+public:
+  static Result<Staged> write(const QString& path, QByteArrayView bytes) {
+    Staged staged(path);
+    if (auto written = writeAndSync(staged.m_part, bytes); !written) {
+      Error error = written.error();
+      error.args = {path};
+      return std::unexpected(error);
+    }
+    return staged;
+  }
+  Staged(Staged&& other) noexcept
+      : m_path(std::move(other.m_path)), m_part(std::exchange(other.m_part, {})), m_before(std::move(other.m_before)),
+        m_named(other.m_named) {}
+  Staged& operator=(Staged&&) = delete;
+  ~Staged() {
+    if (!m_part.isEmpty() && !m_named)
+      QFile::remove(m_part);
+  }
+
+  Result<void> takeName() {
+    if (std::rename(QFile::encodeName(m_part).constData(), QFile::encodeName(m_path).constData()) != 0)
+      return std::unexpected(systemError(errno, m_path, ErrorCode::WriteFailed));
+    m_named = true;
+    return {};
+  }
+
+  /// Keeps what `path` holds now, for takeBack().
+  void remember() {
+    if (!QFileInfo::exists(m_path))
+      m_before.emplace();
+    else if (const auto bytes = readWholeFile(m_path, kLargestRemembered))
+      m_before = *bytes;
+  }
+  /// Whether `path` is as it was.
+  bool takeBack() {
+    if (!m_named)
+      return true;
+    if (!m_before)
+      return false;
+    return m_before->isNull() ? QFile::remove(m_path) : writeFileAtomically(m_path, *m_before).has_value();
+  }
+
+private:
+  explicit Staged(const QString& path) : m_path(path), m_part(path + ".new") {}
+  QString m_path;
+  QString m_part;
+  std::optional<QByteArray> m_before; ///< null bytes: there was no file
+  bool m_named = false;
+};
+
 Result<void> syncAt(const QString& path, int flags) {
   const Descriptor file(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC));
   // Some network file systems cannot sync a folder; that is not a failed write.
@@ -75,19 +131,31 @@ Error systemError(int number, const QString& path, ErrorCode otherwise) {
 }
 
 Result<void> writeFileAtomically(const QString& path, QByteArrayView bytes) {
-  const QString part = path + ".new";
-  if (auto written = writeAndSync(part, bytes); !written) {
-    QFile::remove(part);
-    Error error = written.error();
-    error.args = {path};
-    return std::unexpected(error);
-  }
-  if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0) {
-    const Error error = systemError(errno, path, ErrorCode::WriteFailed);
-    QFile::remove(part);
-    return std::unexpected(error);
-  }
+  auto staged = Staged::write(path, bytes);
+  if (!staged)
+    return std::unexpected(staged.error());
+  if (auto named = staged->takeName(); !named)
+    return named;
   return syncFolder(QFileInfo(path).absolutePath());
+}
+
+Result<void> writeTwiceAtomically(const QString& first, const QString& second, QByteArrayView bytes) {
+  auto one = Staged::write(first, bytes);
+  if (!one)
+    return std::unexpected(one.error());
+  auto two = Staged::write(second, bytes);
+  if (!two)
+    return std::unexpected(two.error());
+  one->remember();
+  two->remember();
+  Result<void> done = one->takeName();
+  if (done)
+    done = two->takeName();
+  if (done)
+    done = syncFolder(QFileInfo(first).absolutePath());
+  if (done || !two->takeBack() || !one->takeBack())
+    return {};
+  return done;
 }
 
 Result<QByteArray> readWholeFile(const QString& path, qint64 limit) {

@@ -214,14 +214,16 @@ Result<void> KeyFile::save(const QString& folder, const SecretBytes& dataKey, Co
   const RegisterFolder place(folder);
   ++m_revision;
   const QByteArray bytes = sealed(dataKey);
-  if (auto written = writeFileAtomically(place.keys(), bytes); !written) {
+  const Result<void> written = copies == Copies::Both ? writeTwiceAtomically(place.keys(), place.keysCopy(), bytes)
+                                                      : writeFileAtomically(place.keys(), bytes);
+  if (!written) {
     --m_revision;
     return written;
   }
   m_sealedBody = body();
   m_mac = macOf(m_sealedBody, dataKey);
   m_file = place.keys();
-  return copies == Copies::Both ? writeFileAtomically(place.keysCopy(), bytes) : Result<void>{};
+  return {};
 }
 
 QByteArray KeyFile::sealed(const SecretBytes& dataKey) const {

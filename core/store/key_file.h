@@ -57,11 +57,14 @@ public:
   /// be printed once.
   Result<QString> renewRecovery(KeyCost cost, const SecretBytes& dataKey);
 
+  /// Slots as they stand in `other`, everything else as it is here.
+  void takeSlotsOf(const KeyFile& other) { m_slots = other.m_slots; }
+
   const LogHead& logHead() const { return m_logHead; }
   void setLogHead(LogHead head) { m_logHead = std::move(head); }
 
-  /// Raises the revision, seals and writes atomically with fsync. FirstOnly is for the log's head after a commit: the
-  /// copy may lag.
+  /// Raises the revision, seals and writes atomically with fsync: after an error both copies are as they were.
+  /// FirstOnly is for the log's head after a commit: the copy may lag.
   Result<void> save(const QString& folder, const SecretBytes& dataKey, Copies copies = Copies::Both);
   /// The sealed bytes of the present revision, as save() writes them (a backup takes them along).
   QByteArray sealed(const SecretBytes& dataKey) const;

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonObject>
+#include <utility>
 
 namespace xueji {
 
@@ -221,13 +222,15 @@ RegisterStore::openWithRecovery(const QString& folder, const QString& recoverySe
       return fail(ErrorCode::UserUnknown, {user});
     return std::unexpected(store.error());
   }
-  if (auto set = (*store)->setSlot(user, newPassword, cost); !set)
+  const auto record = [&] {
+    return (*store)->m_log.append(LogAction::PasswordChanged, QStringLiteral("user:%1").arg((*store)->user().id),
+                                  QStringLiteral("recovery sheet"));
+  };
+  const auto change = [&](KeyFile& file) {
+    return file.setPassword(user, newPassword, cost, (*store)->session().signIn()->dataKey);
+  };
+  if (auto set = (*store)->changeKeys(record, change); !set)
     return std::unexpected(set.error());
-  if (auto logged =
-          (*store)->m_log.append(LogAction::PasswordChanged, QStringLiteral("user:%1").arg((*store)->user().id),
-                                 QStringLiteral("recovery sheet"));
-      !logged)
-    return std::unexpected(logged.error());
   return store;
 }
 
@@ -315,12 +318,36 @@ Transaction RegisterStore::begin() {
   return Transaction(*m_session);
 }
 
-Result<void> RegisterStore::setSlot(const QString& name, const SecretBytes& password, KeyCost cost) {
+Result<void> RegisterStore::changeKeys(const std::function<Result<void>()>& record,
+                                       const std::function<Result<void>(KeyFile&)>& change) {
   const auto& signIn = m_session->signIn();
-  const std::lock_guard guard(signIn->mutex);
-  if (auto set = signIn->keys.setPassword(name, password, cost, signIn->dataKey); !set)
-    return set;
-  return signIn->keys.save(signIn->folder.path(), signIn->dataKey);
+  const std::lock_guard changing(signIn->changing);
+  Transaction work = begin();
+  if (auto begun = work.begun(); !begun)
+    return begun;
+  if (auto recorded = record(); !recorded)
+    return recorded;
+  // The key file goes first: written before the commit it can be put back, while a commit cannot. Killed between the
+  // two, an added slot has no account and opens nothing, and an account without its slot can be removed again.
+  const auto exchange = [&](const std::function<Result<void>(KeyFile&)>& how) -> Result<KeyFile> {
+    const std::lock_guard guard(signIn->mutex);
+    KeyFile changed = signIn->keys;
+    if (auto done = how(changed); !done)
+      return std::unexpected(done.error());
+    if (auto saved = changed.save(signIn->folder.path(), signIn->dataKey); !saved)
+      return std::unexpected(saved.error());
+    return std::exchange(signIn->keys, std::move(changed));
+  };
+  const auto before = exchange(change);
+  if (!before)
+    return std::unexpected(before.error());
+  const Result<void> done = work.commit();
+  if (!done)
+    static_cast<void>(exchange([&](KeyFile& file) -> Result<void> {
+      file.takeSlotsOf(*before);
+      return {};
+    }));
+  return done;
 }
 
 Result<qint64> RegisterStore::addUser(const QString& name, Role role, const SecretBytes& password, KeyCost cost) {
@@ -335,15 +362,16 @@ Result<qint64> RegisterStore::addUser(const QString& name, Role role, const Secr
     return std::unexpected(known.error());
   if (*known)
     return fail(ErrorCode::UserExists, {name});
-  // The slot first: without an account it opens nothing, while an account without slot would block its name.
-  Transaction work = begin();
-  auto id = m_users.insert(name, role);
-  if (!id)
-    return id;
-  if (auto set = setSlot(name, password, cost); !set)
-    return std::unexpected(set.error());
-  if (auto done = work.commit(); !done)
-    return std::unexpected(done.error());
+  Result<qint64> id;
+  const auto record = [&]() -> Result<void> {
+    id = m_users.insert(name, role);
+    return id ? Result<void>{} : std::unexpected(id.error());
+  };
+  const auto change = [&](KeyFile& file) {
+    return file.setPassword(name, password, cost, m_session->signIn()->dataKey);
+  };
+  if (auto added = changeKeys(record, change); !added)
+    return std::unexpected(added.error());
   return id;
 }
 
@@ -357,13 +385,8 @@ Result<void> RegisterStore::removeUser(const QString& name) {
     return fail(ErrorCode::UserUnknown, {name});
   if ((*known)->id == user().id)
     return fail(ErrorCode::WrongUse, {QStringLiteral("remove oneself")});
-  if (auto marked = m_users.markRemoved((*known)->id); !marked)
-    return marked;
-  const auto& signIn = m_session->signIn();
-  const std::lock_guard guard(signIn->mutex);
-  if (auto removed = signIn->keys.removeUser(name); !removed)
-    return removed;
-  return signIn->keys.save(signIn->folder.path(), signIn->dataKey);
+  const auto change = [&](KeyFile& file) { return file.hasUser(name) ? file.removeUser(name) : Result<void>{}; };
+  return changeKeys([&] { return m_users.markRemoved((*known)->id); }, change);
 }
 
 Result<void> RegisterStore::checkPasswordOfUser(const SecretBytes& password) {
@@ -388,26 +411,23 @@ Result<void> RegisterStore::changePassword(const SecretBytes& present, const Sec
     return strong;
   if (auto right = checkPasswordOfUser(present); !right)
     return right;
-  if (auto set = setSlot(user().name, fresh, cost); !set)
-    return set;
-  return m_log.append(LogAction::PasswordChanged, QStringLiteral("user:%1").arg(user().id));
+  const auto record = [&] {
+    return m_log.append(LogAction::PasswordChanged, QStringLiteral("user:%1").arg(user().id));
+  };
+  return changeKeys(
+      record, [&](KeyFile& file) { return file.setPassword(user().name, fresh, cost, m_session->signIn()->dataKey); });
 }
 
 Result<QString> RegisterStore::renewRecovery(KeyCost cost) {
   if (auto allowed = require(Capability::ManageUsers); !allowed)
     return std::unexpected(allowed.error());
-  const auto& signIn = m_session->signIn();
   Result<QString> text;
-  {
-    const std::lock_guard guard(signIn->mutex);
-    text = signIn->keys.renewRecovery(cost, signIn->dataKey);
-    if (!text)
-      return text;
-    if (auto saved = signIn->keys.save(signIn->folder.path(), signIn->dataKey); !saved)
-      return std::unexpected(saved.error());
-  }
-  if (auto logged = m_log.append(LogAction::RecoveryRenewed); !logged)
-    return std::unexpected(logged.error());
+  const auto change = [&](KeyFile& file) -> Result<void> {
+    text = file.renewRecovery(cost, m_session->signIn()->dataKey);
+    return text ? Result<void>{} : std::unexpected(text.error());
+  };
+  if (auto renewed = changeKeys([&] { return m_log.append(LogAction::RecoveryRenewed); }, change); !renewed)
+    return std::unexpected(renewed.error());
   return text;
 }
 

@@ -17,9 +17,12 @@
 #include "store/transaction.h"
 #include "store/user_table.h"
 
+#include <functional>
 #include <memory>
 
 namespace xueji {
+
+class KeyFile;
 
 /// What a new register starts with. The first account is a registrar.
 struct NewRegister {
@@ -103,7 +106,10 @@ public:
 private:
   friend class SignInSteps;
   explicit RegisterStore(std::unique_ptr<StoreSession> session);
-  Result<void> setSlot(const QString& name, const SecretBytes& password, KeyCost cost);
+  /// Slots of the key file and rows of the database together. An error leaves both as they were, on the disk and in
+  /// memory.
+  Result<void> changeKeys(const std::function<Result<void>()>& record,
+                          const std::function<Result<void>(KeyFile&)>& change);
 
   std::unique_ptr<StoreSession> m_session;
   StudentTable m_students;

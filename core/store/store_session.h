@@ -24,8 +24,9 @@ struct SignIn {
 
   RegisterFolder folder;
   SecretBytes dataKey;
-  SecretBytes logKey; ///< derived from the data key, for the chain only
-  std::mutex mutex;   ///< guards keys and lock
+  SecretBytes logKey;  ///< derived from the data key, for the chain only
+  std::mutex mutex;    ///< guards keys and lock
+  std::mutex changing; ///< held while slots of the keys change, before `mutex`
   KeyFile keys;
   std::optional<WriterLock> lock;
 };

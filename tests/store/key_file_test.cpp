@@ -2,6 +2,7 @@
 #include "store/recovery_secret.h"
 #include "store/register_folder.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -285,6 +286,37 @@ private slots:
     KeyFile keys = withUser("li", "one");
     QCOMPARE(keys.save("/dev/null/nowhere", m_dataKey).error().code, ErrorCode::PathMissing);
     QCOMPARE(keys.revision(), quint64(0));
+  }
+
+  void aSaveThatFailsChangesNeitherCopy_data() {
+    QTest::addColumn<QString>("blocked");
+    QTest::newRow("first copy cannot be written") << "keys.json.new";
+    QTest::newRow("second copy cannot be written") << "keys.json.bak.new";
+    QTest::newRow("second copy cannot take its name") << "keys.json.bak/full";
+  }
+  void aSaveThatFailsChangesNeitherCopy() {
+    QFETCH(QString, blocked);
+    QTemporaryDir folder;
+    const RegisterFolder place(folder.path());
+    KeyFile keys = withUser("li", "one");
+    QVERIFY(keys.save(folder.path(), m_dataKey));
+    if (blocked.contains('/'))
+      QFile::remove(place.keysCopy());
+    QVERIFY(QDir().mkpath(folder.filePath(blocked)));
+    const QByteArray first = contentOf(place.keys());
+    const QByteArray second = contentOf(place.keysCopy());
+    QVERIFY(keys.setPassword("li", password("two"), KeyCost::floor(), m_dataKey));
+    QVERIFY(!keys.save(folder.path(), m_dataKey));
+    QCOMPARE(keys.revision(), quint64(1));
+    QCOMPARE(contentOf(place.keys()), first);
+    QCOMPARE(contentOf(place.keysCopy()), second);
+    QVERIFY(KeyFile::load(folder.path())->unlock("li", password("one")));
+    QVERIFY(QDir(folder.path()).rmdir(blocked));
+    QDir(folder.path()).rmdir("keys.json.bak");
+    QVERIFY(keys.save(folder.path(), m_dataKey));
+    QCOMPARE(contentOf(place.keys()), contentOf(place.keysCopy()));
+    QVERIFY(KeyFile::load(folder.path())->unlock("li", password("two")));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 2);
   }
 };
 

@@ -9,6 +9,7 @@
 #include <QProcess>
 #include <QtTest>
 #include <csignal>
+#include <optional>
 #include <sys/mount.h>
 #include <sys/resource.h>
 #include <thread>
@@ -60,6 +61,81 @@ int writeUntilFull(const QString& folder, rlim_t limit) {
   }
   QTextStream(stdout) << acknowledged << ' ' << static_cast<int>(why) << '\n';
   return 0;
+}
+
+/// No file of this process may grow beyond so many bytes: what a full disk does, without one.
+class FullDisk {
+public:
+  explicit FullDisk(rlim_t bytes) {
+    std::signal(SIGXFSZ, SIG_IGN);
+    getrlimit(RLIMIT_FSIZE, &m_before);
+    const rlimit limit{bytes, m_before.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &limit);
+  }
+  ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
+  FullDisk(const FullDisk&) = delete;
+  FullDisk& operator=(const FullDisk&) = delete;
+
+private:
+  rlimit m_before{};
+};
+
+const QString kOther = QStringLiteral("校长");
+
+SecretBytes otherPassword() {
+  return SecretBytes::fromUtf8(QStringLiteral("Winter-2026"));
+}
+SecretBytes freshPassword() {
+  return SecretBytes::fromUtf8(QStringLiteral("Autumn-2025"));
+}
+
+/// What keeps a change of the keys from being stored; it ends with this.
+class Trouble {
+public:
+  Trouble(const QString& kind, Register& reg) : m_kind(kind), m_keys(reg.folder() + "/keys.json") {
+    if (kind == "first copy")
+      QDir().mkpath(m_keys + ".new");
+    if (kind == "second copy")
+      QDir().mkpath(m_keys + ".bak.new");
+    if (kind == "name of the second copy") {
+      QFile::rename(m_keys + ".bak", m_keys + ".kept");
+      QDir().mkpath(m_keys + ".bak/full");
+    }
+    if (kind == "database") {
+      reg.store->session().connection().checkpoint().value();
+      for (int number = 900; number < 910; ++number)
+        reg.enrol(child(number));
+      m_full.emplace(12000); // room for the keys, none for the write-ahead log
+    }
+  }
+  ~Trouble() {
+    m_full.reset();
+    QDir().rmdir(m_keys + ".new");
+    QDir().rmdir(m_keys + ".bak.new");
+    if (QFile::exists(m_keys + ".kept")) {
+      QDir(m_keys + ".bak").removeRecursively();
+      QFile::rename(m_keys + ".kept", m_keys + ".bak");
+    }
+  }
+  Trouble(const Trouble&) = delete;
+  Trouble& operator=(const Trouble&) = delete;
+
+private:
+  QString m_kind;
+  QString m_keys;
+  std::optional<FullDisk> m_full;
+};
+
+void nameTheTroubles() {
+  QTest::addColumn<QString>("kind");
+  for (const char* kind : {"first copy", "second copy", "name of the second copy", "database"})
+    QTest::newRow(kind) << QString::fromLatin1(kind);
+}
+
+/// Whether the password opens the keys as they lie on the disk.
+bool opens(const QString& folder, const QString& user, const SecretBytes& secret) {
+  const auto keys = KeyFile::load(folder);
+  return keys && keys->unlock(user, secret);
 }
 
 } // namespace
@@ -175,6 +251,106 @@ private slots:
     MUST_FAIL(RegisterStore::open(reg.folder(), "校长", SecretBytes::fromUtf8("Winter-2026"), reg.clock),
               ErrorCode::WrongPassword);
     MUST_FAIL(reg.open(), ErrorCode::WrongPassword);
+  }
+
+  void aNewPasswordThatCouldNotBeStoredIsNeverInForce_data() { nameTheTroubles(); }
+  void aNewPasswordThatCouldNotBeStoredIsNeverInForce() {
+    QFETCH(QString, kind);
+    Register reg;
+    {
+      const Trouble trouble(kind, reg);
+      QVERIFY(!reg.store->changePassword(password(), freshPassword(), KeyCost::floor()));
+      QVERIFY(opens(reg.folder(), kUser, password()) && !opens(reg.folder(), kUser, freshPassword()));
+    }
+    MUST(reg.store->log().append(LogAction::Read, "student:1"));
+    MUST(reg.store->checkPasswordOfUser(password()));
+    reg.reopen();
+    QCOMPARE(faultsOf(*reg.store), QStringList());
+    MUST(reg.store->changePassword(password(), freshPassword(), KeyCost::floor()));
+    reg.store.reset();
+    MUST_FAIL(reg.open(), ErrorCode::WrongPassword);
+    MUST(RegisterStore::open(reg.folder(), kUser, freshPassword(), reg.clock));
+  }
+
+  void aRemovalThatCouldNotBeStoredIsNeverInForce_data() { nameTheTroubles(); }
+  void aRemovalThatCouldNotBeStoredIsNeverInForce() {
+    QFETCH(QString, kind);
+    Register reg;
+    MUST(reg.store->addUser(kOther, Role::Helper, otherPassword(), KeyCost::floor()));
+    {
+      const Trouble trouble(kind, reg);
+      QVERIFY(!reg.store->removeUser(kOther));
+      QVERIFY(opens(reg.folder(), kOther, otherPassword()));
+    }
+    MUST(reg.store->log().append(LogAction::Read, "student:1"));
+    QVERIFY((*reg.store->users().byName(kOther)).has_value());
+    reg.store.reset();
+    MUST(RegisterStore::open(reg.folder(), kOther, otherPassword(), reg.clock));
+    reg.reopen();
+    MUST(reg.store->removeUser(kOther));
+    QVERIFY(!(*reg.store->users().byName(kOther)).has_value());
+    QVERIFY(!opens(reg.folder(), kOther, otherPassword()));
+    QCOMPARE(faultsOf(*reg.store), QStringList());
+  }
+
+  void aRecoverySheetThatCouldNotBeStoredIsNeverInForce_data() { nameTheTroubles(); }
+  void aRecoverySheetThatCouldNotBeStoredIsNeverInForce() {
+    QFETCH(QString, kind);
+    Register reg;
+    {
+      const Trouble trouble(kind, reg);
+      QVERIFY(!reg.store->renewRecovery(KeyCost::floor()));
+      MUST(KeyFile::load(reg.folder())->unlockWithRecovery(reg.recovery));
+    }
+    MUST(reg.store->log().append(LogAction::Read, "student:1"));
+    MUST(KeyFile::load(reg.folder())->unlockWithRecovery(reg.recovery));
+    const auto fresh = reg.store->renewRecovery(KeyCost::floor());
+    MUST(fresh);
+    MUST(KeyFile::load(reg.folder())->unlockWithRecovery(*fresh));
+    QCOMPARE(faultsOf(*reg.store), QStringList());
+  }
+
+  void anAccountThatCouldNotBeStoredOpensNothing_data() { nameTheTroubles(); }
+  void anAccountThatCouldNotBeStoredOpensNothing() {
+    QFETCH(QString, kind);
+    Register reg;
+    {
+      const Trouble trouble(kind, reg);
+      QVERIFY(!reg.store->addUser(kOther, Role::Helper, otherPassword(), KeyCost::floor()));
+      QVERIFY(!opens(reg.folder(), kOther, otherPassword()));
+    }
+    MUST(reg.store->log().append(LogAction::Read, "student:1"));
+    QVERIFY(!opens(reg.folder(), kOther, otherPassword()));
+    QVERIFY(!(*reg.store->users().byName(kOther)).has_value());
+    MUST(reg.store->addUser(kOther, Role::Helper, otherPassword(), KeyCost::floor()));
+    reg.store.reset();
+    MUST(RegisterStore::open(reg.folder(), kOther, otherPassword(), reg.clock));
+  }
+
+  void aPasswordFromTheRecoverySheetThatCouldNotBeStoredIsNeverInForce_data() {
+    QTest::addColumn<QString>("kind");
+    for (const char* kind : {"first copy", "second copy", "name of the second copy"})
+      QTest::newRow(kind) << QString::fromLatin1(kind);
+  }
+  void aPasswordFromTheRecoverySheetThatCouldNotBeStoredIsNeverInForce() {
+    QFETCH(QString, kind);
+    Register reg;
+    reg.store.reset();
+    {
+      const Trouble trouble(kind, reg);
+      QVERIFY(!RegisterStore::openWithRecovery(reg.folder(), reg.recovery, kUser, freshPassword(), reg.clock,
+                                               KeyCost::floor()));
+    }
+    MUST_FAIL(RegisterStore::open(reg.folder(), kUser, freshPassword(), reg.clock), ErrorCode::WrongPassword);
+    reg.reopen();
+  }
+
+  void anAccountWhoseKeyIsGoneCanBeRemoved() {
+    Register reg;
+    MUST(reg.store->addUser(kOther, Role::Helper, otherPassword(), KeyCost::floor()));
+    MUST(reg.store->session().signIn()->keys.removeUser(kOther));
+    MUST(reg.store->removeUser(kOther));
+    QVERIFY(!(*reg.store->users().byName(kOther)).has_value());
   }
 
   void aSecondProcessIsToldWhoWrites() {
