@@ -2919,6 +2919,10 @@
         <source>There is no file or folder %1. Check its name, or whether its drive is connected.</source>
         <translation>没有找到文件或文件夹 %1。请检查名称，或它所在的磁盘是否已连接。</translation>
     </message>
+    <message>
+        <source>%1 is a backup: it is kept as it is and not worked in. Bring it back as a register first (“Bring a backup back” in the window, or xuejictl restore).</source>
+        <translation>%1 是一份备份：备份只保存，不在其中办理业务。请先把它恢复成学籍册（窗口中的“恢复备份”，或命令 xuejictl restore）。</translation>
+    </message>
 </context>
 <context>
     <name>xuejictl</name>

@@ -21,6 +21,7 @@ ExitCode exitCodeOf(ErrorCode code) {
   case ErrorCode::RegisterInUse:
   case ErrorCode::KeyFileDamaged:
   case ErrorCode::KeyDoesNotFit:
+  case ErrorCode::IsBackup:
   case ErrorCode::NotWritable:
   case ErrorCode::DiskFull:
   case ErrorCode::WriteFailed:

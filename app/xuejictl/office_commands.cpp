@@ -162,7 +162,9 @@ ExitCode runRestore(const Invocation& invocation, const Console& console) {
 
 ExitCode runVerify(const Invocation& invocation, const Console& console) {
   Desk desk;
-  if (auto opened = desk.open(invocation, Access::Write); !opened)
+  // Nothing is written into a backup, so looking through it leaves no line in a log.
+  const Access access = isBackup(invocation.words.first()) ? Access::Read : Access::Write;
+  if (auto opened = desk.open(invocation, access); !opened)
     return console.fail(opened.error());
   const auto report = verify(desk.office().store());
   if (!report)

@@ -33,6 +33,7 @@ enum class ErrorCode {
   LogBroken,       ///< args: number of the first row that does not fit
   LogRolledBack,   ///< the log is shorter or other than the head kept beside the keys
   KeyDoesNotFit,   ///< the keys beside the database belong to another register, or its first pages are lost; args: file
+  IsBackup,        ///< a backup is brought back, never worked in; args: folder
   // disk
   PathMissing,    ///< args: path
   NotWritable,    ///< args: path

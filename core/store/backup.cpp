@@ -3,6 +3,7 @@
 #include "store/durable_file.h"
 #include "store/log_chain.h"
 #include "store/partial_folder.h"
+#include "store/password_policy.h"
 #include "store/schema.h"
 #include "store/sign_in_attempts.h"
 #include "store/store_session.h"
@@ -54,9 +55,14 @@ bool isOfThisWork(const Error& error) {
          error.code == ErrorCode::NotWritable || error.code == ErrorCode::PathMissing;
 }
 
-/// The keys as they stand, with the log's head of the copy.
-Result<void> saveKeys(KeyFile keys, const LogHead& head, const QString& folder, const SecretBytes& dataKey) {
+/// The keys as they stand, with the log's head of the copy. `made`: of a backup; invalid for a register.
+Result<void> saveKeys(KeyFile keys, const LogHead& head, const QDateTime& made, const QString& folder,
+                      const SecretBytes& dataKey) {
   keys.setLogHead(head);
+  if (made.isValid())
+    keys.markAsBackup(made);
+  else
+    keys.markAsRegister();
   return keys.save(folder, dataKey);
 }
 
@@ -74,6 +80,7 @@ QString freeName(const QString& stem) {
 
 Result<BackupProof> makeCopy(RegisterStore& store, const QString& target, const Progress& progress) {
   const auto& signIn = store.session().signIn();
+  const QDateTime made = store.clock().now();
   auto part = PartialFolder::make(target + QStringLiteral(".part"), signIn->dataKey);
   if (!part)
     return std::unexpected(part.error());
@@ -91,13 +98,13 @@ Result<BackupProof> makeCopy(RegisterStore& store, const QString& target, const 
   auto looked = lookThrough(place.database(), signIn->dataKey, {});
   if (looked) {
     const std::lock_guard guard(signIn->mutex);
-    if (auto saved = saveKeys(signIn->keys, looked->log, place.path(), signIn->dataKey); !saved)
+    if (auto saved = saveKeys(signIn->keys, looked->log, made, place.path(), signIn->dataKey); !saved)
       return std::unexpected(saved.error());
   }
   if (!looked)
     return isOfThisWork(looked.error()) ? std::unexpected(looked.error()) : fail(ErrorCode::BackupUnproven, {target});
   const auto keys = KeyFile::load(place.path());
-  if (!keys || keys->logHead() != looked->log || looked->rows.keys() != before->keys())
+  if (!keys || !keys->isBackup() || keys->logHead() != looked->log || looked->rows.keys() != before->keys())
     return fail(ErrorCode::BackupUnproven, {target});
   for (auto it = looked->rows.constBegin(); it != looked->rows.constEnd(); ++it)
     if (it.value() < std::min(before->value(it.key()), after->value(it.key())) ||
@@ -105,8 +112,8 @@ Result<BackupProof> makeCopy(RegisterStore& store, const QString& target, const 
       return fail(ErrorCode::BackupUnproven, {target});
   if (auto finished = part->finish(target); !finished)
     return std::unexpected(finished.error());
-  return BackupProof{target,           store.clock().now(),           looked->rows, looked->students, looked->schema,
-                     looked->log.rows, logShortCode(looked->log.head)};
+  return BackupProof{
+      target, made, looked->rows, looked->students, looked->schema, looked->log.rows, logShortCode(looked->log.head)};
 }
 
 } // namespace
@@ -184,7 +191,19 @@ Result<std::optional<BackupProof>> lastProvenBackup(RegisterStore& store) {
   return BackupProof::fromJson(stored->toObject());
 }
 
+bool isBackup(const QString& folder) {
+  const auto keys = KeyFile::load(RegisterFolder(folder).path());
+  return keys && keys->isBackup();
+}
+
 namespace {
+
+/// How the person who brings a backup back shows that he may.
+struct Entry {
+  QString user;
+  std::function<Result<SecretBytes>(const KeyFile&)> unlock;
+  std::function<Result<std::unique_ptr<RegisterStore>>(const QString& folder)> open;
+};
 
 /// Only a register or an empty folder makes room for another.
 Result<void> mayStandAside(const RegisterFolder& target) {
@@ -194,11 +213,31 @@ Result<void> mayStandAside(const RegisterFolder& target) {
   return fail(ErrorCode::NotARegister, {target.path()});
 }
 
+/// The backup, looked through, as a register in `fresh`, looked through again.
+Result<void> copyLookedThrough(const RegisterFolder& source, const KeyFile& keys, const SecretBytes& dataKey,
+                               const RegisterFolder& fresh, const Progress& progress) {
+  auto looked = lookThrough(source.database(), dataKey, keys.logHead());
+  if (!looked)
+    return std::unexpected(looked.error());
+  {
+    auto connection = Connection::open(source.database(), dataKey, Access::Read, newestSchema());
+    if (!connection)
+      return std::unexpected(connection.error());
+    if (auto copied = (*connection)->copyTo(fresh.database(), dataKey, progress); !copied)
+      return copied;
+  }
+  if (auto saved = saveKeys(keys, looked->log, {}, fresh.path(), dataKey); !saved)
+    return saved;
+  const auto again = lookThrough(fresh.database(), dataKey, looked->log);
+  if (!again || again->rows != looked->rows)
+    return fail(ErrorCode::BackupUnproven, {source.path()});
+  return {};
+}
+
 /// The account of the copy must be one that may back up, and its log says that it was restored, before it takes its
 /// place.
-Result<void> signInAndLog(const QString& folder, const RegisterFolder& source, const QString& user,
-                          const SecretBytes& password, const Clock& clock) {
-  auto store = RegisterStore::open(folder, user, password, clock);
+Result<void> signInAndLog(const QString& folder, const RegisterFolder& source, const Entry& entry) {
+  auto store = entry.open(folder);
   if (!store)
     return std::unexpected(store.error());
   if (auto allowed = (*store)->require(Capability::BackUp); !allowed)
@@ -206,53 +245,8 @@ Result<void> signInAndLog(const QString& folder, const RegisterFolder& source, c
   return (*store)->log().append(LogAction::Restore, QStringLiteral("file"), QFileInfo(source.path()).fileName());
 }
 
-} // namespace
-
-Result<QString> restore(const QString& backup, const QString& folder, const QString& user, const SecretBytes& password,
-                        const Clock& clock, const Progress& progress) {
-  const RegisterFolder source(backup);
-  const RegisterFolder target(folder);
-  if (source.path() == target.path())
-    return fail(ErrorCode::WrongUse, {QStringLiteral("restore onto itself")});
-  if (auto is = source.mustBeRegister(); !is)
-    return std::unexpected(is.error());
-  if (auto may = mayStandAside(target); !may)
-    return std::unexpected(may.error());
-  auto keys = KeyFile::load(source.path());
-  if (!keys)
-    return std::unexpected(keys.error());
-  SignInAttempts attempts(target.looksLikeRegister() ? target.path() : source.path());
-  if (auto may = attempts.mayTry(clock.now()); !may)
-    return std::unexpected(may.error());
-  auto dataKey = keys->unlock(user, password);
-  if (!dataKey) {
-    if (dataKey.error().code == ErrorCode::WrongPassword)
-      attempts.add({clock.now(), user});
-    return std::unexpected(dataKey.error());
-  }
-  auto looked = lookThrough(source.database(), *dataKey, keys->logHead());
-  if (!looked)
-    return std::unexpected(looked.error());
-
-  auto part = PartialFolder::make(target.path() + QStringLiteral(".restoring"), *dataKey);
-  if (!part)
-    return std::unexpected(part.error());
-  const RegisterFolder fresh(part->path());
-  {
-    auto connection = Connection::open(source.database(), *dataKey, Access::Read, newestSchema());
-    if (!connection)
-      return std::unexpected(connection.error());
-    if (auto copied = (*connection)->copyTo(fresh.database(), *dataKey, progress); !copied)
-      return std::unexpected(copied.error());
-  }
-  if (auto saved = saveKeys(*keys, looked->log, fresh.path(), *dataKey); !saved)
-    return std::unexpected(saved.error());
-  const auto again = lookThrough(fresh.database(), *dataKey, looked->log);
-  if (!again || again->rows != looked->rows)
-    return fail(ErrorCode::BackupUnproven, {backup});
-  if (auto logged = signInAndLog(fresh.path(), source, user, password, clock); !logged)
-    return std::unexpected(logged.error());
-
+/// Gives the finished folder its name. Answers where what stood there lies now.
+Result<QString> takePlace(PartialFolder& part, const RegisterFolder& target, const QString& user, const Clock& clock) {
   QString aside;
   if (target.exists()) {
     std::optional<WriterLock> lock;
@@ -267,7 +261,7 @@ Result<QString> restore(const QString& backup, const QString& folder, const QStr
     if (auto moved = moveDurably(target.path(), aside); !moved)
       return std::unexpected(moved.error());
   }
-  if (auto finished = part->finish(target.path()); !finished) {
+  if (auto finished = part.finish(target.path()); !finished) {
     if (!aside.isEmpty())
       static_cast<void>(moveDurably(aside, target.path()));
     return std::unexpected(finished.error());
@@ -276,6 +270,61 @@ Result<QString> restore(const QString& backup, const QString& folder, const QStr
   if (!aside.isEmpty() && QDir().rmdir(target.backups()))
     static_cast<void>(moveDurably(RegisterFolder(aside).backups(), target.backups()));
   return aside;
+}
+
+Result<QString> bringBack(const RegisterFolder& source, const RegisterFolder& target, const Entry& entry,
+                          const Clock& clock, const Progress& progress) {
+  if (source.path() == target.path())
+    return fail(ErrorCode::WrongUse, {QStringLiteral("restore onto itself")});
+  if (auto is = source.mustBeRegister(); !is)
+    return std::unexpected(is.error());
+  if (auto may = mayStandAside(target); !may)
+    return std::unexpected(may.error());
+  auto keys = KeyFile::load(source.path());
+  if (!keys)
+    return std::unexpected(keys.error());
+  auto dataKey = entry.unlock(*keys);
+  if (!dataKey)
+    return std::unexpected(dataKey.error());
+  auto part = PartialFolder::make(target.path() + QStringLiteral(".restoring"), *dataKey);
+  if (!part)
+    return std::unexpected(part.error());
+  if (auto copied = copyLookedThrough(source, *keys, *dataKey, RegisterFolder(part->path()), progress); !copied)
+    return std::unexpected(copied.error());
+  if (auto logged = signInAndLog(part->path(), source, entry); !logged)
+    return std::unexpected(logged.error());
+  return takePlace(*part, target, entry.user, clock);
+}
+
+} // namespace
+
+Result<QString> restore(const QString& backup, const QString& folder, const QString& user, const SecretBytes& password,
+                        const Clock& clock, const Progress& progress) {
+  const RegisterFolder source(backup);
+  const RegisterFolder target(folder);
+  const auto unlock = [&](const KeyFile& keys) -> Result<SecretBytes> {
+    SignInAttempts attempts(target.looksLikeRegister() ? target.path() : source.path());
+    if (auto may = attempts.mayTry(clock.now()); !may)
+      return std::unexpected(may.error());
+    auto dataKey = keys.unlock(user, password);
+    if (!dataKey && dataKey.error().code == ErrorCode::WrongPassword)
+      attempts.add({clock.now(), user});
+    return dataKey;
+  };
+  const auto open = [&](const QString& fresh) { return RegisterStore::open(fresh, user, password, clock); };
+  return bringBack(source, target, {user, unlock, open}, clock, progress);
+}
+
+Result<QString> restoreWithRecovery(const QString& backup, const QString& folder, const QString& recoverySecret,
+                                    const QString& user, const SecretBytes& newPassword, const Clock& clock,
+                                    KeyCost cost, const Progress& progress) {
+  if (auto strong = checkPassword(newPassword); !strong)
+    return std::unexpected(strong.error());
+  const auto unlock = [&](const KeyFile& keys) { return keys.unlockWithRecovery(recoverySecret); };
+  const auto open = [&](const QString& fresh) {
+    return RegisterStore::openWithRecovery(fresh, recoverySecret, user, newPassword, clock, cost);
+  };
+  return bringBack(RegisterFolder(backup), RegisterFolder(folder), {user, unlock, open}, clock, progress);
 }
 
 } // namespace xueji

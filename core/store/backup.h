@@ -28,20 +28,29 @@ struct BackupProof {
 /// Makes `toFolder`/NAME-yyyyMMdd-HHmmss.xueji with register.db and keys.json (empty `toFolder`: the register's own
 /// backups/). Others go on working. It gets its name only after it was synced, reopened with the keys inside, its seals
 /// and SQLite's checks passed, its log chain fits and its rows were counted against the source; then it is noted as
-/// last proven backup and logged. Needs Capability::BackUp. Errors: PathMissing, NotWritable, DiskFull, BackupUnproven,
-/// Cancelled (nothing is left).
+/// last proven backup and logged. Its keys bear the mark of a backup. Needs Capability::BackUp. Errors: PathMissing,
+/// NotWritable, DiskFull, BackupUnproven, Cancelled (nothing is left).
 Result<BackupProof> backUp(RegisterStore& store, const QString& toFolder, const Progress& progress = {});
 
 /// The last proven backup, if any.
 Result<std::optional<BackupProof>> lastProvenBackup(RegisterStore& store);
 
-/// Brings a backup back as the register `folder`. The backup is verified first; what stands at `folder` is moved aside,
-/// never overwritten; its backups/ stay with the register. Answers where the old one was moved (empty: there was none).
-/// The account (of the backup) needs Capability::BackUp.
-/// Errors: WrongPassword, TooManyAttempts, RoleForbids, RegisterDamaged, LogBroken, NotARegister, RegisterInUse,
-/// DiskFull ...: then the present register stands untouched.
+/// Whether the folder says of itself that it is a backup. Its seal is looked at once it is unlocked.
+bool isBackup(const QString& folder);
+
+/// Brings a backup back as the register `folder`, which no longer bears its mark. The backup is verified first; what
+/// stands at `folder` is moved aside, never overwritten; its backups/ stay with the register. Answers where the old one
+/// was moved (empty: there was none). The account (of the backup) needs Capability::BackUp. Errors: WrongPassword,
+/// TooManyAttempts, RoleForbids, RegisterDamaged, LogBroken, NotARegister, RegisterInUse, DiskFull ...: then the
+/// present register stands untouched.
 Result<QString> restore(const QString& backup, const QString& folder, const QString& user, const SecretBytes& password,
                         const Clock& clock, const Progress& progress = {});
+
+/// The same by the recovery sheet of the register at the time of the backup; `user` (an account of the backup) gets a
+/// new password. Further errors: WrongRecoverySecret, UserUnknown, PasswordTooWeak.
+Result<QString> restoreWithRecovery(const QString& backup, const QString& folder, const QString& recoverySecret,
+                                    const QString& user, const SecretBytes& newPassword, const Clock& clock,
+                                    KeyCost cost = {}, const Progress& progress = {});
 
 /// One thing verify() found. `check`: "integrity", "foreign_keys", "log_chain", "log_head", "dated_rows", "replay",
 /// "counts", "proof_files".

@@ -3,6 +3,7 @@
 #include "store/durable_file.h"
 #include "store/recovery_secret.h"
 #include "store/register_folder.h"
+#include "store/statement.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -15,7 +16,9 @@ namespace xueji {
 
 namespace {
 
-constexpr int kVersion = 1;
+/// A backup's key file is of version 2, so that a program that does not know the mark refuses it politely.
+constexpr int kVersion = 2;
+constexpr int kVersionOfRegister = 1;
 constexpr qint64 kLargestFile = 256 * 1024;
 constexpr qsizetype kMostSlots = 128;
 constexpr qsizetype kLongestUser = 64;
@@ -117,6 +120,8 @@ Result<KeyFile> KeyFile::parse(const QByteArray& bytes, const QString& fileForEr
   file.m_revision = static_cast<quint64>(object["revision"].toInteger());
   const QJsonObject log = object["log"].toObject();
   file.m_logHead = {log["rows"].toInteger(), unhex(log["head"])};
+  if (object["version"].toInt() > kVersionOfRegister)
+    file.m_backupMade = momentFromStored(object["backup"].toString());
   file.m_mac = unhex(object["mac"]);
   const QJsonArray entries = object["slots"].toArray();
   if (entries.size() > kMostSlots || file.m_logHead.head.size() > 64)
@@ -306,13 +311,17 @@ QByteArray KeyFile::body() const {
                                {"salt", hex(slot.salt)},
                                {"nonce", hex(slot.nonce)},
                                {"wrapped", hex(slot.wrapped)}});
-  return QJsonDocument(QJsonObject{{"format", "xueji-keys"},
-                                   {"version", kVersion},
-                                   {"register", m_registerId},
-                                   {"revision", static_cast<qint64>(m_revision)},
-                                   {"log", QJsonObject{{"rows", m_logHead.rows}, {"head", hex(m_logHead.head)}}},
-                                   {"slots", entries}})
-      .toJson(QJsonDocument::Compact);
+  QJsonObject object{{"format", "xueji-keys"},
+                     {"version", kVersionOfRegister},
+                     {"register", m_registerId},
+                     {"revision", static_cast<qint64>(m_revision)},
+                     {"log", QJsonObject{{"rows", m_logHead.rows}, {"head", hex(m_logHead.head)}}},
+                     {"slots", entries}};
+  if (isBackup()) {
+    object["version"] = kVersion;
+    object["backup"] = storedMoment(m_backupMade);
+  }
+  return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 QByteArray KeyFile::macOf(const QByteArray& body, const SecretBytes& dataKey) {

@@ -5,6 +5,7 @@
 #include "store/secret_bytes.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QList>
 #include <QStringList>
 
@@ -19,9 +20,9 @@ struct LogHead {
 
 /// keys.json of a register: one slot for each person and one for the recovery sheet, each wrapping the same random
 /// 256-bit data key (Argon2id, then XChaCha20-Poly1305 over the slot's own fields), the log's head and a revision, all
-/// under a MAC of the data key. Names of the staff stand in it in clear; nothing about children does. Kept twice
-/// (keys.json, keys.json.bak); the newer sound copy counts. The file must be byte for byte what the program would
-/// write.
+/// under a MAC of the data key; in a backup also the mark that it is one. Names of the staff stand in it in clear;
+/// nothing about children does. Kept twice (keys.json, keys.json.bak); the newer sound copy counts. The file must be
+/// byte for byte what the program would write.
 class KeyFile {
 public:
   enum class Copies { Both, FirstOnly };
@@ -63,6 +64,13 @@ public:
   const LogHead& logHead() const { return m_logHead; }
   void setLogHead(LogHead head) { m_logHead = std::move(head); }
 
+  /// When this was copied into a backup; invalid in a register. The seal covers it: without the data key the mark can
+  /// neither be put on nor taken off. Only unlock() looks at the seal.
+  QDateTime backupMade() const { return m_backupMade; }
+  bool isBackup() const { return m_backupMade.isValid(); }
+  void markAsBackup(const QDateTime& made) { m_backupMade = made.toUTC(); }
+  void markAsRegister() { m_backupMade = {}; }
+
   /// Raises the revision, seals and writes atomically with fsync: after an error both copies are as they were.
   /// FirstOnly is for the log's head after a commit: the copy may lag.
   Result<void> save(const QString& folder, const SecretBytes& dataKey, Copies copies = Copies::Both);
@@ -91,6 +99,7 @@ private:
   QString m_registerId;
   quint64 m_revision = 0;
   LogHead m_logHead;
+  QDateTime m_backupMade;
   QList<Slot> m_slots;
   QByteArray m_sealedBody; ///< as read or saved last; empty before the first save
   QByteArray m_mac;        ///< of m_sealedBody

@@ -124,6 +124,8 @@ SignInSteps::openUnlocked(std::shared_ptr<SignIn> signIn, const QString& userNam
   const QString file = signIn->folder.database();
   const QList<SchemaStep> steps = schemaSteps();
   int found = steps.last().version;
+  if (access == Access::Write && signIn->keys.isBackup())
+    return fail(ErrorCode::IsBackup, {signIn->folder.path()});
   if (access == Access::Write) {
     auto lock = WriterLock::acquire(signIn->folder, userName, clock);
     if (!lock)

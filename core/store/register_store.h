@@ -46,8 +46,9 @@ public:
   /// Signs in. A failed attempt is kept beside the register (attempts.json: time and name) and enters the log with the
   /// next sign-in. After the third failure one must wait 1 s, after the tenth 5 s. An older schema is migrated (with
   /// Access::Write). With Access::Read nothing is logged, so nothing personal is shown: the log refuses (NotWritable);
-  /// it is for verify(). Errors: RegisterMissing, NotARegister, RegisterInUse, TooManyAttempts, WrongPassword,
-  /// KeyFileDamaged, KeyDoesNotFit, RegisterDamaged, RegisterNewer, NotWritable ...
+  /// it is for verify(). A backup opens with Access::Read only. Errors: RegisterMissing, NotARegister, IsBackup,
+  /// RegisterInUse, TooManyAttempts, WrongPassword, KeyFileDamaged, KeyDoesNotFit, RegisterDamaged, RegisterNewer,
+  /// NotWritable ...
   static Result<std::unique_ptr<RegisterStore>> open(const QString& folder, const QString& user,
                                                      const SecretBytes& password, const Clock& clock,
                                                      Access access = Access::Write);

@@ -171,6 +171,21 @@ private slots:
     }();
     QVERIFY(batch.toInt() > 0);
 
+    // Nobody works in the backup by mistake; looking through it is allowed.
+    QStringList works[] = {{"find", copy, ""},
+                           {"list", copy, "--out", path("wrong.csv")},
+                           {"import", copy, kRosters + "demo_grade1.csv", "--entry-year", "2024"},
+                           {"backup", copy, "--to", path("stick")}};
+    for (const QStringList& work : works) {
+      const Outcome refused = run(with(work) << "--lang"
+                                             << "en");
+      QCOMPARE(refused.code, 3);
+      QVERIFY2(refused.err.contains("is a backup") && refused.err.contains("xuejictl restore"),
+               refused.err.constData());
+    }
+    QVERIFY(!QFile::exists(path("wrong.csv")));
+    QCOMPARE(run(with({"verify", copy})).code, 0);
+
     const Outcome restored = run(with({"restore", copy, m_register, "--json"}));
     QCOMPARE(restored.code, 0);
     const QString aside = restored.summary().value("moved_aside").toString();

@@ -4,11 +4,13 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTimeZone>
 #include <QtTest>
 #include <csignal>
+#include <sodium.h>
 #include <unistd.h>
 
 using namespace xueji;
@@ -215,6 +217,81 @@ private slots:
     QStringList after = dump(reg.store->session().database());
     after.removeIf([&](const QString& line) { return line.startsWith("log|") && !before.contains(line); });
     QCOMPARE(after, before);
+  }
+
+  void aBackupIsNotWorkedInButCanBeLookedThrough() {
+    Register reg;
+    reg.enrol(child(1));
+    const auto proof = backUp(*reg.store, {});
+    MUST(proof);
+    QVERIFY(isBackup(proof->path) && !isBackup(reg.folder()) && !isBackup(reg.path("nowhere")));
+    QCOMPARE(KeyFile::load(proof->path)->backupMade(), reg.clock.now());
+    const QStringList before = all(proof->path);
+    const auto work = RegisterStore::open(proof->path, kUser, password(), reg.clock);
+    MUST_FAIL(work, ErrorCode::IsBackup);
+    QCOMPARE(work.error().args, QStringList{proof->path});
+    MUST_FAIL(
+        RegisterStore::openWithRecovery(proof->path, reg.recovery, kUser, password(), reg.clock, KeyCost::floor()),
+        ErrorCode::IsBackup);
+    MUST_FAIL(RegisterStore::open(proof->path, kUser, SecretBytes::fromUtf8("Wrong-2024"), reg.clock, Access::Read),
+              ErrorCode::WrongPassword);
+    QFile::remove(proof->path + "/attempts.json");
+    {
+      const auto look = RegisterStore::open(proof->path, kUser, password(), reg.clock, Access::Read);
+      MUST(look);
+      QCOMPARE(*(*look)->students().count({}), 1);
+      QCOMPARE(faultsOf(**look), QStringList());
+    }
+    QCOMPARE(all(proof->path), before);
+    reg.store.reset();
+    MUST(restore(proof->path, reg.path("new.xueji"), kUser, password(), reg.clock));
+    QVERIFY(!isBackup(reg.path("new.xueji")) && isBackup(proof->path));
+    auto back = RegisterStore::open(reg.path("new.xueji"), kUser, password(), reg.clock);
+    MUST(back);
+    QVERIFY(isBackup(backUp(**back, {})->path));
+  }
+
+  void aBackupWhoseMarkWasTakenOffDoesNotOpen() {
+    Register reg;
+    const auto proof = backUp(*reg.store, {});
+    MUST(proof);
+    QJsonObject object = QJsonDocument::fromJson(*readWholeFile(proof->path + "/keys.json", 1 << 20)).object();
+    QVERIFY(object.contains("backup"));
+    object.remove("backup");
+    object.remove("check");
+    object["version"] = 1;
+    const QByteArray body = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    QByteArray check(16, 0);
+    crypto_generichash(reinterpret_cast<unsigned char*>(check.data()), 16,
+                       reinterpret_cast<const unsigned char*>(body.constData()), size_t(body.size()), nullptr, 0);
+    object["check"] = QString::fromLatin1(check.toHex());
+    for (const char* name : {"/keys.json", "/keys.json.bak"})
+      MUST(writeFileAtomically(proof->path + name, QJsonDocument(object).toJson(QJsonDocument::Indented)));
+    QVERIFY(!isBackup(proof->path));
+    MUST_FAIL(RegisterStore::open(proof->path, kUser, password(), reg.clock), ErrorCode::KeyFileDamaged);
+  }
+
+  void aBackupIsBroughtBackByTheRecoverySheet() {
+    Register reg;
+    reg.enrol(child(1));
+    const auto proof = backUp(*reg.store, {});
+    MUST(proof);
+    reg.store.reset();
+    const QString target = reg.path("new.xueji");
+    const auto fresh = SecretBytes::fromUtf8("Autumn-2025");
+    const auto by = [&](const QString& secret, const QString& user, const SecretBytes& secondly) {
+      return restoreWithRecovery(proof->path, target, secret, user, secondly, reg.clock, KeyCost::floor());
+    };
+    MUST_FAIL(by("AAAA-AAAA", kUser, fresh), ErrorCode::WrongRecoverySecret);
+    MUST_FAIL(by(reg.recovery, "nobody", fresh), ErrorCode::UserUnknown);
+    MUST_FAIL(by(reg.recovery, kUser, SecretBytes::fromUtf8("short")), ErrorCode::PasswordTooWeak);
+    QCOMPARE(QDir(reg.path(".")).entryList({"new.xueji*"}), QStringList());
+    MUST(by(reg.recovery, kUser, fresh));
+    MUST_FAIL(RegisterStore::open(target, kUser, password(), reg.clock), ErrorCode::WrongPassword);
+    const auto back = RegisterStore::open(target, kUser, fresh, reg.clock);
+    MUST(back);
+    QCOMPARE(*(*back)->students().count({}), 1);
+    QCOMPARE(faultsOf(**back), QStringList());
   }
 
   void whatStandsInTheWayOfARestoreStays_data() { nameTheThingsInTheWay(); }

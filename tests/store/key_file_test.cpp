@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+#include <QTimeZone>
 #include <QtTest>
 #include <sodium.h>
 
@@ -189,6 +190,8 @@ private slots:
     QTest::addColumn<QByteArray>("to");
     QTest::newRow("log rolled back") << QByteArray("\"rows\":9") << QByteArray("\"rows\":8");
     QTest::newRow("revision") << QByteArray("\"revision\":1") << QByteArray("\"revision\":5");
+    QTest::newRow("mark of a backup put on")
+        << QByteArray(R"("version":1)") << QByteArray(R"("version":2,"backup":"2024-09-02T01:00:00.000Z")");
   }
   void aForgedFileWithAFreshChecksumIsNoticedByItsSeal() {
     QFETCH(QByteArray, from);
@@ -203,6 +206,7 @@ private slots:
     QByteArray body = QJsonDocument(object).toJson(QJsonDocument::Compact);
     QVERIFY(body.contains(from));
     body.replace(from, to);
+    body = QJsonDocument(QJsonDocument::fromJson(body).object()).toJson(QJsonDocument::Compact); // names in order
     QByteArray check(16, 0);
     crypto_generichash(reinterpret_cast<unsigned char*>(check.data()), 16,
                        reinterpret_cast<const unsigned char*>(body.constData()), size_t(body.size()), nullptr, 0);
@@ -269,8 +273,25 @@ private slots:
     QCOMPARE(KeyFile::load(folder.path()).error().code, ErrorCode::RegisterMissing);
     write(place.keys(), QByteArray(1 << 20, '{'));
     QCOMPARE(KeyFile::load(folder.path()).error().code, ErrorCode::KeyFileDamaged);
-    write(place.keys(), R"({"format":"xueji-keys","version":2})");
-    QCOMPARE(KeyFile::load(folder.path()).error(), (Error{ErrorCode::RegisterNewer, {"2", "1"}}));
+    write(place.keys(), R"({"format":"xueji-keys","version":3})");
+    QCOMPARE(KeyFile::load(folder.path()).error(), (Error{ErrorCode::RegisterNewer, {"3", "2"}}));
+  }
+
+  void theMarkOfABackupIsSealedAndTakenOffAgain() {
+    QTemporaryDir folder;
+    KeyFile keys = withUser("li", "one");
+    QVERIFY(!keys.isBackup());
+    const QDateTime made(QDate(2024, 9, 2), QTime(1, 2, 3, 4), QTimeZone::utc());
+    keys.markAsBackup(made);
+    QVERIFY(keys.save(folder.path(), m_dataKey));
+    KeyFile loaded = *KeyFile::load(folder.path());
+    QCOMPARE(loaded.backupMade(), made);
+    QVERIFY(loaded.unlock("li", password("one")));
+    QVERIFY(contentOf(folder.filePath("keys.json")).contains("\"version\": 2"));
+    loaded.markAsRegister();
+    QVERIFY(loaded.save(folder.path(), m_dataKey));
+    QVERIFY(!KeyFile::load(folder.path())->isBackup());
+    QVERIFY(contentOf(folder.filePath("keys.json")).contains("\"version\": 1"));
   }
 
   void keyFilesAreReadableByTheirOwnerOnly() {

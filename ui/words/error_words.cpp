@@ -118,6 +118,9 @@ QString Words::ofRegister(ErrorCode code) {
   case ErrorCode::KeyDoesNotFit:
     return tr("The keys in %1 do not fit this database: they belong to another register, or its beginning is lost. "
               "Restore the last proven backup.");
+  case ErrorCode::IsBackup:
+    return tr("%1 is a backup: it is kept as it is and not worked in. Bring it back as a register first "
+              "(“Bring a backup back” in the window, or xuejictl restore).");
   default:
     return {};
   }
