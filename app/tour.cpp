@@ -293,7 +293,9 @@ bool Tour::unlock(const QString& user) {
 
 bool Tour::gates() {
   m_window.lock();
-  if (!picture("unlock") || !write("unlockPassword", QStringLiteral("wrong")) || !click("unlockOpen"))
+  if (!picture("unlock") || !click("unlockRestore") || !picture("restore") || !click("restoreBack"))
+    return false;
+  if (!write("unlockPassword", QStringLiteral("wrong")) || !click("unlockOpen"))
     return false;
   if (!until(
           [this] { return part<QAbstractButton>("unlockOpen") && part<QAbstractButton>("unlockOpen")->isEnabled(); }))

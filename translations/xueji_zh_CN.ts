@@ -1000,6 +1000,14 @@
         <source>The two passwords are not the same. Type them again.</source>
         <translation>两次输入的密码不一致，请重新输入。</translation>
     </message>
+    <message>
+        <source>Bring a backup back…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Was there a register already, on another computer?</source>
+        <translation>以前在别的电脑上已有学籍册？</translation>
+    </message>
 </context>
 <context>
     <name>xueji::Frame</name>
@@ -2108,6 +2116,165 @@
     </message>
 </context>
 <context>
+    <name>xueji::RestorePage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Bring back and open</source>
+        <translation>恢复并打开</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Choose the backup</source>
+        <translation>选择备份</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>学籍册</translation>
+    </message>
+    <message>
+        <source>Choose where the register shall stand</source>
+        <translation>选择学籍册存放的位置</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password lost: use the recovery sheet</source>
+        <translation>忘记密码：用恢复凭据</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>再次输入新密码</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>Bring back and open (Ctrl+Enter)</source>
+        <translation>恢复并打开（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>The folder of the backup, also on another disk. It stays as it is.</source>
+        <translation>备份所在的文件夹，可以在其他磁盘上。备份本身不会改变。</translation>
+    </message>
+    <message>
+        <source>The folder that the register will be. A disk of this computer is best.</source>
+        <translation>恢复后学籍册所在的文件夹。建议放在本机硬盘。</translation>
+    </message>
+    <message>
+        <source>An account the register had at the time of the backup.</source>
+        <translation>备份时学籍册中已有的账户。</translation>
+    </message>
+    <message>
+        <source>Bring a backup back</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>The backup is checked first. Then a register is made from it, checked again, and put in its place.</source>
+        <translation>先检查备份，再由它生成学籍册，重新检查后放到指定位置。</translation>
+    </message>
+    <message>
+        <source>Choose the backup to bring back</source>
+        <translation>选择要恢复的备份</translation>
+    </message>
+    <message>
+        <source>Where the register shall stand</source>
+        <translation>学籍册存放在哪里</translation>
+    </message>
+    <message>
+        <source>A backup of %1.</source>
+        <translation>备份时间：%1。</translation>
+    </message>
+    <message>
+        <source>This folder does not bear the mark of a backup; it may be the copy of a register. It can be brought back all the same.</source>
+        <translation>此文件夹没有备份标记，可能是学籍册的副本；同样可以恢复。</translation>
+    </message>
+    <message>
+        <source>A register stands there. It is moved aside, into the same folder, and not deleted.</source>
+        <translation>该位置已有学籍册：恢复时会移到旁边（同一文件夹内）保留，不会删除。</translation>
+    </message>
+    <message>
+        <source>Something else stands there. Choose another folder or name.</source>
+        <translation>该位置已有其他内容，请换一个文件夹或名称。</translation>
+    </message>
+    <message>
+        <source>Choose the backup first.</source>
+        <translation>请先选择备份。</translation>
+    </message>
+    <message>
+        <source>Choose where the register shall stand.</source>
+        <translation>请选择学籍册存放的位置。</translation>
+    </message>
+    <message>
+        <source>The register cannot stand where the backup lies. Choose another folder.</source>
+        <translation>学籍册不能放在备份所在的位置，请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Enter your user name.</source>
+        <translation>请填写用户名。</translation>
+    </message>
+    <message>
+        <source>Enter the password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same. Type them again.</source>
+        <translation>两次输入的密码不一致，请重新输入。</translation>
+    </message>
+    <message>
+        <source>Bring this backup back?</source>
+        <translation>恢复此备份？</translation>
+    </message>
+    <message>
+        <source>The register becomes what it was at the time of the backup. The present one is moved aside, not deleted.</source>
+        <translation>学籍册将回到备份时的状态。现有的一份会移到旁边保留，不会删除。</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Checking the backup and bringing it back</source>
+        <translation>正在检查并恢复备份</translation>
+    </message>
+    <message>
+        <source>The backup was brought back: %1</source>
+        <translation>备份已恢复：%1</translation>
+    </message>
+    <message>
+        <source>The backup was brought back. What stood there before is kept: %1</source>
+        <translation>备份已恢复。原来的学籍册保留在：%1</translation>
+    </message>
+</context>
+<context>
     <name>xueji::ResultStep</name>
     <message>
         <source>See the students</source>
@@ -2566,32 +2733,20 @@
         <translation>恢复备份…</translation>
     </message>
     <message>
-        <source>Enter user name and password of the backup first.</source>
-        <translation>请先填写备份所用的用户名和密码。</translation>
-    </message>
-    <message>
-        <source>Choose the backup to bring back</source>
-        <translation>选择要恢复的备份</translation>
-    </message>
-    <message>
-        <source>Bring this backup back?</source>
-        <translation>恢复此备份？</translation>
-    </message>
-    <message>
-        <source>The register becomes what it was at the time of the backup. The present one is moved aside, not deleted.</source>
-        <translation>学籍册将回到备份时的状态。现有的一份会移到旁边保留，不会删除。</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Checking the backup and bringing it back…</source>
-        <translation>正在检查并恢复备份…</translation>
+        <source>This is a backup</source>
+        <translation>这是一份备份</translation>
+    </message>
+    <message>
+        <source>A backup is kept as it is and not worked in. Bring it back as a register, which can be worked in?</source>
+        <translation>备份只保存，不在其中办理业务。要把它恢复成可以使用的学籍册吗？</translation>
+    </message>
+    <message>
+        <source>Bring it back…</source>
+        <translation>恢复…</translation>
     </message>
 </context>
 <context>

@@ -192,8 +192,12 @@ Result<std::optional<BackupProof>> lastProvenBackup(RegisterStore& store) {
 }
 
 bool isBackup(const QString& folder) {
+  return backupMoment(folder).isValid();
+}
+
+QDateTime backupMoment(const QString& folder) {
   const auto keys = KeyFile::load(RegisterFolder(folder).path());
-  return keys && keys->isBackup();
+  return keys ? keys->backupMade() : QDateTime();
 }
 
 namespace {

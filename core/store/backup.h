@@ -37,6 +37,8 @@ Result<std::optional<BackupProof>> lastProvenBackup(RegisterStore& store);
 
 /// Whether the folder says of itself that it is a backup. Its seal is looked at once it is unlocked.
 bool isBackup(const QString& folder);
+/// When it was made; invalid for a register or what is none.
+QDateTime backupMoment(const QString& folder);
 
 /// Brings a backup back as the register `folder`, which no longer bears its mark. The backup is verified first; what
 /// stands at `folder` is moved aside, never overwritten; its backups/ stay with the register. Answers where the old one

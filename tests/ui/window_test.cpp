@@ -404,33 +404,6 @@ private slots:
     QTRY_VERIFY_WITH_TIMEOUT(!desk.window->session()->jobs().isRunning(), kWaitMs);
   }
 
-  void aBackupIsBroughtBackFromTheUnlockPage() {
-    Desk desk;
-    XUEJI_OK(createRegister(desk.folder(), desk.clock));
-    QString backup;
-    {
-      auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
-      XUEJI_OK(store);
-      const auto proof = backUp(**store, {});
-      XUEJI_OK(proof);
-      backup = proof->path;
-      SchoolProfile changed = (*store)->school();
-      changed.principal = QStringLiteral("后来的校长");
-      XUEJI_OK((*store)->setSchool(changed));
-    }
-    desk.clock.pass(60);
-    desk.window->begin(desk.folder());
-    desk.window->show();
-    UnlockPage* page = desk.window->unlockPage();
-    type(page, "unlockUser", QString::fromUtf8(kRegistrar));
-    type(page, "unlockPassword", QString::fromLatin1(kPassword));
-    desk.dialogs.paths = {backup};
-    desk.dialogs.answers = {0};
-    child<QPushButton>(page, "unlockRestore")->click();
-    QTRY_VERIFY_WITH_TIMEOUT(desk.window->session() != nullptr, kWaitMs);
-    QVERIFY(desk.window->session()->store().school().principal.isEmpty());
-  }
-
   void anAddedHelperSeesNoNewAccounts() {
     Desk desk;
     XUEJI_OK(createRegister(desk.folder(), desk.clock));

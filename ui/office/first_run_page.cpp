@@ -116,9 +116,18 @@ QWidget* FirstRunPage::makePlaceStep() {
     if (!folder.isEmpty())
       m_parentEdit->setText(folder);
   });
-  stepLayout(page, tr("Where to keep the register"),
-             tr("Xueji keeps the student register of one school on this computer, encrypted, without a network."), form)
-      ->addStretch();
+  auto* bringBack =
+      named(new QPushButton(tr("Bring a backup back…"), page), "firstRunRestore", tr("Bring a backup back…"));
+  bringBack->setProperty("link", true);
+  bringBack->setCursor(Qt::PointingHandCursor);
+  connect(bringBack, &QPushButton::clicked, this, &FirstRunPage::restoreWanted);
+  auto* layout = stepLayout(
+      page, tr("Where to keep the register"),
+      tr("Xueji keeps the student register of one school on this computer, encrypted, without a network."), form);
+  layout->addSpacing(2 * kGrid);
+  layout->addWidget(explanation(tr("Was there a register already, on another computer?"), page));
+  layout->addWidget(bringBack, 0, Qt::AlignLeft);
+  layout->addStretch();
   return page;
 }
 

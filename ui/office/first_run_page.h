@@ -38,6 +38,7 @@ public:
 signals:
   void finished(bool importNext);
   void leaveWanted();
+  void restoreWanted();
 
 protected:
   void keyPressEvent(QKeyEvent* event) override;

@@ -48,7 +48,8 @@ UnlockPage::UnlockPage(Preferences& preferences, const Clock& clock, Dialogs& di
   auto* fresh = linkButton(tr("Make a new register…"), "unlockNew", this);
   auto* lost = linkButton(tr("Password lost: use the recovery sheet…"), "unlockRecovery", this);
   auto* bringBack = linkButton(tr("Bring a backup back…"), "unlockRestore", this);
-  connect(bringBack, &QPushButton::clicked, this, &UnlockPage::restoreBackup);
+  connect(bringBack, &QPushButton::clicked, this,
+          [this] { emit restoreWanted({}, folder(), m_user->text().trimmed()); });
   connect(other, &QPushButton::clicked, this, &UnlockPage::browse);
   connect(fresh, &QPushButton::clicked, this, &UnlockPage::newWanted);
   connect(lost, &QPushButton::clicked, this, [this] { emit recoveryWanted(folder(), m_user->text()); });
@@ -132,7 +133,10 @@ void UnlockPage::browse() {
     m_notice->showProblem(sentenceFor(good.error()));
     return;
   }
-  setFolder(chosen);
+  if (isBackup(chosen))
+    offerRestore(QDir(chosen).absolutePath());
+  else
+    setFolder(chosen);
 }
 
 bool UnlockPage::isFilled() {
@@ -158,6 +162,8 @@ void UnlockPage::start(std::function<Result<std::unique_ptr<RegisterStore>>()> w
     if (!opened) {
       m_notice->showProblem(sentenceFor(opened.error()));
       m_password->setFocus();
+      if (opened.error().code == ErrorCode::IsBackup)
+        offerRestore(folder());
       return;
     }
     m_store = std::move(*opened);
@@ -176,38 +182,15 @@ void UnlockPage::open() {
         tr("Unlocking…"));
 }
 
-void UnlockPage::restoreBackup() {
-  if (m_opener->isBusy() || !isFilled())
-    return;
-  if (m_password->text().isEmpty()) {
-    m_notice->showHint(tr("Enter user name and password of the backup first."));
-    m_password->setFocus();
-    return;
-  }
-  const QString backup =
-      m_dialogs.folder(this, tr("Choose the backup to bring back"), RegisterFolder(folder()).backups());
-  if (backup.isEmpty())
-    return;
+void UnlockPage::offerRestore(const QString& backup) {
   Question question;
-  question.title = tr("Bring this backup back?");
-  question.text = tr("The register becomes what it was at the time of the backup. The present one is moved aside, not "
-                     "deleted.");
-  question.detail = backup;
-  question.answers = {tr("Bring back"), tr("Cancel")};
-  question.preferred = 1;
-  question.dangerous = true;
-  if (m_dialogs.ask(this, question) != 0)
-    return;
-  const auto password = std::make_shared<SecretBytes>(m_password->take());
-  start(
-      [backup, folder = folder(), user = m_user->text().trimmed(), password,
-       &clock = m_clock]() -> Result<std::unique_ptr<RegisterStore>> {
-        const auto aside = restore(backup, folder, user, *password, clock);
-        if (!aside)
-          return std::unexpected(aside.error());
-        return RegisterStore::open(folder, user, *password, clock);
-      },
-      tr("Checking the backup and bringing it back…"));
+  question.title = tr("This is a backup");
+  question.text =
+      tr("A backup is kept as it is and not worked in. Bring it back as a register, which can be worked in?");
+  question.detail = QDir::toNativeSeparators(backup);
+  question.answers = {tr("Bring it back…"), tr("Cancel")};
+  if (m_dialogs.ask(this, question) == 0)
+    emit restoreWanted(backup, folder() == backup ? QString() : folder(), m_user->text().trimmed());
 }
 
 void UnlockPage::keyPressEvent(QKeyEvent* event) {

@@ -36,6 +36,8 @@ signals:
   void opened();
   void newWanted();
   void recoveryWanted(const QString& folder, const QString& user);
+  /// `backup` may be empty; `known` is the register chosen here, if any.
+  void restoreWanted(const QString& backup, const QString& known, const QString& user);
 
 protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -43,7 +45,7 @@ protected:
 private:
   void open();
   void browse();
-  void restoreBackup();
+  void offerRestore(const QString& backup);
   bool isFilled();
   void start(std::function<Result<std::unique_ptr<RegisterStore>>()> work, const QString& waiting);
   void fillUser();

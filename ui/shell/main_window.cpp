@@ -1,8 +1,10 @@
 #include "ui/shell/main_window.h"
 
+#include "store/backup.h"
 #include "store/register_folder.h"
 #include "ui/office/first_run_page.h"
 #include "ui/office/recovery_page.h"
+#include "ui/office/restore_page.h"
 #include "ui/office/unlock_page.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/shortcut_sheet.h"
@@ -54,7 +56,9 @@ MainWindow::~MainWindow() {
 
 void MainWindow::begin(const QString& folder) {
   const QStringList known = m_parts.preferences.registers();
-  if (!folder.isEmpty())
+  if (!folder.isEmpty() && isBackup(folder))
+    showRestore(folder, known.value(0), {});
+  else if (!folder.isEmpty())
     showUnlock(folder);
   else if (!known.isEmpty())
     showUnlock(known.first());
@@ -70,6 +74,8 @@ void MainWindow::setGate(QWidget* gate) {
     m_firstRun = nullptr;
   if (gate != m_recovery)
     m_recovery = nullptr;
+  if (gate != m_restore)
+    m_restore = nullptr;
   if (gate != m_frame)
     m_frame = nullptr;
   setCentralWidget(gate);
@@ -82,6 +88,8 @@ void MainWindow::showFirstRun() {
     const QStringList known = m_parts.preferences.registers();
     showUnlock(known.isEmpty() ? QString() : known.first());
   });
+  connect(
+      m_firstRun, &FirstRunPage::restoreWanted, this, [this] { showRestore({}, {}, {}); }, Qt::QueuedConnection);
   connect(
       m_firstRun, &FirstRunPage::finished, this,
       [this](bool importNext) {
@@ -102,6 +110,7 @@ void MainWindow::showUnlock(const QString& folder) {
       m_unlock, &UnlockPage::opened, this, [this] { enter(m_unlock->takeStore()); }, Qt::QueuedConnection);
   connect(m_unlock, &UnlockPage::newWanted, this, &MainWindow::showFirstRun, Qt::QueuedConnection);
   connect(m_unlock, &UnlockPage::recoveryWanted, this, &MainWindow::showRecovery, Qt::QueuedConnection);
+  connect(m_unlock, &UnlockPage::restoreWanted, this, &MainWindow::showRestore, Qt::QueuedConnection);
 }
 
 void MainWindow::showRecovery(const QString& folder, const QString& user) {
@@ -112,6 +121,34 @@ void MainWindow::showRecovery(const QString& folder, const QString& user) {
       m_recovery, &RecoveryPage::opened, this, [this] { enter(m_recovery->takeStore()); }, Qt::QueuedConnection);
   connect(
       m_recovery, &RecoveryPage::leaveWanted, this, [this, folder] { showUnlock(folder); }, Qt::QueuedConnection);
+}
+
+void MainWindow::showRestore(const QString& backup, const QString& known, const QString& user) {
+  m_restore = new RestorePage(m_parts.clock, m_parts.dialogs, m_parts.keyCost, this);
+  setGate(m_restore);
+  m_restore->setKnown(known, user);
+  if (!backup.isEmpty())
+    m_restore->setBackup(backup);
+  connect(
+      m_restore, &RestorePage::opened, this,
+      [this] {
+        const QString report = m_restore->report();
+        auto store = m_restore->takeStore();
+        m_parts.preferences.rememberRegister(store->folder());
+        m_parts.preferences.rememberUser(store->folder(), store->user().name);
+        enter(std::move(store));
+        m_frame->toast().tell(report);
+      },
+      Qt::QueuedConnection);
+  connect(
+      m_restore, &RestorePage::leaveWanted, this,
+      [this, known] {
+        if (known.isEmpty())
+          begin();
+        else
+          showUnlock(known);
+      },
+      Qt::QueuedConnection);
 }
 
 void MainWindow::enter(std::unique_ptr<RegisterStore> store, const QString& firstPage) {

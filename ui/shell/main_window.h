@@ -10,6 +10,7 @@ namespace xueji {
 
 class FirstRunPage;
 class RecoveryPage;
+class RestorePage;
 class UnlockPage;
 
 /// What the window is made of; all of it outlives the window.
@@ -33,7 +34,8 @@ public:
   explicit MainWindow(WindowParts parts, QWidget* parent = nullptr);
   ~MainWindow() override;
 
-  /// Asks for the password of this register; empty: of the one opened last, or the first run where there is none.
+  /// Asks for the password of this register; empty: of the one opened last, or the first run where there is none. A
+  /// backup is offered to be brought back.
   void begin(const QString& folder = {});
   /// Takes over an opened register (first run, unlock page; the tour and tests directly).
   void enter(std::unique_ptr<RegisterStore> store, const QString& firstPage = {});
@@ -45,6 +47,7 @@ public:
   Frame* frame() const { return m_frame; }
   UnlockPage* unlockPage() const { return m_unlock; }
   FirstRunPage* firstRunPage() const { return m_firstRun; }
+  RestorePage* restorePage() const { return m_restore; }
   IdleWatch& idleWatch() { return m_idle; }
 
 protected:
@@ -53,6 +56,7 @@ protected:
 private:
   void showUnlock(const QString& folder);
   void showRecovery(const QString& folder, const QString& user);
+  void showRestore(const QString& backup, const QString& known, const QString& user);
   void setGate(QWidget* gate);
   void showMenu(const QPoint& position);
   void showAbout();
@@ -70,6 +74,7 @@ private:
   UnlockPage* m_unlock = nullptr;
   FirstRunPage* m_firstRun = nullptr;
   RecoveryPage* m_recovery = nullptr;
+  RestorePage* m_restore = nullptr;
   IdleWatch m_idle;
 };
 

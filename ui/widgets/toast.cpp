@@ -54,6 +54,12 @@ void Toast::warn(const QString& sentence) {
   show(sentence, QStringLiteral("refuse"), tonesOf(palette()).refuseSoft);
 }
 
+void Toast::tell(const QString& sentence) {
+  m_undoAct = {};
+  m_timer.stop();
+  show(sentence, QStringLiteral("good"), tonesOf(palette()).goodSoft);
+}
+
 QString Toast::text() const {
   return isHidden() ? QString() : m_label->text();
 }

@@ -18,6 +18,7 @@ public:
   explicit Toast(QWidget* parent = nullptr);
   void say(const QString& sentence, std::function<void()> undo = {});
   void warn(const QString& sentence);
+  void tell(const QString& sentence); ///< what went well and must be read: stays until closed
   QString text() const;
   void setSeconds(int seconds) { m_seconds = seconds; }
 
