@@ -30,12 +30,11 @@ public:
     say(what + " fields", record.count());
     for (int i = 0; i < record.count(); ++i) {
       const QSqlField field = record.field(i);
-      say(QString("%1 %2 %3 type %4 required %5 auto %6 default %7 sql %8")
+      say(QString("%1 %2 %3 type %4 required %5 auto %6 default %7")
               .arg(what, field.name(), field.tableName(), QString::fromLatin1(field.metaType().name()))
               .arg(field.requiredStatus())
               .arg(field.isAutoValue())
-              .arg(shown(field.defaultValue()))
-              .arg(field.typeID()));
+              .arg(shown(field.defaultValue())));
     }
   }
   const QStringList& lines() const { return m_lines; }
