@@ -1,5 +1,6 @@
 #include "app/tour.h"
 
+#include "register/registry.h"
 #include "ui/office/recovery_step.h"
 #include "ui/pages.h"
 #include "ui/shell/dialogs.h"
@@ -58,7 +59,7 @@ public:
   Tour(QApplication& application, const QString& folder, const QString& workplace, const RuleBook& rules)
       : m_application(application), m_folder(folder), m_workplace(workplace), m_fields(FieldCatalogue::load()),
         m_preferences(workplace + QStringLiteral("/preferences.ini")), m_password(freshPassword(m_random)),
-        m_window({rules, m_fields, m_clock, m_random, m_dialogs, m_preferences, allPages()}) {}
+        m_window({rules, m_fields, m_clock, m_registry, m_random, m_dialogs, m_preferences, allPages()}) {}
 
   bool run();
   int pictures() const { return m_pictures; }
@@ -95,6 +96,7 @@ private:
   SchoolDays m_clock;
   SystemRandomSource m_random;
   ScriptedDialogs m_dialogs;
+  const Registry m_registry = ledgerRegistry();
   FieldCatalogue m_fields;
   Preferences m_preferences;
   QString m_password;

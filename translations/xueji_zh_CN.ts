@@ -154,6 +154,14 @@
         <source>(empty)</source>
         <translation>（空）</translation>
     </message>
+    <message>
+        <source>Moves act no. %1</source>
+        <translation>更正第 %1 号业务的日期</translation>
+    </message>
+    <message>
+        <source>Act no. %1 done again</source>
+        <translation>重做第 %1 号业务</translation>
+    </message>
 </context>
 <context>
     <name>xueji::BackupSection</name>
@@ -190,8 +198,8 @@
         <translation>检查</translation>
     </message>
     <message>
-        <source>Looks through every page of the file, the chain of the log, and replays all acts against what the register says today.</source>
-        <translation>逐页检查文件，核对日志链，并按全部业务重演一遍，与现有记录比对。</translation>
+        <source>Looks through every page of the file, the chain of the log, accounts and settings, and compares every act and every record with its seal.</source>
+        <translation>逐页检查文件，核对日志链、账户和设置，并将每项业务、每条记录与其封签比对。</translation>
     </message>
     <message>
         <source>There is no proven backup yet.</source>
@@ -1249,8 +1257,8 @@
         <translation>撤销整批导入？</translation>
     </message>
     <message>
-        <source>The enrolment of %1 students is declared void. Their numbers stay burnt.</source>
-        <translation>%1 名学生的入学登记将作废，用过的学籍号不再启用。</translation>
+        <source>The enrolment of %1 students is declared void. Numbers made here stay burnt.</source>
+        <translation>%1 名学生的入学登记将作废，本校生成的学籍号不再启用。</translation>
     </message>
     <message>
         <source>The acts stay in the ledger; the same file can be imported again.</source>
@@ -1433,6 +1441,14 @@
     <message>
         <source>Detail</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>Was witness</source>
+        <translation>到场见证</translation>
+    </message>
+    <message>
+        <source>Confirmed the clock</source>
+        <translation>确认了时钟</translation>
     </message>
 </context>
 <context>
@@ -1934,6 +1950,14 @@
         <translation>新学籍号已生效，原号保留在历史中。</translation>
     </message>
     <message>
+        <source>Entered. The number holds until %1, when a later one begins.</source>
+        <translation>已登记。该号有效至 %1，之后由后一个学籍号接续。</translation>
+    </message>
+    <message>
+        <source>Entered. The number will hold from %1; until then the old one does.</source>
+        <translation>已登记。新学籍号自 %1 起生效，此前仍用原号。</translation>
+    </message>
+    <message>
         <source>Void the act</source>
         <translation>作废业务</translation>
     </message>
@@ -2297,8 +2321,8 @@
         <translation>已登记 %1 名学生</translation>
     </message>
     <message>
-        <source>None of its students counts any more; their numbers stay burnt. The acts stay in the ledger as void.</source>
-        <translation>这批学生不再计入；用过的学籍号不再启用。各项业务仍在台账中，注明作废。</translation>
+        <source>None of its students counts any more; numbers made here stay burnt. The acts stay in the ledger as void.</source>
+        <translation>这批学生不再计入；本校生成的学籍号不再启用。各项业务仍在台账中，注明作废。</translation>
     </message>
     <message>
         <source>Batch %1, from %2, in force from %3.</source>
@@ -3078,6 +3102,62 @@
         <source>%1 is a backup: it is kept as it is and not worked in. Bring it back as a register first (“Bring a backup back” in the window, or xuejictl restore).</source>
         <translation>%1 是一份备份：备份只保存，不在其中办理业务。请先把它恢复成学籍册（窗口中的“恢复备份”，或命令 xuejictl restore）。</translation>
     </message>
+    <message>
+        <source>This concerns %1 children; above %2 a second person must give name and password (rule P05).</source>
+        <translation>本次涉及 %1 名学生；超过 %2 名须有第二人到场，输入用户名和密码（规则 P05）。</translation>
+    </message>
+    <message>
+        <source>A second person is needed and this register has one account only. Add an account for the principal or a colleague under Accounts first.</source>
+        <translation>此项须有第二人见证，而本学籍册只有一个账户。请先在“账户”中为校长或同事添加账户。</translation>
+    </message>
+    <message>
+        <source>The witness must be another person than %1, who is signed in.</source>
+        <translation>见证人不能是当前登录的 %1 本人。</translation>
+    </message>
+    <message>
+        <source>What %1 witnessed was used already or is older than two minutes. Ask again.</source>
+        <translation>%1 的见证已经用过或已超过两分钟，请重新见证。</translation>
+    </message>
+    <message>
+        <source>The register holds an act of a kind this program does not know (%2, no. %1). It was written by a newer version, or altered: install the newer version, or check the register. Nothing was changed.</source>
+        <translation>学籍册中有本程序不认识的业务（%2，第 %1 号）：可能由更新版本的程序写入，或被改动过。请安装新版本，或检查学籍册。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>This register keeps nothing called “%1”. Nothing was changed.</source>
+        <translation>本学籍册不保存“%1”。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 would begin twice on the same day (%2) by one act. Nothing was changed; enter one of them.</source>
+        <translation>同一项业务会使“%1”在同一天（%2）起始两次。没有改动任何内容，请只录入其中一个。</translation>
+    </message>
+    <message>
+        <source>%1 cannot hold from %2: the enrolment begins only on %3. Enter a later day, or move the enrolment's day first.</source>
+        <translation>“%1”不能自 %2 起生效：学籍自 %3 才开始。请改为较晚的日期，或先更正入学日期。</translation>
+    </message>
+    <message>
+        <source>%1 is too far ahead: nothing is entered beyond %2, the end of next school year. Check the day.</source>
+        <translation>%1 太远：最晚只能录入到下一学年结束（%2）。请核对日期。</translation>
+    </message>
+    <message>
+        <source>%1 is not declared void; move the day again instead.</source>
+        <translation>“%1”不能作废；请再次更正日期。</translation>
+    </message>
+    <message>
+        <source>The enrolment cannot be moved past what was entered between the two days: %1 of %2. Declare that void first.</source>
+        <translation>两个日期之间已办理“%1”（%2），不能越过它更正入学日期。请先将那一项作废。</translation>
+    </message>
+    <message>
+        <source>Act no. %1 stands; only an act that is void can be done again, and only once.</source>
+        <translation>第 %1 号业务仍然有效；只有已作废的业务才能重做，且只能重做一次。</translation>
+    </message>
+    <message>
+        <source>Paper no. %1 is not among those that stand in this record.</source>
+        <translation>第 %1 号证明材料不在本学籍现有的材料之中。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer (%2) is behind the newest entry of the log (%1). Set the clock right before entering anything; nothing was changed.</source>
+        <translation>本机时钟（%2）早于日志的最新一行（%1）。请先校准时钟再录入；没有改动任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>xuejictl</name>
@@ -3110,6 +3190,18 @@
         <translation>按规定核查全部记录。</translation>
     </message>
     <message>
+        <source>Shows, or sets from a day on, what county and school change of the rules.</source>
+        <translation>显示县（区）和学校对规则的设置，或自某日起设置。</translation>
+    </message>
+    <message>
+        <source>From %1: county %2, school %3</source>
+        <translation>自%1起：县（区）%2，学校%3</translation>
+    </message>
+    <message>
+        <source>County and school have changed nothing of the rules.</source>
+        <translation>县（区）和学校没有改动规则。</translation>
+    </message>
+    <message>
         <source>Writes the list of students as xlsx, csv or pdf.</source>
         <translation>把学生名册写成 xlsx、csv 或 pdf。</translation>
     </message>
@@ -3124,10 +3216,6 @@
     <message>
         <source>Puts a backup in the register's place; the present register is moved aside.</source>
         <translation>用备份恢复学籍册；现有学籍册移到一旁。</translation>
-    </message>
-    <message>
-        <source>Checks integrity, the chain of the log and the dated rows.</source>
-        <translation>检查完整性、日志链和历史记录。</translation>
     </message>
     <message>
         <source>Password: </source>
@@ -3174,20 +3262,8 @@
         <translation>密钥文件中的日志链头</translation>
     </message>
     <message>
-        <source>dated rows</source>
-        <translation>历史记录</translation>
-    </message>
-    <message>
-        <source>present records against the acts</source>
-        <translation>现有记录与办理记录对照</translation>
-    </message>
-    <message>
         <source>counts of batches</source>
         <translation>批次计数</translation>
-    </message>
-    <message>
-        <source>files of papers</source>
-        <translation>证明材料文件</translation>
     </message>
     <message>
         <source>Row %1 %2: %3</source>
@@ -3246,6 +3322,42 @@
     <message>
         <source>%1 findings.</source>
         <translation>核查结果 %1 条。</translation>
+    </message>
+    <message>
+        <source>Writes all acts and facts in an open form, as JSON lines, not encrypted.</source>
+        <translation>以开放格式（每行一个 JSON）导出全部业务和事实，不加密。</translation>
+    </message>
+    <message>
+        <source>Checks pages, log, accounts, settings, and every act and record against its seal.</source>
+        <translation>检查各页、日志、账户和设置，并逐项核对业务和记录的封签。</translation>
+    </message>
+    <message>
+        <source>Password of the witness: </source>
+        <translation>见证人的密码：</translation>
+    </message>
+    <message>
+        <source>%1: %2 children, %3 acts, %4 facts, not encrypted.</source>
+        <translation>%1：学生 %2 人，业务 %3 项，事实 %4 条，未加密。</translation>
+    </message>
+    <message>
+        <source>tables and triggers</source>
+        <translation>数据表和触发器</translation>
+    </message>
+    <message>
+        <source>accounts against the log</source>
+        <translation>账户与日志对照</translation>
+    </message>
+    <message>
+        <source>settings against the log</source>
+        <translation>设置与日志对照</translation>
+    </message>
+    <message>
+        <source>acts and facts against their seals</source>
+        <translation>业务和事实与封签对照</translation>
+    </message>
+    <message>
+        <source>present records against the facts</source>
+        <translation>现有记录与事实对照</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 #include "app/tour.h"
 #include "domain/clock.h"
 #include "domain/random_source.h"
+#include "register/registry.h"
 #include "rules/rule_book.h"
 #include "store/hardening.h"
 #include "ui/pages.h"
@@ -67,7 +68,8 @@ int main(int argc, char** argv) {
   const SystemClock clock;
   SystemRandomSource random;
   SystemDialogs dialogs;
-  MainWindow window({*rules, fields, clock, random, dialogs, preferences, allPages()});
+  const Registry registry = ledgerRegistry();
+  MainWindow window({*rules, fields, clock, registry, random, dialogs, preferences, allPages()});
   window.begin(parser.positionalArguments().value(0));
   window.show();
   return application.exec();

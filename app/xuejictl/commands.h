@@ -11,10 +11,12 @@ ExitCode runUndoBatch(const Invocation& invocation, const Console& console);
 ExitCode runFind(const Invocation& invocation, const Console& console);
 ExitCode runShow(const Invocation& invocation, const Console& console);
 ExitCode runCheck(const Invocation& invocation, const Console& console);
+ExitCode runRules(const Invocation& invocation, const Console& console);
 ExitCode runList(const Invocation& invocation, const Console& console);
 ExitCode runDossier(const Invocation& invocation, const Console& console);
 ExitCode runBackup(const Invocation& invocation, const Console& console);
 ExitCode runRestore(const Invocation& invocation, const Console& console);
+ExitCode runDump(const Invocation& invocation, const Console& console);
 ExitCode runVerify(const Invocation& invocation, const Console& console);
 
 } // namespace xueji

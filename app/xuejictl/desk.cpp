@@ -1,10 +1,12 @@
 #include "app/xuejictl/desk.h"
 
+#include "register/registry.h"
+
 #include <QCoreApplication>
 
 namespace xueji {
 
-Desk::Desk() : m_fields(FieldCatalogue::load()) {}
+Desk::Desk() : m_registry(ledgerRegistry()), m_fields(FieldCatalogue::load()) {}
 Desk::~Desk() = default;
 
 Result<void> Desk::open(const Invocation& invocation, Access access) {
@@ -18,7 +20,7 @@ Result<void> Desk::openFolder(const QString& folder, const QString& user, const 
   if (!rules)
     return std::unexpected(rules.error());
   m_rules = std::make_unique<RuleBook>(std::move(*rules));
-  auto store = RegisterStore::open(folder, user, password, m_clock, access);
+  auto store = RegisterStore::open(folder, user, password, m_clock, m_registry, access);
   if (!store)
     return std::unexpected(store.error());
   m_office = std::make_unique<Office>(std::move(*store), *m_rules, m_fields, m_clock, m_random);

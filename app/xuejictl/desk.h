@@ -20,10 +20,12 @@ public:
   const RuleBook& rules() const { return *m_rules; }
   const FieldCatalogue& fields() const { return m_fields; }
   const Clock& clock() const { return m_clock; }
+  const Registry& registry() const { return m_registry; }
 
 private:
   SystemClock m_clock;
   SystemRandomSource m_random;
+  Registry m_registry;
   FieldCatalogue m_fields;
   std::unique_ptr<RuleBook> m_rules;
   std::unique_ptr<Office> m_office;

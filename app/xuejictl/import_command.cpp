@@ -1,6 +1,7 @@
 #include "app/xuejictl/commands.h"
 #include "app/xuejictl/desk.h"
 #include "exchange/sheet_reader.h"
+#include "register/acts.h"
 #include "register/roster_import.h"
 
 #include <QCoreApplication>

@@ -3,6 +3,7 @@
 #include "domain/code_table.h"
 #include "domain/region_table.h"
 #include "domain/school_code.h"
+#include "register/registry.h"
 #include "store/backup.h"
 
 #include <QCoreApplication>
@@ -66,10 +67,12 @@ QString wordOf(const QString& check) {
       {QStringLiteral("foreign_keys"), QT_TRANSLATE_NOOP("xuejictl", "references")},
       {QStringLiteral("log_chain"), QT_TRANSLATE_NOOP("xuejictl", "chain of the log")},
       {QStringLiteral("log_head"), QT_TRANSLATE_NOOP("xuejictl", "head of the log beside the keys")},
-      {QStringLiteral("dated_rows"), QT_TRANSLATE_NOOP("xuejictl", "dated rows")},
-      {QStringLiteral("replay"), QT_TRANSLATE_NOOP("xuejictl", "present records against the acts")},
+      {QStringLiteral("schema"), QT_TRANSLATE_NOOP("xuejictl", "tables and triggers")},
+      {QStringLiteral("accounts"), QT_TRANSLATE_NOOP("xuejictl", "accounts against the log")},
+      {QStringLiteral("settings"), QT_TRANSLATE_NOOP("xuejictl", "settings against the log")},
+      {QStringLiteral("seals"), QT_TRANSLATE_NOOP("xuejictl", "acts and facts against their seals")},
+      {QStringLiteral("present_rows"), QT_TRANSLATE_NOOP("xuejictl", "present records against the facts")},
       {QStringLiteral("counts"), QT_TRANSLATE_NOOP("xuejictl", "counts of batches")},
-      {QStringLiteral("proof_files"), QT_TRANSLATE_NOOP("xuejictl", "files of papers")},
   };
   const auto word = words.constFind(check);
   return word == words.constEnd() ? check : tr(*word);
@@ -87,7 +90,7 @@ ExitCode runCreate(const Invocation& invocation, const Console& console) {
   wish.school = *school;
   wish.userName = invocation.value(QStringLiteral("user"));
   wish.password = readPassword("XUEJI_PASSWORD", QCoreApplication::translate("xuejictl", "Password: "));
-  auto created = RegisterStore::create(wish, clock);
+  auto created = RegisterStore::create(wish, clock, ledgerRegistry());
   if (!created)
     return console.fail(created.error());
   console.put({{QStringLiteral("register"), created->store->folder()},
@@ -148,8 +151,8 @@ ExitCode runRestore(const Invocation& invocation, const Console& console) {
   const SystemClock clock;
   const QString folder = invocation.words.at(1);
   const SecretBytes password = readPassword("XUEJI_PASSWORD", QCoreApplication::translate("xuejictl", "Password: "));
-  const auto aside =
-      restore(invocation.words.first(), folder, invocation.value(QStringLiteral("user")), password, clock);
+  const auto aside = restore(invocation.words.first(), folder, invocation.value(QStringLiteral("user")), password,
+                             clock, ledgerRegistry());
   if (!aside)
     return console.fail(aside.error());
   console.put({{QStringLiteral("register"), QFileInfo(folder).absoluteFilePath()},

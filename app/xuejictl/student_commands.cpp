@@ -33,7 +33,7 @@ QJsonArray actsOf(const StudentFile& file) {
   QJsonArray acts;
   for (const TimelineEntry& entry : file.timeline)
     acts.append(QJsonObject{{QStringLiteral("act"), entry.act.id},
-                            {QStringLiteral("kind"), chineseName(entry.act.kind)},
+                            {QStringLiteral("kind"), entry.kindName},
                             {QStringLiteral("effective"), entry.act.effective.toString(Qt::ISODate)},
                             {QStringLiteral("entered"), entry.act.entered.toString(Qt::ISODate)},
                             {QStringLiteral("entered_by"), entry.enteredByName},
@@ -100,7 +100,7 @@ ExitCode runShow(const Invocation& invocation, const Console& console) {
       QStringLiteral("%1  %2  %3").arg(number, chineseName(file->row.status), cohortName(file->row.entryYear)));
   for (const TimelineEntry& entry : file->timeline)
     lines << QStringLiteral("%1  %2  %3")
-                 .arg(entry.act.effective.toString(Qt::ISODate), chineseName(entry.act.kind), entry.enteredByName);
+                 .arg(entry.act.effective.toString(Qt::ISODate), entry.kindName, entry.enteredByName);
   console.put({{QStringLiteral("student_number"), number},
                {QStringLiteral("status"), chineseName(file->row.status)},
                {QStringLiteral("cohort"), cohortName(file->row.entryYear)},

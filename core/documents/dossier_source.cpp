@@ -1,7 +1,9 @@
 #include "documents/dossier_source.h"
 
 #include "domain/grade_name.h"
+#include "domain/ledger_facts.h"
 #include "register/roster_list.h"
+#include "register/student_file.h"
 
 #include <algorithm>
 
@@ -13,14 +15,15 @@ QString chineseDate(const QDate& date) {
   return date.toString(QStringLiteral("yyyy年M月d日"));
 }
 
-/// The items an act changed, by their labels.
-QString changedItems(const Office& office, const Act& act) {
+/// What an act changed, by the labels of the items.
+QString changedItems(const Office& office, const TimelineEntry& entry) {
   constexpr int kNamed = 6;
   QStringList labels;
-  for (const QString& id : act.after.keys()) {
-    if (const std::optional<Field> field = office.fields().byId(id))
-      labels.append(office.fields().definition(*field).label);
+  for (const ActChange& change : entry.changes) {
+    const std::optional<Field> field = office.fields().byId(change.item);
+    labels.append(field ? office.fields().definition(*field).label : change.name);
   }
+  labels.removeDuplicates();
   const qsizetype all = labels.size();
   QString text = labels.mid(0, kNamed).join(QStringLiteral("、"));
   if (all > kNamed)
@@ -28,14 +31,14 @@ QString changedItems(const Office& office, const Act& act) {
   return text;
 }
 
-QString reasonOf(const Office& office, const Act& act) {
-  if (act.kind != ActKind::Correct && act.kind != ActKind::ChangeKeyData)
-    return act.ground;
-  const QString items = changedItems(office, act);
-  return act.ground.isEmpty() || items.isEmpty() ? act.ground + items : QStringLiteral("%1：%2").arg(items, act.ground);
+/// Of what touches items of the form, which; then the ground.
+QString reasonOf(const Office& office, const TimelineEntry& entry) {
+  const QString items = entry.touchesItems ? changedItems(office, entry) : QString();
+  const QString& ground = entry.act.ground;
+  return ground.isEmpty() || items.isEmpty() ? ground + items : QStringLiteral("%1：%2").arg(items, ground);
 }
 
-/// The words for a kind of paper, which may be the rule that asks for it.
+/// The words for a kind of paper, or for the rule that was met where no paper was entered.
 QString paperName(const Office& office, const QString& kind) {
   if (const Rule* rule = office.rules().rule(kind))
     return rule->title.chinese;
@@ -44,14 +47,15 @@ QString paperName(const Office& office, const QString& kind) {
 }
 
 /// The papers an act names; rules met by papers where no paper was entered.
-Result<QString> proofsOf(Office& office, const Act& act) {
+QString papersOf(const Office& office, const Chains& chains, const Act& act) {
   QStringList papers;
-  for (const qint64 id : act.proofs) {
-    const auto proof = office.store().proofs().byId(id);
-    if (!proof)
-      return std::unexpected(proof.error());
-    if (*proof)
-      papers.append((*proof)->note.isEmpty() ? paperName(office, (*proof)->kind) : (*proof)->note);
+  for (const FactRow& row : chains.all(PaperFact::fact().key)) {
+    if (!act.papers.contains(row.id))
+      continue;
+    const PaperFact paper = PaperFact::of(row);
+    const QString name = paperName(office, paper.kind);
+    const QString numbered = paper.number.isEmpty() ? name : QStringLiteral("%1（%2）").arg(name, paper.number);
+    papers.append(paper.note.isEmpty() ? numbered : paper.note);
   }
   if (papers.isEmpty()) {
     for (const QString& rule : act.exceptions)
@@ -61,44 +65,20 @@ Result<QString> proofsOf(Office& office, const Act& act) {
 }
 
 Result<QList<DossierChange>> changesOf(Office& office, qint64 student) {
-  const auto acts = office.store().acts().ofStudent(student);
-  if (!acts)
-    return std::unexpected(acts.error());
+  const auto timeline = timelineOf(office, Subject::student(student));
+  if (!timeline)
+    return std::unexpected(timeline.error());
+  const auto chains = office.store().facts().chains(Subject::student(student));
+  if (!chains)
+    return std::unexpected(chains.error());
   QList<DossierChange> changes;
-  for (const Act& act : *acts) {
-    if (act.voidedBy != 0 || act.kind == ActKind::Void)
+  for (auto entry = timeline->crbegin(); entry != timeline->crend(); ++entry) {
+    if (entry->voided || entry->role == ActRole::Voids || !entry->onDossier)
       continue;
-    const auto proofs = proofsOf(office, act);
-    if (!proofs)
-      return std::unexpected(proofs.error());
-    const auto handler = office.store().users().nameOf(act.enteredBy);
-    if (!handler)
-      return std::unexpected(handler.error());
-    changes.append({chineseDate(act.effective), chineseName(act.kind), reasonOf(office, act), *proofs, *handler});
+    changes.append({chineseDate(entry->act.effective), entry->kindName, reasonOf(office, *entry),
+                    papersOf(office, *chains, entry->act), entry->enteredByName});
   }
   return changes;
-}
-
-/// The photo, if one was stored with the papers of the record.
-Result<QImage> photoOf(Office& office, qint64 student) {
-  const auto proofs = office.store().proofs().ofStudent(student);
-  if (!proofs)
-    return std::unexpected(proofs.error());
-  for (auto proof = proofs->crbegin(); proof != proofs->crend(); ++proof) {
-    if (proof->kind != QLatin1String("E25"))
-      continue;
-    const auto files = office.store().proofs().files(proof->id);
-    if (!files)
-      return std::unexpected(files.error());
-    for (const ProofFile& listed : *files) {
-      const auto file = office.store().proofs().file(listed.id);
-      if (!file)
-        return std::unexpected(file.error());
-      if (const QImage image = QImage::fromData(file->content); !image.isNull())
-        return image;
-    }
-  }
-  return QImage();
 }
 
 QString gradeTitle(Office& office, int entryYear, std::optional<Stage> stage) {
@@ -252,10 +232,6 @@ Result<DossierContent> dossierContent(Office& office, qint64 student, bool full)
   if (!changes)
     return std::unexpected(changes.error());
   content.changes = *changes;
-  auto photo = photoOf(office, student);
-  if (!photo)
-    return std::unexpected(photo.error());
-  content.photo = *photo;
   return content;
 }
 

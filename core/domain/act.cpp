@@ -13,27 +13,42 @@ struct Word {
   const char* chinese;
 };
 
-constexpr std::array kActKinds = {
-    Word<ActKind>{ActKind::Enrol, "enrol", "新生入学"},
-    Word<ActKind>{ActKind::NumberIssued, "number_issued", "学籍号下发"},
-    Word<ActKind>{ActKind::Correct, "correct", "信息变更"},
-    Word<ActKind>{ActKind::ChangeKeyData, "change_key_data", "关键数据变更"},
-    Word<ActKind>{ActKind::Place, "place", "分班"},
-    Word<ActKind>{ActKind::MoveClass, "move_class", "调班"},
-    Word<ActKind>{ActKind::Suspend, "suspend", "休学"},
-    Word<ActKind>{ActKind::Resume, "resume", "复学"},
-    Word<ActKind>{ActKind::TransferIn, "transfer_in", "转入"},
-    Word<ActKind>{ActKind::TransferOut, "transfer_out", "转出"},
-    Word<ActKind>{ActKind::SettleAbroad, "settle_abroad", "出国（境）"},
-    Word<ActKind>{ActKind::DropOut, "drop_out", "辍学"},
-    Word<ActKind>{ActKind::Return, "return", "返校"},
-    Word<ActKind>{ActKind::Promote, "promote", "升级"},
-    Word<ActKind>{ActKind::Retain, "retain", "留级"},
-    Word<ActKind>{ActKind::Skip, "skip", "跳级"},
-    Word<ActKind>{ActKind::Graduate, "graduate", "毕业"},
-    Word<ActKind>{ActKind::Complete, "complete", "结业"},
-    Word<ActKind>{ActKind::Die, "die", "死亡"},
-    Word<ActKind>{ActKind::Void, "void", "撤销"},
+struct ActWord {
+  const char* key;
+  const char* chinese;
+};
+
+constexpr std::array kActWords = {
+    ActWord{"enrol", "新生入学"},
+    ActWord{"number_issued", "学籍号下发"},
+    ActWord{"correct", "信息变更"},
+    ActWord{"change_key_data", "关键数据变更"},
+    ActWord{"place", "分班"},
+    ActWord{"move_class", "调班"},
+    ActWord{"suspend", "休学"},
+    ActWord{"resume", "复学"},
+    ActWord{"transfer_in", "转入"},
+    ActWord{"transfer_out", "转出"},
+    ActWord{"settle_abroad", "出国（境）"},
+    ActWord{"drop_out", "辍学"},
+    ActWord{"return", "返校"},
+    ActWord{"promote", "升级"},
+    ActWord{"retain", "留级"},
+    ActWord{"skip", "跳级"},
+    ActWord{"graduate", "毕业"},
+    ActWord{"complete", "结业"},
+    ActWord{"die", "死亡"},
+    ActWord{"void", "作废"},
+    ActWord{"redate", "更正入学日期"},
+    ActWord{"paper_seen", "证明材料登记"},
+    ActWord{"paper_withdrawn", "证明材料撤回"},
+    ActWord{"set_school", "学校信息"},
+    ActWord{"set_rules", "县（区）和学校规则设置"},
+};
+
+constexpr std::array kBatchKinds = {
+    Word<BatchKind>{BatchKind::Import, "import", "导入"},
+    Word<BatchKind>{BatchKind::Undo, "undo", "撤销批次"},
 };
 
 constexpr std::array kStatuses = {
@@ -86,14 +101,21 @@ std::optional<T> valueOf(const Words& words, const QString& key) {
 
 } // namespace
 
-QString toKey(ActKind kind) {
-  return keyOf(kActKinds, kind);
+QString actName(const QString& kind) {
+  for (const ActWord& word : kActWords)
+    if (kind == QLatin1String(word.key))
+      return QString::fromUtf8(word.chinese);
+  return {};
 }
-QString chineseName(ActKind kind) {
-  return nameOf(kActKinds, kind);
+bool isActKind(const QString& kind) {
+  return !actName(kind).isEmpty();
 }
-std::optional<ActKind> actKindFromKey(const QString& key) {
-  return valueOf<ActKind>(kActKinds, key);
+
+QString toKey(BatchKind kind) {
+  return keyOf(kBatchKinds, kind);
+}
+std::optional<BatchKind> batchKindFromKey(const QString& key) {
+  return valueOf<BatchKind>(kBatchKinds, key);
 }
 
 QString toKey(StudentStatus status) {
@@ -104,6 +126,13 @@ QString chineseName(StudentStatus status) {
 }
 std::optional<StudentStatus> studentStatusFromKey(const QString& key) {
   return valueOf<StudentStatus>(kStatuses, key);
+}
+
+QList<StudentStatus> allStatuses() {
+  QList<StudentStatus> statuses;
+  for (const auto& word : kStatuses)
+    statuses << word.value;
+  return statuses;
 }
 
 QString toKey(Role role) {

@@ -1,66 +1,57 @@
 #pragma once
 
+#include "domain/fact.h"
 #include "domain/finding.h"
 
 #include <QDate>
 #include <QDateTime>
-#include <QJsonObject>
 #include <optional>
 
 namespace xueji {
 
-/// 学籍异动 and every other change of the register.
-enum class ActKind {
-  Enrol,
-  NumberIssued,
-  Correct,
-  ChangeKeyData,
-  Place,
-  MoveClass,
-  Suspend,
-  Resume,
-  TransferIn,
-  TransferOut,
-  SettleAbroad,
-  DropOut,
-  Return,
-  Promote,
-  Retain,
-  Skip,
-  Graduate,
-  Complete,
-  Die,
-  Void,
-};
+/// Kinds of acts by their stored keys: those the program itself refers to. What kinds there are, with plan and rights,
+/// stands in the registry (ledger_registry.h).
+namespace act_kind {
+inline constexpr QLatin1String kEnrol("enrol");
+inline constexpr QLatin1String kNumberIssued("number_issued");
+inline constexpr QLatin1String kCorrect("correct");
+inline constexpr QLatin1String kRedate("redate");
+inline constexpr QLatin1String kPaperSeen("paper_seen");
+inline constexpr QLatin1String kPaperWithdrawn("paper_withdrawn");
+inline constexpr QLatin1String kSetSchool("set_school");
+inline constexpr QLatin1String kSetRules("set_rules");
+inline constexpr QLatin1String kVoid("void");
+} // namespace act_kind
 
-QString toKey(ActKind kind);       ///< "enrol", "number_issued" ... as stored
-QString chineseName(ActKind kind); ///< 新生入学, 学籍号下发 ... as papers say it
-std::optional<ActKind> actKindFromKey(const QString& key);
+/// The field's word for a kind of act, 新生入学, 学籍号下发 ..., also of kinds the rule book names before the program
+/// does them; empty where the field has none.
+QString actName(const QString& kind);
+/// Whether the field knows this kind of act (rules may name it).
+bool isActKind(const QString& kind);
 
-/// One dated act. Never edited or deleted once stored; a wrong one is voided by another.
+/// One dated act. Never edited or deleted once stored; a wrong one is voided by another. What it did are its fact rows.
 struct Act {
-  qint64 id = 0; ///< 0 until stored
-  ActKind kind = ActKind::Enrol;
-  qint64 student = 0;
+  qint64 id = 0;          ///< 1, 2, 3 ... without gap; 0 until stored
+  QString kind;           ///< key of the registry
+  Subject subject;        ///< whom its rows are of
   QDate effective;        ///< 生效日期
   QDateTime entered;      ///< 录入时间, UTC
   qint64 enteredBy = 0;   ///< user id
-  qint64 approvedBy = 0;  ///< user id, 0 = nobody
   qint64 batch = 0;       ///< 0 = alone
-  qint64 voids = 0;       ///< act that this one voids
+  qint64 refers = 0;      ///< a void: the act it voids; a redate: the enrolment it moves; done again: the voided act
   qint64 voidedBy = 0;    ///< act that voids this one (derived, not stored in the row)
   QString ground;         ///< reason in words
   QString ruleSet;        ///< sets it was judged by, e.g. "N2025+HB2017"
   Findings findings;      ///< what the rules said
   QStringList exceptions; ///< rule ids of severity proof that were met by papers
-  QList<qint64> proofs;   ///< ids of the papers
-  QJsonObject before;     ///< field id -> canonical value, only what changed
-  QJsonObject after;
+  QList<qint64> papers;   ///< ids of the paper rows that met them
 };
 
-enum class BatchKind { Import, BulkEdit, Draw, YearChange };
+enum class BatchKind { Import, Undo };
+QString toKey(BatchKind kind); ///< "import" ... as stored
+std::optional<BatchKind> batchKindFromKey(const QString& key);
 
-/// Acts done together. Undone as a whole by its maker until a later act builds on it.
+/// Acts done together. Undone as a whole until a later act builds on it.
 struct Batch {
   qint64 id = 0;
   BatchKind kind = BatchKind::Import;
@@ -69,11 +60,13 @@ struct Batch {
   QString source;        ///< file name without folder, or empty
   QByteArray sourceHash; ///< SHA-256 of the file
   int count = 0;         ///< acts in it
-  QDateTime undone;      ///< null while it stands
-  qint64 undoneBy = 0;
+  qint64 undoes = 0;     ///< batch that an undo takes back
+  QDateTime undone;      ///< derived: when the last of its acts was voided; null while one stands
+  qint64 undoneBy = 0;   ///< derived: by whom
 };
 
-enum class StudentStatus { // 学生当前状态, codes of JY/T 1001
+/// 学生当前状态. The numbers are the codes of JY/T 1001 for exchange files; the register keeps the key.
+enum class StudentStatus {
   InSchool = 1,
   Suspended = 2,
   Withdrawn = 3,
@@ -89,6 +82,7 @@ enum class StudentStatus { // 学生当前状态, codes of JY/T 1001
 QString toKey(StudentStatus status);
 QString chineseName(StudentStatus status); ///< 在读, 休学 ...
 std::optional<StudentStatus> studentStatusFromKey(const QString& key);
+QList<StudentStatus> allStatuses(); ///< in the order of the standard, Voided last
 
 enum class Role { Registrar, Principal, Helper, Auditor };
 QString toKey(Role role);

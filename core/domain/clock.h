@@ -8,8 +8,9 @@ namespace xueji {
 class Clock {
 public:
   virtual ~Clock() = default;
-  virtual QDateTime now() const = 0;                         ///< UTC
-  QDate today() const { return now().toLocalTime().date(); } ///< the office's day
+  virtual QDateTime now() const = 0; ///< UTC
+  /// The office's day: China has one time, UTC+8, whatever the PC is set to.
+  QDate today() const { return now().toUTC().addSecs(8 * 3600).date(); }
 };
 
 class SystemClock final : public Clock {

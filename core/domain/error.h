@@ -22,6 +22,10 @@ enum class ErrorCode {
   UserExists,      ///< args: user name
   UserUnknown,     ///< args: user name
   TooManyAttempts, ///< args: seconds to wait
+  WitnessNeeded,   ///< args: children, limit
+  WitnessAlone,    ///< there is no other account
+  WitnessSelf,     ///< args: user name
+  WitnessSpent,    ///< args: user name
   // the register folder
   RegisterMissing, ///< args: folder
   RegisterExists,  ///< args: folder
@@ -64,7 +68,17 @@ enum class ErrorCode {
   ActNotFound,     ///< args: act
   RefusedByRules,  ///< args: rule ids; the findings travel beside the error
   NothingToDo,
-  RecordChanged, ///< somebody changed the record since it was read
+  RecordChanged,  ///< somebody changed the record since it was read
+  ActKindUnknown, ///< args: number of the act or batch, kind: a newer program wrote it, or it was tampered with
+  FactUnknown,    ///< args: fact, column or kind of subject; a plan asks for what the register does not keep
+  StateTwice,     ///< args: fact's name, day: two rows of one act on one state and day
+  DayTooEarly,    ///< args: fact's name, day, first day of the enrolment
+  DayTooLate,     ///< args: day, last day that may be entered (the end of next school year)
+  NotVoidable,    ///< args: kind of act: a void is not voided, a moved day is moved again
+  ActBetween,     ///< args: kind of act, its day: it lies between the old and the new day of the enrolment
+  ActStands,      ///< args: act: only a voided act is done again
+  PaperGone,      ///< args: paper: withdrawn already, or none of this record
+  ClockBehind,    ///< args: time of the newest log row, time of the clock
   // paper
   GlyphMissing, ///< args: the characters
   PrinterFailed,

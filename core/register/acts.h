@@ -1,6 +1,6 @@
 #pragma once
 
-#include "register/office.h"
+#include "register/perform.h"
 
 namespace xueji {
 
@@ -9,8 +9,8 @@ namespace xueji {
 struct Enrolment {
   StudentRecord record;
   int entryYear = 0;
-  QDate effective;
-  QStringList papers; ///< ids of rules whose papers were seen, e.g. "E02"
+  QDate effective; ///< null: 1 September of the entry year
+  QList<SeenPaper> papers;
   QString ground;
 };
 struct Enrolled {
@@ -20,10 +20,13 @@ struct Enrolled {
   Findings findings;
 };
 
-/// The verdict while typing: nothing is written.
-Findings judgeEnrolment(Office& office, const Enrolment& wish);
+/// The verdict while typing: nothing is written. Errors: what kept the rules from being asked.
+Result<Findings> judgeEnrolment(Office& office, const Enrolment& wish);
 /// Errors: RefusedByRules (args: rule ids; `why` receives the findings).
 Result<Enrolled> enrol(Office& office, const Enrolment& wish, Findings* why = nullptr);
+/// The wish of kind enrol; a number is drawn where the record brings none. `taken`: numbers drawn for other wishes that
+/// are not stored yet; the drawn one is added.
+Result<Wish> enrolmentWish(Office& office, const Enrolment& wish, QSet<QString>* taken = nullptr);
 
 /// A correction of ordinary items (K06). Key data are refused with K01.
 struct Correction {
@@ -31,18 +34,51 @@ struct Correction {
   qint64 revision = 0;          ///< StudentRow::revision as read; RecordChanged when somebody was faster
   QHash<Field, QString> values; ///< canonical values
   QDate effective;              ///< null: today
+  bool typingError = false;     ///< wrong from the first day of what it corrects, not only from `effective` on
   QString ground;
 };
-Findings judgeCorrection(Office& office, const Correction& wish);
+/// The verdict while typing. Errors: those of judge().
+Result<Findings> judgeCorrection(Office& office, const Correction& wish);
 /// Answers the act's id. Errors: FieldNotEditable, RecordChanged, NothingToDo, RefusedByRules, StudentNotFound.
-Result<qint64> correct(Office& office, const Correction& wish, Findings* why = nullptr);
+Result<qint64> correct(Office& office, const Correction& wish, Findings* why = nullptr,
+                       QList<LaterRow>* later = nullptr);
+Wish correctionWish(const Office& office, const Correction& wish);
 
 /// The bureau issued a number: L -> G, L -> J or J -> G (N15); the old one stays in the dated history (N14).
 Result<qint64> issueNumber(Office& office, qint64 student, const QString& number, QDate effective,
-                           const QString& ground, Findings* why = nullptr);
+                           const QString& ground, Findings* why = nullptr, QList<LaterRow>* later = nullptr);
 
-/// Declares one act void, with a reason. Its effect on the present record is taken back when nothing later touched the
-/// same items; else BatchBuiltUpon names what did. A void act cannot be voided again (NothingToDo).
+/// Moves an enrolment to another day. Errors: ActBetween, NothingToDo, StudentNotFound.
+Result<qint64> redate(Office& office, qint64 student, const QDate& day, const QString& ground);
+
+/// What is known of the school, from a day on (null: today). Errors: NothingToDo, RoleForbids.
+Result<qint64> setSchool(Office& office, const SchoolProfile& school, const QDate& day = {});
+
+/// Settings of county and school that are laid over the rule book (RuleBook::withSettings()) from a day on (null:
+/// today); what is not given stays as it is, an empty object ends it. Errors: ValueInvalid (rule and key, the value),
+/// NothingToDo, RoleForbids.
+Result<qint64> setRules(Office& office, const std::optional<QJsonObject>& county,
+                        const std::optional<QJsonObject>& school, const QDate& day = {});
+
+/// Notes that a paper was seen; a complete one closes the open point of its kind. Errors: StudentNotFound, RoleForbids,
+/// RefusedByRules (no kind of paper that the rule book names).
+Result<qint64> recordPaperSeen(Office& office, qint64 student, const SeenPaper& paper);
+/// A paper (its row) was given back or is no longer accepted. Error: PaperGone.
+Result<qint64> withdrawPaper(Office& office, qint64 student, qint64 paper, const QString& reason);
+
+/// Declares one act void, with a reason: its rows no longer hold, those before them do again. Errors: ActNotFound,
+/// NothingToDo (void already, or a void), NotVoidable (a moved day), BatchBuiltUpon (kind, day and id of the first act
+/// that stands on it; blockersOf() names all).
 Result<qint64> voidAct(Office& office, qint64 act, const QString& reason);
+/// Acts that stand on this one, newest first: declared void in this order, and then the act itself, all is free.
+Result<QList<qint64>> blockersOf(Office& office, qint64 act);
+/// Declares several acts void in this order, as one batch.
+Result<qint64> voidActs(Office& office, const QList<qint64>& acts, const QString& reason);
+/// Does a voided act again: its rows as they were, as a new act on the same record, judged anew. Error: ActStands.
+Result<qint64> redo(Office& office, qint64 act, const QString& ground, Findings* why = nullptr);
+
+/// Takes a whole batch back, by its maker, while no later act builds on it.
+/// Errors: BatchNotFound, BatchNotYours, BatchBuiltUpon, NothingToDo (already undone).
+Result<void> undoBatch(Office& office, qint64 batch, const Progress& progress = {});
 
 } // namespace xueji

@@ -1,61 +1,103 @@
+#include "domain/ledger_facts.h"
 #include "register/acts.h"
-#include "register/acts_support.h"
-#include "register/enrolment_writer.h"
 #include "register/row_reader.h"
+#include "register/rule_request.h"
+#include "register/student_numbers.h"
 
 namespace xueji {
 namespace {
 
-Verdict verdictOn(Office& office, const Enrolment& wish, const QDate& effective) {
-  const SchoolProfile school = office.store().school();
-  Request request;
-  request.kind = ActKind::Enrol;
-  request.effective = effective;
-  request.today = office.clock().today();
-  request.record = &wish.record;
-  request.entryYear = wish.entryYear;
-  request.stage = stageOf(wish.record, wish.entryYear, school.system);
-  request.continued = detail::continuesRecord(office, wish.record.value(Field::StudentNumber), request.stage);
-  request.proofsGiven = QSet<QString>(wish.papers.begin(), wish.papers.end());
-  return office.judge().verdict(request, office.facts());
+/// Ground of an enrolment that goes on with a record, as papers print it.
+constexpr QStringView kContinuedGround = u"接续学籍";
+
+QJsonObject itemsOf(const StudentRecord& record, const FieldCatalogue& fields) {
+  QJsonObject items;
+  for (const FieldDefinition& definition : fields.all())
+    if (definition.field != Field::SchoolCode && definition.field != Field::StudentNumber &&
+        !record.isEmpty(definition.field))
+      items.insert(definition.id, record.value(definition.field));
+  return items;
 }
 
-QDate effectiveDay(const Enrolment& wish) {
-  return wish.effective.isValid() ? wish.effective : QDate(wish.entryYear, 9, 1);
+/// The wish with whatever number the record brings.
+Wish wishWith(const Office& office, const Enrolment& enrolment, const QString& number, NumberSource source) {
+  const Stage stage = stageOf(enrolment.record, enrolment.entryYear, office.store().school().system);
+  Wish wish;
+  wish.kind = act_kind::kEnrol;
+  wish.day = enrolment.effective.isValid() ? enrolment.effective : QDate(enrolment.entryYear, 9, 1);
+  wish.ground = enrolment.ground;
+  wish.papers = enrolment.papers;
+  wish.body = {{QStringLiteral("cohort"), enrolment.entryYear},
+               {QStringLiteral("stage"), toKey(stage)},
+               {QStringLiteral("record"), itemsOf(enrolment.record, office.fields())},
+               {QStringLiteral("number"), number},
+               {QStringLiteral("source"), toKey(source)}};
+  return wish;
 }
 
 } // namespace
 
-Findings judgeEnrolment(Office& office, const Enrolment& wish) {
-  return verdictOn(office, wish, effectiveDay(wish)).findings;
+Result<Wish> enrolmentWish(Office& office, const Enrolment& enrolment, QSet<QString>* taken) {
+  const QString given = enrolment.record.value(Field::StudentNumber);
+  if (given.isEmpty()) {
+    const QDate birth = QDate::fromString(enrolment.record.value(Field::BirthDate), Qt::ISODate);
+    const auto number = freeTemporaryNumber(office, birth, taken ? *taken : QSet<QString>());
+    if (!number)
+      return std::unexpected(number.error());
+    if (taken)
+      taken->insert(*number);
+    return wishWith(office, enrolment, *number, NumberSource::Local);
+  }
+  Wish wish = wishWith(office, enrolment, given, NumberSource::System);
+  const Stage stage = stageOf(enrolment.record, enrolment.entryYear, office.store().school().system);
+  const auto continued = continuesRecord(office, given, stage);
+  if (!continued)
+    return std::unexpected(continued.error());
+  if (*continued)
+    wish.ground = kContinuedGround.toString() + (wish.ground.isEmpty() ? QString() : u'：' + wish.ground);
+  return wish;
 }
 
-Result<Enrolled> enrol(Office& office, const Enrolment& wish, Findings* why) {
-  Transaction transaction = office.store().begin();
-  if (auto begun = transaction.begun(); !begun)
-    return std::unexpected(begun.error());
-  EnrolmentToWrite enrolment;
-  enrolment.effective = effectiveDay(wish);
-  const Verdict verdict = verdictOn(office, wish, enrolment.effective);
-  if (!verdict.allows())
-    return std::unexpected(detail::refusal(verdict.findings, why));
-  enrolment.record = wish.record;
-  enrolment.entryYear = wish.entryYear;
-  enrolment.stage = stageOf(wish.record, wish.entryYear, office.store().school().system);
-  enrolment.ground = wish.ground;
-  enrolment.findings = verdict.findings;
-  enrolment.exceptions = detail::ruleIds(verdict.met);
-  enrolment.ruleSet = verdict.ruleSets;
-  auto written = writeEnrolment(office, enrolment);
-  if (!written)
-    return std::unexpected(written.error());
-  if (auto logged = office.store().log().append(LogAction::Change, detail::studentObject(written->student),
-                                                toKey(ActKind::Enrol));
-      !logged)
-    return std::unexpected(logged.error());
-  if (auto committed = transaction.commit(); !committed)
-    return std::unexpected(committed.error());
-  return Enrolled{written->student, written->act, written->studentNumber, verdict.findings};
+Result<Findings> judgeEnrolment(Office& office, const Enrolment& wish) {
+  // While typing no number is drawn: the rules judge the record as it is typed.
+  Request request;
+  request.kind = act_kind::kEnrol;
+  request.effective = wish.effective.isValid() ? wish.effective : QDate(wish.entryYear, 9, 1);
+  request.today = office.clock().today();
+  request.record = &wish.record;
+  request.entryYear = wish.entryYear;
+  request.stage = stageOf(wish.record, wish.entryYear, office.store().school().system);
+  const auto continued = continuesRecord(office, wish.record.value(Field::StudentNumber), request.stage);
+  if (!continued)
+    return std::unexpected(continued.error());
+  request.continued = *continued;
+  request.papers = wish.papers;
+  return office.judge().judge(request, office.facts());
+}
+
+Result<Enrolled> enrol(Office& office, const Enrolment& enrolment, Findings* why) {
+  // A record that the rules refuse as it was typed needs no number.
+  if (enrolment.record.isEmpty(Field::StudentNumber)) {
+    const auto found = judgeEnrolment(office, enrolment);
+    if (!found)
+      return std::unexpected(found.error());
+    if (std::any_of(found->begin(), found->end(), [](const Finding& one) { return one.severity != Severity::Warn; }))
+      return std::unexpected(refusal(*found, why));
+  }
+  const auto wish = enrolmentWish(office, enrolment);
+  if (!wish)
+    return std::unexpected(wish.error());
+  auto judged = judge(office, *wish);
+  if (!judged)
+    return std::unexpected(judged.error());
+  if (!judged->verdict.allows())
+    return std::unexpected(refusal(judged->verdict.findings, why));
+  const Findings findings = judged->verdict.findings;
+  const auto done = performAll(office, std::nullopt, {*judged}, {}, {}, why);
+  if (!done)
+    return std::unexpected(done.error());
+  return Enrolled{done->subjects.first(), done->acts.first(), wish->body.value(QStringLiteral("number")).toString(),
+                  findings};
 }
 
 } // namespace xueji

@@ -20,25 +20,40 @@ void ImportFacts::addRow(int sheetRow, const StudentRecord& record) {
                       holder);
 }
 
-std::optional<NumberHolder> ImportFacts::holderOfIdentityNumber(const QString& number) const {
+Result<SchoolProfile> ImportFacts::school(const QDate& day) const {
+  if (!m_school || m_school->first != day) {
+    const auto school = m_registered.school(day);
+    if (!school)
+      return school;
+    m_school = {day, *school};
+  }
+  return m_school->second;
+}
+
+Result<std::optional<NumberHolder>> ImportFacts::holderOfIdentityNumber(const QString& number,
+                                                                        const Asking& asking) const {
   if (const auto row = m_byNumber.constFind(number); row != m_byNumber.constEnd())
     return *row;
-  return m_registered.holderOfIdentityNumber(number);
+  return m_registered.holderOfIdentityNumber(number, asking);
 }
 
-std::optional<NumberHolder> ImportFacts::holderOfStudentNumber(const QString& number) const {
+Result<std::optional<NumberHolder>> ImportFacts::holderOfStudentNumber(const QString& number,
+                                                                       const Asking& asking) const {
   if (const auto row = m_byStudentNumber.constFind(number); row != m_byStudentNumber.constEnd())
     return *row;
-  return m_registered.holderOfStudentNumber(number);
+  return m_registered.holderOfStudentNumber(number, asking);
 }
 
-QList<NumberHolder> ImportFacts::sameNameSexBirth(const QString& name, const QString& sex,
-                                                  const QString& birthDate) const {
-  return m_byPerson.values(personKey(name, sex, birthDate)) + m_registered.sameNameSexBirth(name, sex, birthDate);
+Result<QList<NumberHolder>> ImportFacts::sameNameSexBirth(const QString& name, const QString& sex,
+                                                          const QString& birthDate, const Asking& asking) const {
+  auto registered = m_registered.sameNameSexBirth(name, sex, birthDate, asking);
+  if (!registered)
+    return registered;
+  return m_byPerson.values(personKey(name, sex, birthDate)) + *registered;
 }
 
-bool ImportFacts::hasFinishedStage(const QString& idDocumentNumber, Stage stage) const {
-  return m_registered.hasFinishedStage(idDocumentNumber, stage);
+Result<bool> ImportFacts::hasFinishedStage(const QString& idDocumentNumber, Stage stage, const Asking& asking) const {
+  return m_registered.hasFinishedStage(idDocumentNumber, stage, asking);
 }
 
 } // namespace xueji

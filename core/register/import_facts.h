@@ -4,6 +4,7 @@
 #include "rules/facts.h"
 
 #include <QMultiHash>
+#include <QPair>
 
 namespace xueji {
 
@@ -17,18 +18,19 @@ public:
   /// Whether a row above has this document number.
   bool hasRowWithNumber(const QString& number) const { return m_byNumber.contains(number); }
 
-  SchoolProfile school() const override { return m_school ? *m_school : *(m_school = m_registered.school()); }
-  std::optional<NumberHolder> holderOfIdentityNumber(const QString& number) const override;
-  std::optional<NumberHolder> holderOfStudentNumber(const QString& number) const override;
-  QList<NumberHolder> sameNameSexBirth(const QString& name, const QString& sex,
-                                       const QString& birthDate) const override;
-  bool hasFinishedStage(const QString& idDocumentNumber, Stage stage) const override;
+  Result<SchoolProfile> school(const QDate& day) const override;
+  Result<std::optional<NumberHolder>> holderOfIdentityNumber(const QString& number,
+                                                             const Asking& asking) const override;
+  Result<std::optional<NumberHolder>> holderOfStudentNumber(const QString& number, const Asking& asking) const override;
+  Result<QList<NumberHolder>> sameNameSexBirth(const QString& name, const QString& sex, const QString& birthDate,
+                                               const Asking& asking) const override;
+  Result<bool> hasFinishedStage(const QString& idDocumentNumber, Stage stage, const Asking& asking) const override;
 
 private:
   static QString personKey(const QString& name, const QString& sex, const QString& birthDate);
 
   const Facts& m_registered;
-  mutable std::optional<SchoolProfile> m_school;
+  mutable std::optional<QPair<QDate, SchoolProfile>> m_school; ///< as last asked: ten thousand rows ask for one day
   QHash<QString, NumberHolder> m_byNumber;
   QHash<QString, NumberHolder> m_byStudentNumber;
   QMultiHash<QString, NumberHolder> m_byPerson;

@@ -1,78 +1,53 @@
 #include "register/office.h"
 
+#include "domain/ledger_facts.h"
+#include "register/register_facts.h"
+#include "register/school_rules.h"
+
 namespace xueji {
-namespace {
 
-NumberHolder holderOf(const StudentRow& row) {
-  NumberHolder holder;
-  holder.student = row.id;
-  holder.status = row.status;
-  holder.idDocumentNumber = row.record.value(Field::IdDocumentNumber);
-  holder.name = row.record.value(Field::Name);
-  return holder;
-}
-
-/// The rules' questions, answered by the tables.
-class RegisterFacts final : public Facts {
-public:
-  explicit RegisterFacts(RegisterStore& store) : m_store(store) {}
-
-  SchoolProfile school() const override { return m_store.school(); }
-
-  std::optional<NumberHolder> holderOfIdentityNumber(const QString& number) const override {
-    const auto row = m_store.students().byIdentityNumber(number);
-    return row && *row ? std::optional(holderOf(**row)) : std::nullopt;
-  }
-
-  std::optional<NumberHolder> holderOfStudentNumber(const QString& number) const override {
-    const auto entries = m_store.numbers().holders(NumberKind::StudentNumber, number);
-    if (!entries || entries->isEmpty())
-      return std::nullopt;
-    const NumberEntry& entry = entries->last();
-    NumberHolder holder;
-    if (const auto row = m_store.students().byId(entry.student); row && *row)
-      holder = holderOf(**row);
-    holder.student = entry.student;
-    holder.former = !entry.validTo.isNull() || entry.voided;
-    return holder;
-  }
-
-  QList<NumberHolder> sameNameSexBirth(const QString& name, const QString& sex,
-                                       const QString& birthDate) const override {
-    QList<NumberHolder> holders;
-    if (const auto rows = m_store.students().sameNameSexBirth(name, sex, birthDate))
-      for (const StudentRow& row : *rows)
-        holders << holderOf(row);
-    return holders;
-  }
-
-  bool hasFinishedStage(const QString& idDocumentNumber, Stage stage) const override {
-    const auto rows = m_store.students().allByIdentityNumber(idDocumentNumber);
-    return rows && std::any_of(rows->begin(), rows->end(), [stage](const StudentRow& row) {
-             return row.stage == stage &&
-                    (row.status == StudentStatus::Graduated || row.status == StudentStatus::Completed);
-           });
-  }
-
-private:
-  RegisterStore& m_store;
+/// The rule book with settings, and the judge that uses it.
+struct Office::Laid {
+  Laid(QList<FactRow> rows, Result<RuleBook> made, const FieldCatalogue& fields)
+      : settings(std::move(rows)), book(std::move(made)), judge(book, fields) {}
+  QList<FactRow> settings;
+  Result<RuleBook> book;
+  Judge judge;
 };
-
-} // namespace
 
 Office::Office(std::unique_ptr<RegisterStore> store, const RuleBook& rules, const FieldCatalogue& fields,
                const Clock& clock, RandomSource& random)
-    : m_store(std::move(store)), m_rules(rules), m_fields(fields), m_judge(rules, fields), m_clock(clock),
-      m_random(random), m_facts(std::make_unique<RegisterFacts>(*m_store)) {}
+    : m_store(std::move(store)), m_standard(rules), m_fields(fields), m_clock(clock), m_random(random),
+      m_facts(std::make_unique<RegisterFacts>(*m_store)) {
+  laid();
+}
 
 Office::~Office() = default;
+
+const Office::Laid& Office::laid() const {
+  const Chains& school = m_store->schoolChains();
+  QList<FactRow> settings = school.seen(SchoolRulesFact::fact().key);
+  const auto same = [](const FactRow& a, const FactRow& b) { return a.id == b.id && a.values == b.values; };
+  if (!m_laid || !std::equal(settings.begin(), settings.end(), m_laid->settings.begin(), m_laid->settings.end(), same))
+    m_laid = std::make_unique<Laid>(std::move(settings), laidOn(m_standard, school), m_fields);
+  return *m_laid;
+}
+
+const RuleBook& Office::rules() const {
+  const Laid& present = laid();
+  return present.book ? *present.book : m_standard;
+}
+
+const Judge& Office::judge() const {
+  return laid().judge;
+}
 
 Office::Maker Office::another() const {
   return [this]() -> Result<std::unique_ptr<Office>> {
     auto store = m_store->another();
     if (!store)
       return std::unexpected(store.error());
-    return std::make_unique<Office>(std::move(*store), m_rules, m_fields, m_clock, m_random);
+    return std::make_unique<Office>(std::move(*store), m_standard, m_fields, m_clock, m_random);
   };
 }
 

@@ -24,13 +24,20 @@ public:
   Office& operator=(const Office&) = delete;
 
   RegisterStore& store() const { return *m_store; }
-  const RuleBook& rules() const { return m_rules; }
+  /// With the settings of county and school laid on as the ledger has them now. Good until those change.
+  const RuleBook& rules() const;
+  /// As it comes with the program.
+  const RuleBook& standardRules() const { return m_standard; }
   const FieldCatalogue& fields() const { return m_fields; }
-  const Judge& judge() const { return m_judge; }
+  /// Judges by rules(). Settings that do not fit the program's book (an older program wrote them) are the error of
+  /// every answer.
+  const Judge& judge() const;
   const Clock& clock() const { return m_clock; }
   RandomSource& random() const { return m_random; }
 
-  /// What the rules may ask about the register as it stands now.
+  const Registry& registry() const { return m_store->registry(); }
+
+  /// What the rules may ask about the register.
   const Facts& facts() const { return *m_facts; }
 
   /// Answers a maker of the same office on another connection, to be called once in the worker's own thread.
@@ -39,9 +46,12 @@ public:
 
 private:
   std::unique_ptr<RegisterStore> m_store;
-  const RuleBook& m_rules;
+  struct Laid;
+  const Laid& laid() const;
+
+  const RuleBook& m_standard;
   const FieldCatalogue& m_fields;
-  Judge m_judge;
+  mutable std::unique_ptr<Laid> m_laid; ///< of the settings that stand; made anew when they change
   const Clock& m_clock;
   RandomSource& m_random;
   std::unique_ptr<Facts> m_facts;

@@ -1,7 +1,8 @@
 #include "register/register_check.h"
 
+#include "domain/ledger_facts.h"
 #include "domain/masking.h"
-#include "register/acts_support.h"
+#include "register/rule_request.h"
 
 #include <QRegularExpression>
 
@@ -20,22 +21,23 @@ QString masked(const QString& argument) {
 } // namespace
 
 Result<Findings> findingsToday(Office& office, const StudentRow& row) {
-  const auto proofs = office.store().proofs().ofStudent(row.id);
-  if (!proofs)
-    return std::unexpected(proofs.error());
+  const auto chains = office.store().facts().chains(Subject::student(row.id));
+  if (!chains)
+    return std::unexpected(chains.error());
   Request request;
-  request.kind = ActKind::Enrol;
-  request.effective = row.enrolledOn;
-  request.today = office.clock().today();
+  request.occasion = Occasion::AsItStands;
+  request.effective = request.today = office.clock().today();
   request.record = &row.record;
   request.student = row.id;
   request.stage = row.stage;
   request.entryYear = row.entryYear;
-  request.continued = detail::wasContinued(office, row);
-  for (const Proof& proof : *proofs)
-    request.proofsGiven.insert(proof.kind);
-  Findings findings = office.judge().judge(request, office.facts());
-  for (Finding& finding : findings)
+  request.continued = wasContinued(*chains);
+  for (const FactRow& paper : PaperFact::standing(*chains, kLastDay))
+    request.onFile << PaperFact::of(paper).seen();
+  auto findings = office.judge().judge(request, office.facts());
+  if (!findings)
+    return findings;
+  for (Finding& finding : *findings)
     for (QString& argument : finding.args)
       argument = masked(argument);
   return findings;

@@ -12,11 +12,12 @@ struct CheckedStudent {
   Findings findings;
 };
 
-/// "What is wrong today": the rules over every record that counts.
+/// "What is wrong today": the rules over every record that counts. Errors: Cancelled, and what kept a rule from being
+/// asked of one record.
 Result<QList<CheckedStudent>> checkRegister(Office& office, const Progress& progress = {});
 
-/// What is wrong with one record today: judged as the enrolment was, papers seen then and since counted. Numbers in the
-/// findings are masked.
+/// What is wrong with one record as it stands: the rules that are asked of what stands (docs/rules.md), as in force on
+/// the office's day, papers on file counted. The enrolment is not judged again. Numbers in the findings are masked.
 Result<Findings> findingsToday(Office& office, const StudentRow& row);
 
 } // namespace xueji

@@ -1,6 +1,6 @@
 // Carrying out an import: one batch, one transaction.
 
-#include "register/enrolment_writer.h"
+#include "register/acts.h"
 #include "register/roster_import.h"
 #include "register/row_reader.h"
 
@@ -17,30 +17,40 @@ Result<ImportPlan> presentPlan(Office& office, const ImportPlan& plan) {
   return judgeAgain(office, plan);
 }
 
-Result<void> writeRows(Office& office, const ImportPlan& plan, qint64 batch, const Progress& progress, int& enrolled) {
-  const SchoolProfile school = office.store().school();
+/// The rows that may be enrolled, as judged wishes.
+Result<QList<Judged>> wishesOf(Office& office, const ImportPlan& plan, const Progress& progress) {
+  const SchoolProfile& school = office.store().school();
   QHash<int, Findings> warnings;
   for (const ImportFinding& found : plan.findings)
     warnings[found.row] << found.finding;
+  QSet<QString> taken;
+  QList<Judged> judged;
   for (qsizetype i = 0; i < plan.rows.size(); ++i) {
     const ImportRow& row = plan.rows[i];
-    if (!goesOn(progress, i, plan.rows.size()))
+    if (!goesOn(progress, i, 2 * plan.rows.size()))
       return fail(ErrorCode::Cancelled);
     if (row.verdict != ImportRow::Verdict::Enrol)
       continue;
-    EnrolmentToWrite enrolment;
+    Enrolment enrolment;
     enrolment.record = row.record;
     enrolment.entryYear = plan.options.entryYear;
-    enrolment.stage = stageOf(row.record, plan.options.entryYear, school.system);
     enrolment.effective = plan.options.effective;
-    enrolment.batch = batch;
-    enrolment.findings = warnings.value(row.sheetRow);
-    enrolment.ruleSet = office.rules().setsOn(plan.options.effective, enrolment.stage, school.region.left(2));
-    if (auto written = writeEnrolment(office, enrolment); !written)
-      return std::unexpected(written.error());
-    ++enrolled;
+    auto wish = enrolmentWish(office, enrolment, &taken);
+    if (!wish)
+      return std::unexpected(wish.error());
+    Judged one;
+    one.wish = std::move(*wish);
+    one.before.lastAct = plan.lastAct;
+    auto planned = planOn(office, one.wish, one.before);
+    if (!planned)
+      return std::unexpected(planned.error());
+    one.planned = std::move(*planned);
+    one.verdict.findings = warnings.value(row.sheetRow);
+    const Stage stage = stageOf(row.record, plan.options.entryYear, school.system);
+    one.verdict.ruleSets = office.rules().setsOn(plan.options.effective, stage, school.region.left(2));
+    judged << std::move(one);
   }
-  return {};
+  return judged;
 }
 
 QStringList refusingRules(const ImportPlan& plan) {
@@ -79,24 +89,27 @@ Result<ImportResult> commitImport(Office& office, const ImportPlan& plan, bool o
     return fail(ErrorCode::RefusedByRules, refusingRules(*present));
 
   ImportResult result;
-  if (present->summary().enrol > 0) {
+  if (present->summary().enrol == 0) {
+    if (auto logged = office.store().log().append(LogAction::Import, QStringLiteral("file"), logDetail(*present, 0));
+        !logged)
+      return std::unexpected(logged.error());
+  } else {
+    auto judged = wishesOf(office, *present, progress);
+    if (!judged)
+      return std::unexpected(judged.error());
+    result.enrolled = static_cast<int>(judged->size());
     Batch batch;
     batch.kind = BatchKind::Import;
     batch.source = plan.fileName;
     batch.sourceHash = plan.fileHash;
-    auto stored = office.store().batches().insert(batch);
-    if (!stored)
-      return std::unexpected(stored.error());
-    result.batch = *stored;
-    if (auto written = writeRows(office, *present, result.batch, progress, result.enrolled); !written)
-      return std::unexpected(written.error());
-    if (auto counted = office.store().batches().setCount(result.batch, result.enrolled); !counted)
-      return std::unexpected(counted.error());
+    const qint64 rows = present->rows.size();
+    const auto second = [&](qint64 done, qint64) { return goesOn(progress, rows + done, 2 * rows); };
+    const auto done = performAll(office, batch, std::move(*judged),
+                                 {LogAction::Import, {}, logDetail(*present, result.enrolled)}, second);
+    if (!done)
+      return std::unexpected(done.error());
+    result.batch = done->batch;
   }
-  const QString object = result.batch > 0 ? QStringLiteral("batch:%1").arg(result.batch) : QStringLiteral("file");
-  if (auto logged = office.store().log().append(LogAction::Import, object, logDetail(*present, result.enrolled));
-      !logged)
-    return std::unexpected(logged.error());
   if (auto committed = transaction.commit(); !committed)
     return std::unexpected(committed.error());
   return result;

@@ -28,8 +28,4 @@ Result<ImportResult> commitImport(Office& office, const ImportPlan& plan, bool o
 /// The same sheet as xlsx with the cells marked and the reasons written in a column at the end.
 Result<void> writeFindings(const ImportPlan& plan, const Office& office, const QString& path);
 
-/// Takes a whole batch back, by its maker, while no later act builds on it.
-/// Errors: BatchNotFound, BatchNotYours, BatchBuiltUpon, NothingToDo (already undone).
-Result<void> undoBatch(Office& office, qint64 batch, const Progress& progress = {});
-
 } // namespace xueji

@@ -2,10 +2,10 @@
 
 #include "domain/identity_number.h"
 #include "domain/student_number.h"
-#include "register/acts_support.h"
 #include "register/import_facts.h"
 #include "register/roster_import.h"
 #include "register/row_reader.h"
+#include "register/rule_request.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -43,8 +43,8 @@ void completeFromNumber(StudentRecord& record) {
 class Planner {
 public:
   Planner(Office& office, ImportPlan& plan)
-      : m_office(office), m_plan(plan), m_parser(office.fields()), m_facts(office.facts()), m_school(m_facts.school()) {
-  }
+      : m_office(office), m_plan(plan), m_parser(office.fields()), m_facts(office.facts()),
+        m_school(office.store().school()) {}
 
   Result<void> run(const Progress& progress);
 
@@ -52,9 +52,9 @@ private:
   Result<void> judgeRow(int line);
   Result<bool> compareWithRegister(int sheetRow, ImportRow& row);
   bool saysTheSame(Field field, const StudentRecord& row, const StudentRecord& known) const;
-  void judgeNew(const ReadRow& read, int sheetRow, ImportRow& row);
+  Result<void> judgeNew(const ReadRow& read, int sheetRow, ImportRow& row);
   void addFinding(int sheetRow, Finding finding);
-  void judgeColumns();
+  Result<void> judgeColumns();
 
   Office& m_office;
   ImportPlan& m_plan;
@@ -71,7 +71,7 @@ void Planner::addFinding(int sheetRow, Finding finding) {
   m_plan.findings << ImportFinding{sheetRow, column, std::move(finding)};
 }
 
-void Planner::judgeColumns() {
+Result<void> Planner::judgeColumns() {
   Request request;
   request.effective = m_plan.options.effective;
   request.today = m_office.clock().today();
@@ -79,9 +79,13 @@ void Planner::judgeColumns() {
   const StudentRecord nobody;
   request.record = &nobody;
   request.stage = stageOf(nobody, request.entryYear, m_school.system);
-  for (const QString& header : std::as_const(m_plan.columns.unknownHeaders))
-    m_plan.findings << ImportFinding{m_plan.columns.headerLine + 1, header,
-                                     m_office.judge().column(header, request, m_facts)};
+  for (const QString& header : std::as_const(m_plan.columns.unknownHeaders)) {
+    const auto finding = m_office.judge().column(header, request, m_facts);
+    if (!finding)
+      return std::unexpected(finding.error());
+    m_plan.findings << ImportFinding{m_plan.columns.headerLine + 1, header, *finding};
+  }
+  return {};
 }
 
 /// What a roster leaves out says nothing; a place may stand as code here and in words there.
@@ -114,9 +118,11 @@ Result<bool> Planner::compareWithRegister(int sheetRow, ImportRow& row) {
   }
   if (!known && identity.isEmpty() && number.isEmpty()) {
     const auto same = m_office.facts().sameNameSexBirth(record.value(Field::Name), record.value(Field::Sex),
-                                                        record.value(Field::BirthDate));
-    if (same.size() == 1 && same.first().idDocumentNumber.isEmpty()) {
-      auto found = m_office.store().students().byId(same.first().student);
+                                                        record.value(Field::BirthDate), {m_plan.options.effective});
+    if (!same)
+      return std::unexpected(same.error());
+    if (same->size() == 1 && same->first().idDocumentNumber.isEmpty()) {
+      auto found = m_office.store().students().byId(same->first().student);
       if (!found)
         return std::unexpected(found.error());
       known = *found;
@@ -149,15 +155,18 @@ Result<bool> Planner::compareWithRegister(int sheetRow, ImportRow& row) {
   return true;
 }
 
-void Planner::judgeNew(const ReadRow& read, int sheetRow, ImportRow& row) {
+Result<void> Planner::judgeNew(const ReadRow& read, int sheetRow, ImportRow& row) {
   Request request;
-  request.kind = ActKind::Enrol;
+  request.kind = act_kind::kEnrol;
   request.effective = m_plan.options.effective;
   request.today = m_office.clock().today();
   request.record = &row.record;
   request.entryYear = m_plan.options.entryYear;
   request.stage = stageOf(row.record, request.entryYear, m_school.system);
-  request.continued = detail::continuesRecord(m_office, row.record.value(Field::StudentNumber), request.stage);
+  const auto continued = continuesRecord(m_office, row.record.value(Field::StudentNumber), request.stage);
+  if (!continued)
+    return std::unexpected(continued.error());
+  request.continued = *continued;
   if (request.continued)
     completeFromNumber(row.record);
   request.repairs = read.repairs;
@@ -165,14 +174,22 @@ void Planner::judgeNew(const ReadRow& read, int sheetRow, ImportRow& row) {
     request.unreadable.insert(field);
 
   Findings findings;
-  for (const auto& [field, fault] : read.faults)
-    findings << m_office.judge().fault(field, fault, request, m_facts);
-  findings += m_office.judge().judge(request, m_facts);
+  for (const auto& [field, fault] : read.faults) {
+    const auto finding = m_office.judge().fault(field, fault, request, m_facts);
+    if (!finding)
+      return std::unexpected(finding.error());
+    findings << *finding;
+  }
+  const auto judged = m_office.judge().judge(request, m_facts);
+  if (!judged)
+    return std::unexpected(judged.error());
+  findings += *judged;
   for (const Finding& finding : std::as_const(findings)) {
     if (finding.severity != Severity::Warn)
       row.verdict = ImportRow::Verdict::Refused;
     addFinding(sheetRow, finding);
   }
+  return {};
 }
 
 Result<void> Planner::judgeRow(int line) {
@@ -201,7 +218,8 @@ Result<void> Planner::judgeRow(int line) {
     if (!compared)
       return std::unexpected(compared.error());
     if (!*compared)
-      judgeNew(read, sheetRow, row);
+      if (auto judged = judgeNew(read, sheetRow, row); !judged)
+        return judged;
   }
   // A refused row holds no number: the sound copy of the same child further down may enrol.
   if (row.verdict != ImportRow::Verdict::Refused)
@@ -211,7 +229,8 @@ Result<void> Planner::judgeRow(int line) {
 }
 
 Result<void> Planner::run(const Progress& progress) {
-  judgeColumns();
+  if (auto judged = judgeColumns(); !judged)
+    return judged;
   const int first = m_plan.columns.headerLine + 1;
   const int total = static_cast<int>(m_plan.sheet.rows.size()) - first;
   for (int line = first; line < m_plan.sheet.rows.size(); ++line) {

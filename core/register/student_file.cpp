@@ -1,8 +1,11 @@
 #include "register/student_file.h"
 
+#include "domain/ledger_facts.h"
 #include "domain/student_number.h"
-#include "register/acts_support.h"
+#include "register/plans.h"
 #include "register/register_check.h"
+
+#include <algorithm>
 
 namespace xueji {
 namespace {
@@ -15,75 +18,102 @@ const QStringList& openRules() {
   return rules;
 }
 
-Result<QList<TimelineEntry>> timelineOf(Office& office, qint64 student) {
-  const auto acts = office.store().acts().ofStudent(student);
-  if (!acts)
-    return std::unexpected(acts.error());
+QList<OpenPoint> openPointsOf(const Office& office, const Chains& chains) {
+  const RuleBook& rules = office.rules();
+  const QList<FactRow> papers = PaperFact::standing(chains, kLastDay);
+  QList<OpenPoint> points;
+  for (const QString& id : openRules()) {
+    const Rule* rule = rules.rule(id);
+    const bool brought = rule && std::any_of(papers.begin(), papers.end(), [&](const FactRow& row) {
+                           const SeenPaper paper = PaperFact::of(row).seen();
+                           return rule->proofs.contains(paper.kind) && rules.lackOf(paper).isEmpty();
+                         });
+    if (rule && !brought)
+      points << OpenPoint{id, rule->title, rule->proofs.value(0)};
+  }
+  return points;
+}
+
+QList<TimelineEntry> timelineOn(Office& office, const Snapshot& snapshot, const QList<Act>& acts) {
   QList<TimelineEntry> timeline;
-  for (auto act = acts->crbegin(); act != acts->crend(); ++act) {
+  for (auto act = acts.crbegin(); act != acts.crend(); ++act) {
+    const ActKind* kind = office.registry().act(act->kind);
     TimelineEntry entry;
     entry.act = *act;
+    entry.kindName = kind->name;
+    entry.role = kind->role;
     entry.voided = act->voidedBy != 0;
     entry.enteredByName = office.store().users().nameOf(act->enteredBy).value_or(QString());
-    // The latest standing act can always be declared void; an earlier one when nothing later touched its items.
-    entry.undoable = !entry.voided && act->kind != ActKind::Void;
-    for (const TimelineEntry& later : std::as_const(timeline)) {
-      if (later.voided || later.act.kind == ActKind::Void)
-        continue;
-      const QStringList items = later.act.after.keys();
-      if (act->kind == ActKind::Enrol ||
-          std::any_of(items.begin(), items.end(), [&](const QString& item) { return act->after.contains(item); }))
-        entry.undoable = false;
-    }
+    entry.changes = changesOf(office.registry(), snapshot.chains, act->id);
+    entry.opens = opensEnrolment(office.registry(), snapshot.chains, act->id);
+    for (const Fact& fact : office.registry().facts)
+      for (const FactRow& row : snapshot.chains.all(fact.key)) {
+        if (row.act != act->id)
+          continue;
+        entry.touchesItems = entry.touchesItems || (fact.shape == FactShape::Items && !entry.opens);
+        entry.onDossier = entry.onDossier || fact.key != PaperFact::fact().key;
+      }
+    entry.undoable = !entry.voided && kind->role == ActRole::Ordinary &&
+                     actsBuiltUpon(office.registry(), snapshot, act->id).isEmpty();
     timeline << entry;
   }
   return timeline;
 }
 
-Result<QList<OpenPoint>> openPointsOf(Office& office, qint64 student) {
-  const auto proofs = office.store().proofs().ofStudent(student);
-  if (!proofs)
-    return std::unexpected(proofs.error());
-  QList<OpenPoint> points;
-  for (const QString& id : openRules()) {
-    const Rule* rule = office.rules().rule(id);
-    const bool brought =
-        std::any_of(proofs->begin(), proofs->end(), [&](const Proof& proof) { return proof.kind == id; });
-    if (rule && !brought)
-      points << OpenPoint{id, rule->title};
+} // namespace
+
+QList<NumberEntry> numbersOf(const Chains& chains) {
+  const QList<FactRow> standing = chains.seen(NumberFact::fact().key);
+  QList<FactRow> rows = chains.all(NumberFact::fact().key);
+  std::sort(rows.begin(), rows.end(), [](const FactRow& a, const FactRow& b) { return a.id < b.id; });
+  QList<NumberEntry> entries;
+  for (const FactRow& row : std::as_const(rows)) {
+    NumberEntry entry{row.values.value(0), QDate::fromString(row.from, Qt::ISODate), {}, row.act, row.voidedBy != 0};
+    const auto at =
+        std::find_if(standing.begin(), standing.end(), [&](const FactRow& one) { return one.id == row.id; });
+    if (at != standing.end() && at + 1 != standing.end())
+      entry.validTo = QDate::fromString((at + 1)->from, Qt::ISODate);
+    entries << entry;
   }
-  return points;
+  return entries;
 }
 
-} // namespace
+Result<QList<TimelineEntry>> timelineOf(Office& office, const Subject& subject) {
+  const auto snapshot = office.store().ledger().snapshot(subject);
+  if (!snapshot)
+    return std::unexpected(snapshot.error());
+  const auto acts = office.store().acts().ofSubject(subject);
+  if (!acts)
+    return std::unexpected(acts.error());
+  return timelineOn(office, *snapshot, *acts);
+}
 
 Result<StudentFile> readStudentFile(Office& office, qint64 student, const QString& reason) {
   // Logged first: what cannot be logged is not shown (P02).
-  if (auto logged = office.store().log().append(LogAction::Read, detail::studentObject(student), reason); !logged)
+  if (auto logged = office.store().log().append(LogAction::Read, objectOf(Subject::student(student)), reason); !logged)
     return std::unexpected(logged.error());
   StudentFile file;
-  auto row = detail::studentRow(office, student);
+  const auto row = office.store().students().byId(student);
   if (!row)
     return std::unexpected(row.error());
-  file.row = *row;
-  auto numbers = office.store().numbers().of(student, NumberKind::StudentNumber);
-  if (!numbers)
-    return std::unexpected(numbers.error());
-  file.numbers = *numbers;
-  auto timeline = timelineOf(office, student);
-  if (!timeline)
-    return std::unexpected(timeline.error());
-  file.timeline = *timeline;
+  if (!*row)
+    return fail(ErrorCode::StudentNotFound, {QString::number(student)});
+  file.row = **row;
+  const auto snapshot = office.store().ledger().snapshot(Subject::student(student));
+  if (!snapshot)
+    return std::unexpected(snapshot.error());
+  const auto acts = office.store().acts().ofStudent(student);
+  if (!acts)
+    return std::unexpected(acts.error());
+  file.numbers = numbersOf(snapshot->chains);
+  file.timeline = timelineOn(office, *snapshot, *acts);
   if (file.row.status != StudentStatus::Voided) {
     auto findings = findingsToday(office, file.row);
     if (!findings)
       return std::unexpected(findings.error());
     file.findings = *findings;
   }
-  auto open = openPointsOf(office, student);
-  if (!open)
-    return std::unexpected(open.error());
-  file.openPoints = *open;
+  file.openPoints = openPointsOf(office, snapshot->chains);
   return file;
 }
 
@@ -116,28 +146,8 @@ Result<QList<StudentRow>> findStudents(Office& office, const QString& text) {
 }
 
 Result<void> logUnmasking(Office& office, qint64 student, Field field, const QString& reason) {
-  return office.store().log().append(LogAction::Unmask, detail::studentObject(student),
+  return office.store().log().append(LogAction::Unmask, objectOf(Subject::student(student)),
                                      office.fields().definition(field).id + QLatin1Char(' ') + reason);
-}
-
-Result<void> recordPaperSeen(Office& office, qint64 student, const QString& rule, const QString& note) {
-  Transaction transaction = office.store().begin();
-  if (auto begun = transaction.begun(); !begun)
-    return begun;
-  if (auto row = detail::studentRow(office, student); !row)
-    return std::unexpected(row.error());
-  Proof proof;
-  proof.student = student;
-  proof.kind = rule;
-  proof.note = note;
-  proof.seenOn = office.clock().today();
-  if (auto stored = office.store().proofs().insert(proof); !stored)
-    return std::unexpected(stored.error());
-  if (auto logged = office.store().log().append(LogAction::Change, detail::studentObject(student),
-                                                QStringLiteral("paper ") + rule);
-      !logged)
-    return logged;
-  return transaction.commit();
 }
 
 } // namespace xueji

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "register/act_effects.h"
 #include "register/office.h"
 
 namespace xueji {
@@ -7,6 +8,12 @@ namespace xueji {
 /// One line of the record page's timeline.
 struct TimelineEntry {
   Act act;
+  QString kindName; ///< 信息变更, as the registry has it
+  ActRole role = ActRole::Ordinary;
+  QList<ActChange> changes;  ///< what it did, from its rows
+  bool opens = false;        ///< it opened an enrolment
+  bool touchesItems = false; ///< it changed items of a record that stood
+  bool onDossier = false;    ///< the 学籍卡 tells of it: it changed more than papers seen
   QString enteredByName;
   bool voided = false;
   bool undoable = false; ///< voidAct() would not be refused for what stands on it
@@ -16,7 +23,21 @@ struct TimelineEntry {
 struct OpenPoint {
   QString rule;    ///< E11, E12, E17, E25, P01
   LocalText title; ///< words of the rule book
+  QString paper;   ///< kind of paper that closes it
 };
+
+/// A student number (学籍号) and when it was the valid one.
+struct NumberEntry {
+  QString value;
+  QDate validFrom;
+  QDate validTo;       ///< first day on which it no longer holds; null: still valid
+  qint64 act = 0;      ///< that gave it
+  bool voided = false; ///< the enrolment or the act was declared void
+};
+/// Dated student numbers in order of entry.
+QList<NumberEntry> numbersOf(const Chains& chains);
+/// Latest first. Logs nothing.
+Result<QList<TimelineEntry>> timelineOf(Office& office, const Subject& subject);
 
 /// All the record page shows of one child; reading it is logged (P02).
 struct StudentFile {
@@ -38,9 +59,5 @@ Result<QList<StudentRow>> findStudents(Office& office, const QString& text);
 
 /// Notes in the log that masked numbers of this child were shown, and why.
 Result<void> logUnmasking(Office& office, qint64 student, Field field, const QString& reason);
-
-/// Notes that a paper was seen (an open point is closed by it). `rule` is the open point's; `note` number and office of
-/// the paper. Errors: StudentNotFound, RoleForbids.
-Result<void> recordPaperSeen(Office& office, qint64 student, const QString& rule, const QString& note);
 
 } // namespace xueji

@@ -1,5 +1,6 @@
 #include "register/student_numbers.h"
 
+#include "domain/ledger_facts.h"
 #include "domain/student_number.h"
 
 namespace xueji {
@@ -11,7 +12,7 @@ Result<QString> freeTemporaryNumber(Office& office, const QDate& birth, const QS
     const QString number = StudentNumber::makeTemporary(region, birth, office.random());
     if (alsoTaken.contains(number))
       continue;
-    const auto holders = office.store().numbers().holders(NumberKind::StudentNumber, number);
+    const auto holders = office.store().facts().withValue(NumberFact::fact(), QStringLiteral("value"), number);
     if (!holders)
       return std::unexpected(holders.error());
     if (holders->isEmpty())

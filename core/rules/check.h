@@ -5,6 +5,8 @@
 #include "rules/request.h"
 #include "rules/rule.h"
 
+#include <functional>
+
 namespace xueji {
 
 /// All that a check may look at: it is a pure function of this.
@@ -17,6 +19,7 @@ struct CheckInput {
   const RuleInForce& rule;
 
   const QString& value(Field field) const { return request.record->value(field); }
+  Asking asking() const { return {request.effective, request.student}; }
   QDate date(Field field) const { return QDate::fromString(value(field), Qt::ISODate); }
   int entryYear() const;                                ///< of the request, else the year of the effective date
   Parameters parametersOf(const QString& ruleId) const; ///< of another rule in force; empty when it is not
@@ -28,8 +31,8 @@ struct CheckInput {
 /// One implemented rule.
 struct Check {
   QString rule;
-  Findings (*run)(const CheckInput&);
-  QStringList silencedBy; ///< rules whose finding is the root cause of this one's
+  std::function<Result<Findings>(const CheckInput&)> run; ///< fails only where a question of Facts does
+  QStringList silencedBy;                                 ///< rules whose finding is the root cause of this one's
 };
 
 /// In the order in which they are run; a check stands after those that silence it.

@@ -78,7 +78,8 @@ Findings birthDate(const CheckInput& in) {
   if (age < limits.number(QStringLiteral("minAge")) || age > limits.number(QStringLiteral("maxAge")))
     return {in.finding(QStringLiteral("N03.age"), {Field::BirthDate}, args)};
   // Who enters the first grade is weighed by E01 and E02.
-  if (in.request.kind == ActKind::Enrol && in.request.stage == Stage::Primary && in.hasFirstGrade())
+  const bool enters = in.request.occasion == Occasion::ActWished && in.request.kind == act_kind::kEnrol;
+  if (enters && in.request.stage == Stage::Primary && in.hasFirstGrade())
     return {};
   if (age < limits.number(QStringLiteral("usualMinAge")) || age > limits.number(QStringLiteral("usualMaxAge")))
     return {in.finding(QStringLiteral("N03.unusual"), {Field::BirthDate}, args)};
@@ -166,50 +167,57 @@ Findings withoutNumber(const CheckInput& in) {
   return findings;
 }
 
-bool isSelf(const CheckInput& in, const NumberHolder& holder) {
-  return in.request.student != 0 && holder.student == in.request.student;
-}
-
 bool hasLeft(StudentStatus status) {
   return status != StudentStatus::InSchool && status != StudentStatus::Suspended;
 }
 
-Findings uniqueNumber(const CheckInput& in) {
+Result<Findings> uniqueNumber(const CheckInput& in) {
   const QString& number = in.value(kNumber);
   if (number.isEmpty())
-    return {};
-  const auto holder = in.facts.holderOfIdentityNumber(number);
-  if (!holder || isSelf(in, *holder))
-    return {};
+    return Findings();
+  const auto found = in.facts.holderOfIdentityNumber(number, in.asking());
+  if (!found)
+    return std::unexpected(found.error());
+  const std::optional<NumberHolder>& holder = *found;
+  if (!holder)
+    return Findings();
   if (holder->sheetRow > 0)
-    return {in.finding(QStringLiteral("N16.sheet"), {kNumber}, {number, QString::number(holder->sheetRow)})};
+    return Findings{in.finding(QStringLiteral("N16.sheet"), {kNumber}, {number, QString::number(holder->sheetRow)})};
   const QString code = hasLeft(holder->status) ? QStringLiteral("N16.left") : QStringLiteral("N16");
-  return {in.finding(code, {kNumber}, {number})};
+  return Findings{in.finding(code, {kNumber}, {number})};
 }
 
-Findings notFinished(const CheckInput& in) {
+Result<Findings> notFinished(const CheckInput& in) {
   const QString& number = in.value(Field::IdDocumentNumber);
-  if (number.isEmpty() || !in.facts.hasFinishedStage(number, in.request.stage))
-    return {};
-  return {in.finding(QStringLiteral("E21"), {Field::IdDocumentNumber}, {chineseName(in.request.stage)})};
+  if (number.isEmpty())
+    return Findings();
+  const auto finished = in.facts.hasFinishedStage(number, in.request.stage, in.asking());
+  if (!finished)
+    return std::unexpected(finished.error());
+  if (!*finished)
+    return Findings();
+  return Findings{in.finding(QStringLiteral("E21"), {Field::IdDocumentNumber}, {chineseName(in.request.stage)})};
 }
 
-Findings possibleDouble(const CheckInput& in) {
+Result<Findings> possibleDouble(const CheckInput& in) {
   const QString& name = in.value(Field::Name);
   const QString& sex = in.value(Field::Sex);
   const QString& birth = in.value(Field::BirthDate);
   if (name.isEmpty() || sex.isEmpty() || birth.isEmpty())
-    return {};
+    return Findings();
+  const auto alike = in.facts.sameNameSexBirth(name, sex, birth, in.asking());
+  if (!alike)
+    return std::unexpected(alike.error());
   const bool mineIsEmpty = in.value(kNumber).isEmpty();
   const QList<Field> fields{Field::Name, Field::Sex, Field::BirthDate, kNumber};
-  for (const NumberHolder& other : in.facts.sameNameSexBirth(name, sex, birth)) {
-    if (isSelf(in, other) || (!mineIsEmpty && !other.idDocumentNumber.isEmpty()))
+  for (const NumberHolder& other : *alike) {
+    if (!mineIsEmpty && !other.idDocumentNumber.isEmpty())
       continue;
     if (other.sheetRow > 0)
-      return {in.finding(QStringLiteral("N17.sheet"), fields, {QString::number(other.sheetRow)})};
-    return {in.finding(QStringLiteral("N17"), fields)};
+      return Findings{in.finding(QStringLiteral("N17.sheet"), fields, {QString::number(other.sheetRow)})};
+    return Findings{in.finding(QStringLiteral("N17"), fields)};
   }
-  return {};
+  return Findings();
 }
 
 Findings disabilityCard(const CheckInput& in) {

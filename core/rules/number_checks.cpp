@@ -80,23 +80,26 @@ Findings substituteNumber(const CheckInput& in) {
   return {};
 }
 
-Findings neverUsedBefore(const CheckInput& in) {
+Result<Findings> neverUsedBefore(const CheckInput& in) {
   const QString& number = in.value(kNumber);
   if (number.isEmpty() || number == in.request.studentNumberBefore)
-    return {};
-  const auto holder = in.facts.holderOfStudentNumber(number);
-  if (!holder || (in.request.student != 0 && holder->student == in.request.student))
-    return {};
+    return Findings();
+  const auto found = in.facts.holderOfStudentNumber(number, in.asking());
+  if (!found)
+    return std::unexpected(found.error());
+  const std::optional<NumberHolder>& holder = *found;
+  if (!holder)
+    return Findings();
   // An enrolment that was undone is done again: the number was this child's own.
   const QString& identity = in.value(Field::IdDocumentNumber);
   const bool sameChild = identity.isEmpty() || holder->idDocumentNumber.isEmpty()
                              ? in.value(Field::Name) == holder->name
                              : identity == holder->idDocumentNumber;
   if (holder->sheetRow == 0 && holder->status == StudentStatus::Voided && sameChild)
-    return {};
+    return Findings();
   if (holder->sheetRow > 0)
-    return {in.finding(QStringLiteral("N14.sheet"), {kNumber}, {number, QString::number(holder->sheetRow)})};
-  return {in.finding(QStringLiteral("N14"), {kNumber}, {number})};
+    return Findings{in.finding(QStringLiteral("N14.sheet"), {kNumber}, {number, QString::number(holder->sheetRow)})};
+  return Findings{in.finding(QStringLiteral("N14"), {kNumber}, {number})};
 }
 
 Findings allowedMove(const CheckInput& in) {

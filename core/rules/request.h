@@ -3,17 +3,20 @@
 #include "domain/act.h"
 #include "domain/school_profile.h"
 #include "domain/student_record.h"
+#include "domain/wish.h"
+#include "rules/rule.h"
 
 #include <QHash>
 #include <QSet>
 
 namespace xueji {
 
-/// What somebody wishes to do, as the rules see it. Needs no store: an import row, a form being typed in and a record
-/// of the register are asked alike.
+/// What the rules are asked about: an act that somebody wishes, or a record as it stands. Needs no store: an import
+/// row, a form being typed in and a record of the register are asked alike.
 struct Request {
-  ActKind kind = ActKind::Enrol;
-  QDate effective; ///< the sets in force on this day judge
+  Occasion occasion = Occasion::ActWished;
+  QString kind = act_kind::kEnrol; ///< of the act wished for
+  QDate effective; ///< the sets in force on this day judge, and questions are asked as at it; as it stands: today
   QDate today;
   const StudentRecord* record = nullptr; ///< as it would be afterwards; must outlive the call
   std::optional<StudentRecord> before;   ///< for a change: only findings on changed items are given back
@@ -25,8 +28,9 @@ struct Request {
   std::optional<QString> studentNumberBefore; ///< present 学籍号 when a number is issued
   QString disabilityCard;                     ///< 残疾人证号, empty = none given
   QHash<Field, QStringList> repairs;          ///< what the parser repaired, as FieldParser names it
-  QSet<Field> unreadable;    ///< items whose cell already has a fault: no second finding for being empty
-  QSet<QString> proofsGiven; ///< rule ids or kinds of paper (RuleBook::proofName)
+  QSet<Field> unreadable;  ///< items whose cell already has a fault: no second finding for being empty
+  QList<SeenPaper> papers; ///< of the wish
+  QList<SeenPaper> onFile; ///< of the record, seen before (or with the wish)
 };
 
 } // namespace xueji

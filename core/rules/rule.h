@@ -16,6 +16,12 @@ struct LocalText {
   const QString& in(Language language) const { return language == Language::Chinese ? chinese : english; }
 };
 
+/// Upon what the rules are asked.
+enum class Occasion {
+  ActWished,  ///< an act that is typed, imported or performed
+  AsItStands, ///< the register as it is: what is wrong today
+};
+
 enum class RuleState { Implemented, Later };
 
 /// Who stands behind a set; a later level is laid over an earlier one.
@@ -54,6 +60,13 @@ struct RuleSentence {
   QStringList proofs;               ///< papers that together meet it; empty = any one of the rule's
 };
 
+/// A kind of paper and what must be recorded of one, for it to meet a finding.
+struct PaperKind {
+  LocalText name;
+  QStringList needs;  ///< of "number", "issuer", "level", "issued", "note"
+  QStringList levels; ///< of the issuer, of which one must be; empty: any
+};
+
 /// One rule of the book. Texts are in our own words; ids are those of the rule table (N01 ... R06).
 struct Rule {
   QString id;
@@ -61,7 +74,8 @@ struct Rule {
   LocalText title;
   LocalText text;
   std::optional<Severity> severity;       ///< empty: the rule computes or displays, it does not judge
-  QList<ActKind> acts;                    ///< acts it is asked at
+  QList<Occasion> occasions;              ///< upon which it is asked; of a rule to come later none
+  QStringList acts;                       ///< kinds of acts at which it is asked when one is wished for
   QJsonObject parameters;                 ///< defaults, below those of the sets
   QList<RuleBasis> bases;                 ///< in the order of the sets' levels
   QStringList proofs;                     ///< kinds of paper that are accepted (any one of them)

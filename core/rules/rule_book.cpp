@@ -31,11 +31,11 @@ Result<RuleBook> RuleBook::load() {
   return RuleReader::read(QStringLiteral(":/rules"));
 }
 
-Result<RuleBook> RuleBook::withSettings(const QJsonObject& county, const QJsonObject& school) const {
-  auto layered = RuleReader::layOver(*this, QStringLiteral("COUNTY"), RuleLevel::County, county);
+Result<RuleBook> RuleBook::withSettings(const QJsonObject& county, const QJsonObject& school, const Span& span) const {
+  auto layered = RuleReader::layOver(*this, RuleLevel::County, county, span);
   if (!layered)
     return layered;
-  return RuleReader::layOver(std::move(*layered), QStringLiteral("SCHOOL"), RuleLevel::School, school);
+  return RuleReader::layOver(std::move(*layered), RuleLevel::School, school, span);
 }
 
 const Rule* RuleBook::rule(const QString& id) const {
@@ -75,10 +75,13 @@ std::optional<RuleInForce> RuleBook::inForce(const QString& ruleId, const QDate&
   return result;
 }
 
-QList<RuleInForce> RuleBook::inForce(ActKind act, const QDate& date, Stage stage, const QString& province) const {
+QList<RuleInForce> RuleBook::inForceAt(Occasion occasion, const QString& act, const QDate& date, Stage stage,
+                                       const QString& province) const {
   QList<RuleInForce> list;
   for (const Rule& candidate : m_rules) {
-    if (candidate.state != RuleState::Implemented || !candidate.acts.contains(act))
+    if (candidate.state != RuleState::Implemented || !candidate.occasions.contains(occasion))
+      continue;
+    if (occasion == Occasion::ActWished && !candidate.acts.contains(act))
       continue;
     if (auto found = inForce(candidate.id, date, stage, province))
       list << *found;
@@ -107,13 +110,13 @@ const RuleSentence* RuleBook::sentenceOf(const Finding& finding) const {
 
 QString RuleBook::sentence(const Finding& finding, Language language) const {
   if (const RuleSentence* found = sentenceOf(finding))
-    return filled(found->text.in(language), finding.args);
+    return filled(found->text.in(language), argumentsOf(finding, language));
   return filled(m_general.value(QStringLiteral("unknown")).text.in(language), {finding.code});
 }
 
 QString RuleBook::remedy(const Finding& finding, Language language) const {
   if (const RuleSentence* found = sentenceOf(finding))
-    return filled(found->remedy.in(language), finding.args);
+    return filled(found->remedy.in(language), argumentsOf(finding, language));
   return m_general.value(QStringLiteral("unknown")).remedy.in(language);
 }
 
@@ -139,7 +142,63 @@ QString RuleBook::citation(const Rule& rule, Language language) const {
 }
 
 QString RuleBook::proofName(const QString& kind, Language language) const {
-  return m_proofs.value(kind).in(language);
+  return m_proofs.value(kind).name.in(language);
+}
+
+const PaperKind* RuleBook::paperKind(const QString& kind) const {
+  const auto found = m_proofs.constFind(kind);
+  return found == m_proofs.constEnd() ? nullptr : &*found;
+}
+
+QStringList RuleBook::lackOf(const SeenPaper& paper) const {
+  const PaperKind* kind = paperKind(paper.kind);
+  if (!kind)
+    return m_paperParts.keys();
+  const auto isThere = [&](const QString& part) {
+    if (part == u"number")
+      return !paper.number.isEmpty();
+    if (part == u"issuer")
+      return !paper.issuer.isEmpty();
+    if (part == u"level")
+      return kind->levels.isEmpty() ? !paper.level.isEmpty() : kind->levels.contains(paper.level);
+    if (part == u"issued")
+      return paper.issued.isValid();
+    return !paper.note.isEmpty();
+  };
+  QStringList lack = kind->needs;
+  lack.removeIf(isThere);
+  return lack;
+}
+
+RuleBook::Demand RuleBook::demandOf(const Finding& finding) const {
+  const Rule* found = rule(finding.rule);
+  if (!found)
+    return {};
+  const QStringList together = found->sentences.value(finding.code).proofs;
+  return together.isEmpty() ? Demand{found->proofs, false} : Demand{together, true};
+}
+
+bool RuleBook::isFor(const SeenPaper& paper, const Finding& finding) const {
+  return demandOf(finding).kinds.contains(paper.kind) && lackOf(paper).isEmpty();
+}
+
+/// Words in place of keys where a finding speaks of a paper; all other arguments are as they are.
+QStringList RuleBook::argumentsOf(const Finding& finding, Language language) const {
+  const PaperKind* kind = finding.code == u"paper_incomplete" ? paperKind(finding.args.value(0)) : nullptr;
+  if (!kind)
+    return finding.args;
+  const bool chinese = language == Language::Chinese;
+  const QString comma = chinese ? QStringLiteral("、") : QStringLiteral(", ");
+  QStringList parts;
+  for (const QString& part : finding.args.value(1).split(u',')) {
+    QStringList levels;
+    for (const QString& level : kind->levels)
+      levels << m_paperLevels.value(level).in(language);
+    const QString words = m_paperParts.value(part).in(language);
+    const QString brackets = chinese ? QStringLiteral("%1（%2）") : QStringLiteral("%1 (%2)");
+    parts << (part == u"level" && !levels.isEmpty() ? brackets.arg(words, levels.join(comma)) : words);
+  }
+  return {kind->name.in(language), parts.join(comma)};
 }
 
 bool RuleBook::knowsCode(const QString& code) const {

@@ -25,6 +25,14 @@ std::optional<Severity> severityFrom(const QString& key) {
   return std::nullopt;
 }
 
+std::optional<Occasion> occasionFrom(const QString& key) {
+  if (key == u"act")
+    return Occasion::ActWished;
+  if (key == u"standing")
+    return Occasion::AsItStands;
+  return std::nullopt;
+}
+
 std::optional<RuleLevel> levelFrom(const QString& key) {
   if (key == u"law")
     return RuleLevel::Law;
@@ -56,6 +64,25 @@ std::optional<QDate> dateFrom(const QJsonValue& value) {
     return QDate();
   const QDate date = QDate::fromString(text, Qt::ISODate);
   return date.isValid() ? std::optional<QDate>(date) : std::nullopt;
+}
+
+using Keys = QHash<QString, QJsonValue::Type>;
+
+/// A key that is not among these, or whose value is of another type; empty: none.
+QString strangeKey(const QJsonObject& object, const Keys& known) {
+  for (auto it = object.begin(); it != object.end(); ++it)
+    if (!known.contains(it.key()) || known.value(it.key()) != it.value().type())
+      return it.key();
+  return {};
+}
+
+/// Of two first days; null is open.
+QDate laterOf(const QDate& a, const QDate& b) {
+  return a.isValid() && b.isValid() ? std::max(a, b) : a.isValid() ? a : b;
+}
+/// Of two last days; null is open.
+QDate earlierOf(const QDate& a, const QDate& b) {
+  return a.isValid() && b.isValid() ? std::min(a, b) : a.isValid() ? a : b;
 }
 
 } // namespace
@@ -143,7 +170,7 @@ bool RuleReader::readRule(const QJsonObject& object) {
   static const QStringList keys{QStringLiteral("id"),    QStringLiteral("state"),      QStringLiteral("title"),
                                 QStringLiteral("text"),  QStringLiteral("severity"),   QStringLiteral("override"),
                                 QStringLiteral("acts"),  QStringLiteral("parameters"), QStringLiteral("proofs"),
-                                QStringLiteral("bases"), QStringLiteral("sentences")};
+                                QStringLiteral("bases"), QStringLiteral("sentences"),  QStringLiteral("occasions")};
   Rule rule;
   rule.id = object.value(u"id").toString();
   if (rule.id.isEmpty() || m_book.m_byId.contains(rule.id) || !onlyKeys(object, keys))
@@ -161,11 +188,19 @@ bool RuleReader::readRule(const QJsonObject& object) {
     return wrong(rule.id);
   rule.overrideBy = object.value(u"override").toString();
   rule.parameters = object.value(u"parameters").toObject();
-  for (const QJsonValue& value : object.value(u"acts").toArray()) {
-    const auto act = actKindFromKey(value.toString());
-    if (!act)
+  for (const QJsonValue& value : object.value(u"occasions").toArray()) {
+    const auto occasion = occasionFrom(value.toString());
+    if (!occasion || rule.occasions.contains(*occasion))
       return wrong(rule.id);
-    rule.acts << *act;
+    rule.occasions << *occasion;
+  }
+  // A check that is never asked is a slip; a rule to come later has none.
+  if (rule.occasions.isEmpty() == (rule.state == RuleState::Implemented))
+    return wrong(rule.id);
+  for (const QJsonValue& value : object.value(u"acts").toArray()) {
+    if (!isActKind(value.toString()))
+      return wrong(rule.id);
+    rule.acts << value.toString();
   }
   for (const QJsonValue& value : object.value(u"proofs").toArray())
     rule.proofs << value.toString();
@@ -220,33 +255,70 @@ bool RuleReader::readSentences() {
   return m_book.m_general.contains(QStringLiteral("unknown")) || wrong(QStringLiteral("unknown"));
 }
 
+bool RuleReader::readPaperKind(const QString& key, const QJsonObject& object) {
+  static const QStringList keys{QStringLiteral("zh"), QStringLiteral("en"), QStringLiteral("needs"),
+                                QStringLiteral("levels")};
+  PaperKind kind{textOf(object), {}, {}};
+  for (const QJsonValue& value : object.value(u"needs").toArray())
+    kind.needs << value.toString();
+  for (const QJsonValue& value : object.value(u"levels").toArray())
+    kind.levels << value.toString();
+  const auto known = [](const QStringList& words, const QHash<QString, LocalText>& of) {
+    return std::all_of(words.begin(), words.end(), [&](const QString& word) { return of.contains(word); });
+  };
+  const bool good = complete(kind.name) && onlyKeys(object, keys) && !kind.needs.isEmpty() &&
+                    known(kind.needs, m_book.m_paperParts) && known(kind.levels, m_book.m_paperLevels) &&
+                    (kind.levels.isEmpty() || kind.needs.contains(QStringLiteral("level")));
+  m_book.m_proofs.insert(key, kind);
+  return good || wrong(key);
+}
+
 bool RuleReader::readProofs() {
   const auto root = open(QStringLiteral("proofs"));
   if (!root)
     return false;
+  const auto readWords = [&](const QString& list, QHash<QString, LocalText>& words) {
+    const QJsonObject texts = root->value(list).toObject();
+    for (auto it = texts.begin(); it != texts.end(); ++it)
+      words.insert(it.key(), textOf(it.value()));
+    return std::all_of(words.begin(), words.end(), complete) || wrong(list);
+  };
+  if (!readWords(QStringLiteral("parts"), m_book.m_paperParts) ||
+      !readWords(QStringLiteral("levels"), m_book.m_paperLevels))
+    return false;
   const QJsonObject proofs = root->value(u"proofs").toObject();
   for (auto it = proofs.begin(); it != proofs.end(); ++it)
-    m_book.m_proofs.insert(it.key(), textOf(it.value()));
+    if (!readPaperKind(it.key(), it.value().toObject()))
+      return false;
   for (const Rule& rule : std::as_const(m_book.m_rules)) {
     QStringList kinds = rule.proofs;
     for (const RuleSentence& sentence : rule.sentences)
       kinds << sentence.proofs;
     for (const QString& kind : std::as_const(kinds))
-      if (!complete(m_book.m_proofs.value(kind)))
+      if (!m_book.m_proofs.contains(kind))
         return wrong(kind);
   }
   return true;
 }
 
-Result<RuleBook> RuleReader::layOver(RuleBook book, const QString& setId, RuleLevel level,
-                                     const QJsonObject& settings) {
+Result<RuleBook> RuleReader::layOver(RuleBook book, RuleLevel level, const QJsonObject& settings,
+                                     const RuleBook::Span& span) {
   const bool county = level == RuleLevel::County;
+  const QString setId = (county ? QStringLiteral("COUNTY") : QStringLiteral("SCHOOL")) +
+                        (span.from.isValid() ? u'@' + span.from.toString(Qt::ISODate) : QString());
   const QString who = county ? QStringLiteral("county") : QStringLiteral("school");
   const auto invalid = [&](const QString& what, const QString& value) {
     return fail(ErrorCode::ValueInvalid, {who + u' ' + what, value});
   };
   if (settings.isEmpty())
     return book;
+  static const Keys keys{{QStringLiteral("from"), QJsonValue::String},
+                         {QStringLiteral("to"), QJsonValue::String},
+                         {QStringLiteral("rules"), QJsonValue::Object}};
+  static const Keys changes{{QStringLiteral("parameters"), QJsonValue::Object},
+                            {QStringLiteral("severity"), QJsonValue::String}};
+  if (const QString key = strangeKey(settings, keys); !key.isEmpty())
+    return invalid(key, key);
   const auto from = dateFrom(settings.value(u"from"));
   const auto to = dateFrom(settings.value(u"to"));
   if (!from)
@@ -258,7 +330,7 @@ Result<RuleBook> RuleReader::layOver(RuleBook book, const QString& setId, RuleLe
                                 : LocalText{QStringLiteral("学校设置"), QStringLiteral("School settings")},
                          level,
                          {},
-                         {Validity{*from, *to, {}}}};
+                         {Validity{laterOf(*from, span.from), earlierOf(*to, span.to), {}}}};
   const QJsonObject rules = settings.value(u"rules").toObject();
   for (auto it = rules.begin(); it != rules.end(); ++it) {
     const auto index = book.m_byId.constFind(it.key());
@@ -266,6 +338,8 @@ Result<RuleBook> RuleReader::layOver(RuleBook book, const QString& setId, RuleLe
       return invalid(it.key(), it.key());
     Rule& rule = book.m_rules[*index];
     const QJsonObject change = it.value().toObject();
+    if (const QString key = strangeKey(change, changes); !it.value().isObject() || !key.isEmpty())
+      return invalid(key.isEmpty() ? it.key() : it.key() + u'.' + key, key.isEmpty() ? it.key() : key);
     QJsonObject known = rule.parameters;
     for (const RuleBasis& basis : std::as_const(rule.bases))
       for (auto p = basis.parameters.begin(); p != basis.parameters.end(); ++p)

@@ -11,7 +11,8 @@ public:
   /// Error: Internal (args: file, place).
   static Result<RuleBook> read(const QString& folder);
   /// County or school settings as one more set; see RuleBook::withSettings().
-  static Result<RuleBook> layOver(RuleBook book, const QString& setId, RuleLevel level, const QJsonObject& settings);
+  static Result<RuleBook> layOver(RuleBook book, RuleLevel level, const QJsonObject& settings,
+                                  const RuleBook::Span& span);
 
 private:
   explicit RuleReader(QString folder) : m_folder(std::move(folder)) {}
@@ -19,6 +20,7 @@ private:
   bool readRules(const QString& file);
   bool readSentences();
   bool readProofs();
+  bool readPaperKind(const QString& key, const QJsonObject& object);
   std::optional<QJsonObject> open(const QString& file);
   bool wrong(const QString& place);
   bool readRule(const QJsonObject& object);

@@ -32,8 +32,8 @@ Result<qint64> one(const Connection& connection, const char* sql) {
   return query.value(0).toLongLong();
 }
 
-Result<Looked> lookThrough(const QString& file, const SecretBytes& dataKey, const LogHead& expected) {
-  auto connection = Connection::open(file, dataKey, Access::Read, newestSchema());
+Result<Looked> lookThrough(const QString& file, const SecretBytes& dataKey, const LogHead& expected, int newestSchema) {
+  auto connection = Connection::open(file, dataKey, Access::Read, newestSchema);
   if (!connection)
     return std::unexpected(connection.error());
   if (auto sound = (*connection)->checkIntegrity(); !sound)
@@ -44,7 +44,7 @@ Result<Looked> lookThrough(const QString& file, const SecretBytes& dataKey, cons
   auto log = checkLogChain(**connection, dataKey.derived(kLogKeyContext), expected);
   if (!log)
     return std::unexpected(log.error());
-  auto students = one(**connection, "SELECT count(*) FROM student WHERE status <> 0");
+  auto students = one(**connection, "SELECT count(*) FROM student WHERE status <> 'voided'");
   if (!students)
     return std::unexpected(students.error());
   return Looked{*rows, *log, static_cast<int>(*students), (*connection)->schemaVersion()};
@@ -95,7 +95,7 @@ Result<BackupProof> makeCopy(RegisterStore& store, const QString& target, const 
   const auto after = tableCounts(source);
   if (!after)
     return std::unexpected(after.error());
-  auto looked = lookThrough(place.database(), signIn->dataKey, {});
+  auto looked = lookThrough(place.database(), signIn->dataKey, {}, store.registry().newestSchema());
   if (looked) {
     const std::lock_guard guard(signIn->mutex);
     if (auto saved = saveKeys(signIn->keys, looked->log, made, place.path(), signIn->dataKey); !saved)
@@ -219,12 +219,12 @@ Result<void> mayStandAside(const RegisterFolder& target) {
 
 /// The backup, looked through, as a register in `fresh`, looked through again.
 Result<void> copyLookedThrough(const RegisterFolder& source, const KeyFile& keys, const SecretBytes& dataKey,
-                               const RegisterFolder& fresh, const Progress& progress) {
-  auto looked = lookThrough(source.database(), dataKey, keys.logHead());
+                               const RegisterFolder& fresh, int newestSchema, const Progress& progress) {
+  auto looked = lookThrough(source.database(), dataKey, keys.logHead(), newestSchema);
   if (!looked)
     return std::unexpected(looked.error());
   {
-    auto connection = Connection::open(source.database(), dataKey, Access::Read, newestSchema());
+    auto connection = Connection::open(source.database(), dataKey, Access::Read, newestSchema);
     if (!connection)
       return std::unexpected(connection.error());
     if (auto copied = (*connection)->copyTo(fresh.database(), dataKey, progress); !copied)
@@ -232,7 +232,7 @@ Result<void> copyLookedThrough(const RegisterFolder& source, const KeyFile& keys
   }
   if (auto saved = saveKeys(keys, looked->log, {}, fresh.path(), dataKey); !saved)
     return saved;
-  const auto again = lookThrough(fresh.database(), dataKey, looked->log);
+  const auto again = lookThrough(fresh.database(), dataKey, looked->log, newestSchema);
   if (!again || again->rows != looked->rows)
     return fail(ErrorCode::BackupUnproven, {source.path()});
   return {};
@@ -277,7 +277,7 @@ Result<QString> takePlace(PartialFolder& part, const RegisterFolder& target, con
 }
 
 Result<QString> bringBack(const RegisterFolder& source, const RegisterFolder& target, const Entry& entry,
-                          const Clock& clock, const Progress& progress) {
+                          const Clock& clock, const Registry& registry, const Progress& progress) {
   if (source.path() == target.path())
     return fail(ErrorCode::WrongUse, {QStringLiteral("restore onto itself")});
   if (auto is = source.mustBeRegister(); !is)
@@ -293,7 +293,9 @@ Result<QString> bringBack(const RegisterFolder& source, const RegisterFolder& ta
   auto part = PartialFolder::make(target.path() + QStringLiteral(".restoring"), *dataKey);
   if (!part)
     return std::unexpected(part.error());
-  if (auto copied = copyLookedThrough(source, *keys, *dataKey, RegisterFolder(part->path()), progress); !copied)
+  if (auto copied =
+          copyLookedThrough(source, *keys, *dataKey, RegisterFolder(part->path()), registry.newestSchema(), progress);
+      !copied)
     return std::unexpected(copied.error());
   if (auto logged = signInAndLog(part->path(), source, entry); !logged)
     return std::unexpected(logged.error());
@@ -303,7 +305,7 @@ Result<QString> bringBack(const RegisterFolder& source, const RegisterFolder& ta
 } // namespace
 
 Result<QString> restore(const QString& backup, const QString& folder, const QString& user, const SecretBytes& password,
-                        const Clock& clock, const Progress& progress) {
+                        const Clock& clock, const Registry& registry, const Progress& progress) {
   const RegisterFolder source(backup);
   const RegisterFolder target(folder);
   const auto unlock = [&](const KeyFile& keys) -> Result<SecretBytes> {
@@ -315,20 +317,20 @@ Result<QString> restore(const QString& backup, const QString& folder, const QStr
       attempts.add({clock.now(), user});
     return dataKey;
   };
-  const auto open = [&](const QString& fresh) { return RegisterStore::open(fresh, user, password, clock); };
-  return bringBack(source, target, {user, unlock, open}, clock, progress);
+  const auto open = [&](const QString& fresh) { return RegisterStore::open(fresh, user, password, clock, registry); };
+  return bringBack(source, target, {user, unlock, open}, clock, registry, progress);
 }
 
 Result<QString> restoreWithRecovery(const QString& backup, const QString& folder, const QString& recoverySecret,
                                     const QString& user, const SecretBytes& newPassword, const Clock& clock,
-                                    KeyCost cost, const Progress& progress) {
+                                    const Registry& registry, KeyCost cost, const Progress& progress) {
   if (auto strong = checkPassword(newPassword); !strong)
     return std::unexpected(strong.error());
   const auto unlock = [&](const KeyFile& keys) { return keys.unlockWithRecovery(recoverySecret); };
   const auto open = [&](const QString& fresh) {
-    return RegisterStore::openWithRecovery(fresh, recoverySecret, user, newPassword, clock, cost);
+    return RegisterStore::openWithRecovery(fresh, recoverySecret, user, newPassword, clock, registry, cost);
   };
-  return bringBack(RegisterFolder(backup), RegisterFolder(folder), {user, unlock, open}, clock, progress);
+  return bringBack(RegisterFolder(backup), RegisterFolder(folder), {user, unlock, open}, clock, registry, progress);
 }
 
 } // namespace xueji

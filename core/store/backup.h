@@ -46,19 +46,19 @@ QDateTime backupMoment(const QString& folder);
 /// TooManyAttempts, RoleForbids, RegisterDamaged, LogBroken, NotARegister, RegisterInUse, DiskFull ...: then the
 /// present register stands untouched.
 Result<QString> restore(const QString& backup, const QString& folder, const QString& user, const SecretBytes& password,
-                        const Clock& clock, const Progress& progress = {});
+                        const Clock& clock, const Registry& registry, const Progress& progress = {});
 
 /// The same by the recovery sheet of the register at the time of the backup; `user` (an account of the backup) gets a
 /// new password. Further errors: WrongRecoverySecret, UserUnknown, PasswordTooWeak.
 Result<QString> restoreWithRecovery(const QString& backup, const QString& folder, const QString& recoverySecret,
                                     const QString& user, const SecretBytes& newPassword, const Clock& clock,
-                                    KeyCost cost = {}, const Progress& progress = {});
+                                    const Registry& registry, KeyCost cost = {}, const Progress& progress = {});
 
-/// One thing verify() found. `check`: "integrity", "foreign_keys", "log_chain", "log_head", "dated_rows", "replay",
-/// "counts", "proof_files".
+/// One thing verify() found. `check`: "integrity", "foreign_keys", "schema", "log_chain", "log_head", "accounts",
+/// "settings", "seals", "present_rows", "counts".
 struct VerifyFault {
   QString check;
-  QString object; ///< "student:17", "log:4" ...
+  QString object; ///< "student:17", "act:3", "log:4", "setting:present.day" ...
   Error error;    ///< RegisterDamaged, LogBroken, LogRolledBack
 };
 
@@ -73,8 +73,11 @@ struct VerifyReport {
 };
 
 /// Looks through the whole register: every page's seal, SQLite's own checks, the log chain against the head in
-/// keys.json, dated rows without gap or overlap, the present rows against a replay of the acts, counts of batches,
-/// hashes of files. Error: Cancelled, or what kept it from looking.
+/// keys.json, tables and triggers against the steps of the schema, accounts and settings against the log, every act and
+/// fact row against the seals of the log, every column of the present rows against the facts, counts of batches. Error:
+/// Cancelled, or what kept it from looking.
 Result<VerifyReport> verify(RegisterStore& store, const Progress& progress = {});
+/// The same without a line in the log.
+Result<VerifyReport> lookThrough(RegisterStore& store, const Progress& progress = {});
 
 } // namespace xueji

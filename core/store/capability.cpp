@@ -1,5 +1,7 @@
 #include "store/capability.h"
 
+#include <array>
+
 namespace xueji {
 
 bool may(Role role, Capability capability) {
@@ -17,28 +19,39 @@ bool may(Role role, Capability capability) {
   return false;
 }
 
+namespace {
+
+struct CapabilityKey {
+  Capability capability;
+  const char* key;
+};
+
+constexpr std::array kKeys = {
+    CapabilityKey{Capability::ReadRecords, "read_records"},
+    CapabilityKey{Capability::ChangeRecords, "change_records"},
+    CapabilityKey{Capability::Approve, "approve"},
+    CapabilityKey{Capability::Print, "print"},
+    CapabilityKey{Capability::Export, "export"},
+    CapabilityKey{Capability::ReadLog, "read_log"},
+    CapabilityKey{Capability::ManageUsers, "manage_users"},
+    CapabilityKey{Capability::ChangeSchool, "change_school"},
+    CapabilityKey{Capability::BackUp, "back_up"},
+};
+
+} // namespace
+
 QString toKey(Capability capability) {
-  switch (capability) {
-  case Capability::ReadRecords:
-    return QStringLiteral("read_records");
-  case Capability::ChangeRecords:
-    return QStringLiteral("change_records");
-  case Capability::Approve:
-    return QStringLiteral("approve");
-  case Capability::Print:
-    return QStringLiteral("print");
-  case Capability::Export:
-    return QStringLiteral("export");
-  case Capability::ReadLog:
-    return QStringLiteral("read_log");
-  case Capability::ManageUsers:
-    return QStringLiteral("manage_users");
-  case Capability::ChangeSchool:
-    return QStringLiteral("change_school");
-  case Capability::BackUp:
-    return QStringLiteral("back_up");
-  }
+  for (const CapabilityKey& known : kKeys)
+    if (known.capability == capability)
+      return QString::fromLatin1(known.key);
   return {};
+}
+
+std::optional<Capability> capabilityFromKey(const QString& key) {
+  for (const CapabilityKey& known : kKeys)
+    if (key == QLatin1String(known.key))
+      return known.capability;
+  return std::nullopt;
 }
 
 } // namespace xueji

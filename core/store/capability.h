@@ -21,5 +21,6 @@ enum class Capability {
 /// up. Helper: reads and prints. Auditor: the log only (GB/T 22239-2019 7.1.4: least privilege, the auditor apart).
 bool may(Role role, Capability capability);
 QString toKey(Capability capability); ///< "read_records" ...: second argument of RoleForbids
+std::optional<Capability> capabilityFromKey(const QString& key);
 
 } // namespace xueji

@@ -236,11 +236,9 @@ Result<void> Connection::checkIntegrity() const {
       return begun;
   }
   Result<void> verdict;
-  for (const char* check : {"PRAGMA cipher_integrity_check", "PRAGMA foreign_key_check"}) {
-    const auto fault = ask(handle(), m_file, check);
-    if (verdict && (!fault || !fault->isNull()))
-      verdict = fault ? fail(ErrorCode::RegisterDamaged, {m_file}) : Result<void>(std::unexpected(fault.error()));
-  }
+  const auto broken = ask(handle(), m_file, "PRAGMA cipher_integrity_check");
+  if (!broken || !broken->isNull())
+    verdict = broken ? fail(ErrorCode::RegisterDamaged, {m_file}) : Result<void>(std::unexpected(broken.error()));
   const auto sound = ask(handle(), m_file, "PRAGMA integrity_check(1)");
   if (verdict && (!sound || *sound != QLatin1String("ok")))
     verdict = fail(ErrorCode::RegisterDamaged, {m_file});

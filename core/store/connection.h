@@ -19,8 +19,8 @@ enum class Access { Read, Write };
 /// an unencrypted connection cannot be expressed. Belongs to the thread that made it.
 class Connection {
 public:
-  /// "Xuej", written into every file of ours.
-  static constexpr quint32 kApplicationId = 0x5875656A;
+  /// "Xuj1", written into every file of ours. (The first form of the register, never released, bore another.)
+  static constexpr quint32 kApplicationId = 0x58756A31;
   static constexpr int kPageSize = 4096;
   static constexpr qsizetype kKeySize = 32;
 
@@ -58,7 +58,7 @@ public:
   /// (target removed), DiskFull, ...
   Result<void> copyTo(const QString& target, const SecretBytes& targetKey, const Progress& progress) const;
 
-  /// Every page's seal, then SQLite's own integrity_check and foreign_key_check (200 MB/s measured). Error:
+  /// Every page's seal, then SQLite's own integrity_check (200 MB/s measured). Error:
   /// RegisterDamaged.
   Result<void> checkIntegrity() const;
 

@@ -35,6 +35,8 @@ constexpr std::array kActionKeys = {
     ActionKey{LogAction::RecoveryRenewed, "recovery_renewed"},
     ActionKey{LogAction::SettingChanged, "setting_changed"},
     ActionKey{LogAction::Migrated, "migrated"},
+    ActionKey{LogAction::Witness, "witness"},
+    ActionKey{LogAction::ClockConfirmed, "clock_confirmed"},
     ActionKey{LogAction::RollbackNoticed, "rollback_noticed"},
 };
 

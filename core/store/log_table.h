@@ -35,6 +35,8 @@ enum class LogAction {
   RecoveryRenewed,
   SettingChanged,
   Migrated,
+  Witness,         ///< a second person gave name and password
+  ClockConfirmed,  ///< a witness confirmed a clock behind the log
   RollbackNoticed, ///< the register was found older than the log head kept beside its keys
 };
 QString toKey(LogAction action); ///< "sign_in" ... as stored

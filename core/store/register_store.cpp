@@ -1,5 +1,6 @@
 #include "store/register_store.h"
 
+#include "domain/ledger_facts.h"
 #include "store/log_chain.h"
 #include "store/password_policy.h"
 #include "store/schema.h"
@@ -25,11 +26,6 @@ Result<void> checkUserName(const QString& name) {
   return {};
 }
 
-/// The first school profile and account, written while the file is made.
-Result<void> fillNew(QSqlDatabase& database) {
-  return applySchema(database, schemaSteps(), 0);
-}
-
 void removeNew(const RegisterFolder& folder) {
   for (const QString& file : {folder.database(), folder.keys(), folder.keysCopy(), folder.lock()})
     QFile::remove(file);
@@ -52,12 +48,13 @@ Result<void> compareHead(StoreSession& session, const LogHead& remembered) {
 } // namespace
 
 RegisterStore::RegisterStore(std::unique_ptr<StoreSession> session)
-    : m_session(std::move(session)), m_students(*m_session), m_numbers(*m_session), m_acts(*m_session),
-      m_batches(*m_session), m_proofs(*m_session), m_users(*m_session), m_settings(*m_session), m_log(*m_session) {}
+    : m_session(std::move(session)), m_students(*m_session), m_facts(*m_session), m_acts(*m_session),
+      m_batches(*m_session), m_users(*m_session), m_settings(*m_session), m_log(*m_session) {}
 
 RegisterStore::~RegisterStore() = default;
 
-Result<RegisterStore::Created> RegisterStore::create(const NewRegister& wish, const Clock& clock) {
+Result<RegisterStore::Created> RegisterStore::create(const NewRegister& wish, const Clock& clock,
+                                                     const Registry& registry) {
   if (auto good = checkUserName(wish.userName); !good)
     return std::unexpected(good.error());
   if (auto strong = checkPassword(wish.password); !strong)
@@ -74,28 +71,32 @@ Result<RegisterStore::Created> RegisterStore::create(const NewRegister& wish, co
   if (auto made = folder.make(); !made)
     return std::unexpected(made.error());
   const auto fill = [&]() -> Result<std::unique_ptr<RegisterStore>> {
-    if (auto made = Connection::create(folder.database(), dataKey, newestSchema(), fillNew); !made)
+    if (auto made = Connection::create(folder.database(), dataKey, registry.newestSchema(),
+                                       [&](QSqlDatabase& fresh) { return applySchema(fresh, registry.steps, 0); });
+        !made)
       return std::unexpected(made.error());
     if (auto saved = keys.save(folder.path(), dataKey); !saved)
       return std::unexpected(saved.error());
     auto lock = WriterLock::acquire(folder, wish.userName, clock);
     if (!lock)
       return std::unexpected(lock.error());
-    auto connection = Connection::open(folder.database(), dataKey, Access::Write, newestSchema());
+    auto connection = Connection::open(folder.database(), dataKey, Access::Write, registry.newestSchema());
     if (!connection)
       return std::unexpected(connection.error());
     auto signIn = std::make_shared<SignIn>(folder, std::move(dataKey), std::move(keys));
     signIn->lock = std::move(*lock);
     std::unique_ptr<RegisterStore> store(
-        new RegisterStore(std::make_unique<StoreSession>(signIn, std::move(*connection), clock)));
+        new RegisterStore(std::make_unique<StoreSession>(signIn, std::move(*connection), clock, registry)));
     store->m_session->setUser({0, wish.userName, Role::Registrar, clock.now(), {}});
     Transaction first = store->begin();
     auto user = store->m_users.insert(wish.userName, Role::Registrar);
     if (!user)
       return std::unexpected(user.error());
     store->m_session->setUser({*user, wish.userName, Role::Registrar, clock.now(), {}});
-    if (auto set = store->setSchool(wish.school); !set)
+    if (auto set = store->foundSchool(wish.school); !set)
       return std::unexpected(set.error());
+    if (auto ordered = store->ledger().renewOrder(); !ordered)
+      return std::unexpected(ordered.error());
     if (auto logged = store->m_log.append(LogAction::SignIn); !logged)
       return std::unexpected(logged.error());
     if (auto done = first.commit(); !done)
@@ -115,14 +116,16 @@ Result<RegisterStore::Created> RegisterStore::create(const NewRegister& wish, co
 class SignInSteps {
 public:
   static Result<std::unique_ptr<RegisterStore>> openUnlocked(std::shared_ptr<SignIn> signIn, const QString& userName,
-                                                             const Clock& clock, Access access);
+                                                             const Clock& clock, const Registry& registry,
+                                                             Access access);
   static Result<void> noteSignIn(RegisterStore& store);
 };
 
-Result<std::unique_ptr<RegisterStore>>
-SignInSteps::openUnlocked(std::shared_ptr<SignIn> signIn, const QString& userName, const Clock& clock, Access access) {
+Result<std::unique_ptr<RegisterStore>> SignInSteps::openUnlocked(std::shared_ptr<SignIn> signIn,
+                                                                 const QString& userName, const Clock& clock,
+                                                                 const Registry& registry, Access access) {
   const QString file = signIn->folder.database();
-  const QList<SchemaStep> steps = schemaSteps();
+  const QList<SchemaStep>& steps = registry.steps;
   int found = steps.last().version;
   if (access == Access::Write && signIn->keys.isBackup())
     return fail(ErrorCode::IsBackup, {signIn->folder.path()});
@@ -140,7 +143,7 @@ SignInSteps::openUnlocked(std::shared_ptr<SignIn> signIn, const QString& userNam
   if (!connection)
     return std::unexpected(connection.error());
   const LogHead remembered = signIn->keys.logHead();
-  auto session = std::make_unique<StoreSession>(signIn, std::move(*connection), clock);
+  auto session = std::make_unique<StoreSession>(signIn, std::move(*connection), clock, registry);
   const Result<void> head = compareHead(*session, remembered);
   if (!head && head.error().code != ErrorCode::LogRolledBack)
     return std::unexpected(head.error());
@@ -152,8 +155,11 @@ SignInSteps::openUnlocked(std::shared_ptr<SignIn> signIn, const QString& userNam
   if (!*user) // a slot without an account: half of an addition or a removal; it opens nothing
     return fail(ErrorCode::WrongPassword);
   store->session().setUser(**user);
-  if (access == Access::Read)
+  if (access == Access::Read) {
+    if (auto school = store->session().readSchool(); !school)
+      return std::unexpected(school.error());
     return store;
+  }
   Transaction work = store->begin();
   if (auto begun = work.begun(); !begun)
     return std::unexpected(begun.error());
@@ -163,6 +169,21 @@ SignInSteps::openUnlocked(std::shared_ptr<SignIn> signIn, const QString& userNam
                                 QString::number(found));
   if (noted && !head)
     noted = store->log().append(LogAction::RollbackNoticed, QStringLiteral("log:%1").arg(remembered.rows));
+  // The day may have turned since, and another ICU orders names another way.
+  // A clock that is behind turns no day.
+  if (noted && store->ledger().checkClock())
+    noted = store->ledger().turnTo(clock.today());
+  if (noted && !store->session().presentDay().isValid()) {
+    const auto stood = store->ledger().presentDay();
+    if (stood)
+      store->session().setPresentDay(*stood);
+    else
+      noted = std::unexpected(stood.error());
+  }
+  if (noted)
+    noted = store->ledger().renewOrder();
+  if (noted)
+    noted = store->session().readSchool();
   if (noted)
     noted = work.commit();
   if (!noted)
@@ -183,7 +204,7 @@ Result<void> SignInSteps::noteSignIn(RegisterStore& store) {
 
 Result<std::unique_ptr<RegisterStore>> RegisterStore::open(const QString& folder, const QString& user,
                                                            const SecretBytes& password, const Clock& clock,
-                                                           Access access) {
+                                                           const Registry& registry, Access access) {
   const RegisterFolder place(folder);
   if (auto is = place.mustBeRegister(); !is)
     return std::unexpected(is.error());
@@ -200,12 +221,13 @@ Result<std::unique_ptr<RegisterStore>> RegisterStore::open(const QString& folder
     return std::unexpected(dataKey.error());
   }
   return SignInSteps::openUnlocked(std::make_shared<SignIn>(place, std::move(*dataKey), std::move(*keys)), user, clock,
-                                   access);
+                                   registry, access);
 }
 
 Result<std::unique_ptr<RegisterStore>>
 RegisterStore::openWithRecovery(const QString& folder, const QString& recoverySecret, const QString& user,
-                                const SecretBytes& newPassword, const Clock& clock, KeyCost cost) {
+                                const SecretBytes& newPassword, const Clock& clock, const Registry& registry,
+                                KeyCost cost) {
   const RegisterFolder place(folder);
   if (auto is = place.mustBeRegister(); !is)
     return std::unexpected(is.error());
@@ -218,7 +240,7 @@ RegisterStore::openWithRecovery(const QString& folder, const QString& recoverySe
   if (!dataKey)
     return std::unexpected(dataKey.error());
   auto store = SignInSteps::openUnlocked(std::make_shared<SignIn>(place, std::move(*dataKey), std::move(*keys)), user,
-                                         clock, Access::Write);
+                                         clock, registry, Access::Write);
   if (!store) {
     if (store.error().code == ErrorCode::WrongPassword)
       return fail(ErrorCode::UserUnknown, {user});
@@ -238,12 +260,15 @@ RegisterStore::openWithRecovery(const QString& folder, const QString& recoverySe
 
 Result<std::unique_ptr<RegisterStore>> RegisterStore::another() const {
   const auto& signIn = m_session->signIn();
-  auto connection = Connection::open(signIn->folder.database(), signIn->dataKey, access(), newestSchema());
+  auto connection = Connection::open(signIn->folder.database(), signIn->dataKey, access(), registry().newestSchema());
   if (!connection)
     return std::unexpected(connection.error());
-  auto session = std::make_unique<StoreSession>(signIn, std::move(*connection), m_session->clock());
+  auto session = std::make_unique<StoreSession>(signIn, std::move(*connection), m_session->clock(), registry());
   session->setUser(m_session->user());
   session->setRollbackState(m_session->rollbackState());
+  session->setPresentDay(m_session->presentDay());
+  if (auto school = session->readSchool(); !school)
+    return std::unexpected(school.error());
   return std::unique_ptr<RegisterStore>(new RegisterStore(std::move(session)));
 }
 
@@ -280,31 +305,51 @@ Result<void> RegisterStore::rollbackState() const {
   return m_session->rollbackState();
 }
 
-SchoolProfile RegisterStore::school() const {
-  const auto stored = SettingTable(*m_session).value(SettingTable::kSchool);
-  return stored ? SchoolProfile::fromJson(stored->toObject()).value_or(SchoolProfile{}) : SchoolProfile{};
+const SchoolProfile& RegisterStore::school() const {
+  return m_session->school();
 }
 
-Result<void> RegisterStore::setSchool(const SchoolProfile& school) {
-  if (auto allowed = require(Capability::ChangeSchool); !allowed)
-    return allowed;
-  return m_settings.set(SettingTable::kSchool, school.toJson());
+const Chains& RegisterStore::schoolChains() const {
+  return m_session->schoolChains();
+}
+
+const Registry& RegisterStore::registry() const {
+  return m_session->registry();
+}
+
+/// The school's first rows: they hold from the beginning.
+Result<void> RegisterStore::foundSchool(const SchoolProfile& school) {
+  Ledger writing = ledger();
+  if (auto begun = writing.begin(std::nullopt); !begun)
+    return begun;
+  Act act;
+  act.kind = act_kind::kSetSchool;
+  act.subject = Subject::school();
+  act.effective = clock().today();
+  Snapshot snapshot;
+  Planned planned;
+  planned.rows = rowsOf(school, QString());
+  if (auto written = writing.append(act, planned, snapshot); !written)
+    return written;
+  if (auto present = writing.writePresent(act.subject, snapshot); !present)
+    return present;
+  const auto seal = writing.seal();
+  if (!seal)
+    return std::unexpected(seal.error());
+  return m_log.append(LogAction::Change, objectOf(act.subject), act.kind + QLatin1Char(' ') + (*seal)->text());
 }
 
 StudentTable& RegisterStore::students() {
   return m_students;
 }
-NumberHistory& RegisterStore::numbers() {
-  return m_numbers;
+FactTables& RegisterStore::facts() {
+  return m_facts;
 }
 ActTable& RegisterStore::acts() {
   return m_acts;
 }
 BatchTable& RegisterStore::batches() {
   return m_batches;
-}
-ProofTable& RegisterStore::proofs() {
-  return m_proofs;
 }
 UserTable& RegisterStore::users() {
   return m_users;

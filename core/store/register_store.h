@@ -7,15 +7,16 @@
 #include "store/batch_table.h"
 #include "store/capability.h"
 #include "store/connection.h"
+#include "store/fact_tables.h"
 #include "store/key_cost.h"
+#include "store/ledger.h"
 #include "store/log_table.h"
-#include "store/number_history.h"
-#include "store/proof_table.h"
 #include "store/secret_bytes.h"
 #include "store/setting_table.h"
 #include "store/student_table.h"
 #include "store/transaction.h"
 #include "store/user_table.h"
+#include "store/witness.h"
 
 #include <functional>
 #include <memory>
@@ -41,7 +42,7 @@ public:
     QString recoverySecret; ///< grouped, with check characters; to be printed once, kept nowhere
   };
   /// Errors: RegisterExists, PathMissing, NotWritable, DiskFull, PasswordTooWeak, ValueInvalid (user name).
-  static Result<Created> create(const NewRegister& wish, const Clock& clock);
+  static Result<Created> create(const NewRegister& wish, const Clock& clock, const Registry& registry);
 
   /// Signs in. A failed attempt is kept beside the register (attempts.json: time and name) and enters the log with the
   /// next sign-in. After the third failure one must wait 1 s, after the tenth 5 s. An older schema is migrated (with
@@ -51,18 +52,19 @@ public:
   /// NotWritable ...
   static Result<std::unique_ptr<RegisterStore>> open(const QString& folder, const QString& user,
                                                      const SecretBytes& password, const Clock& clock,
-                                                     Access access = Access::Write);
+                                                     const Registry& registry, Access access = Access::Write);
   /// Opens by the recovery sheet and gives `user` (an active account) a new password. Errors: WrongRecoverySecret,
   /// UserUnknown, PasswordTooWeak, and those of open().
   static Result<std::unique_ptr<RegisterStore>> openWithRecovery(const QString& folder, const QString& recoverySecret,
                                                                  const QString& user, const SecretBytes& newPassword,
-                                                                 const Clock& clock, KeyCost cost = {});
+                                                                 const Clock& clock, const Registry& registry,
+                                                                 KeyCost cost = {});
   ~RegisterStore();
   RegisterStore(const RegisterStore&) = delete;
   RegisterStore& operator=(const RegisterStore&) = delete;
 
   /// Another connection with the same key, user and lock, to be called in the thread that will use it. May be called
-  /// while this one is in use; the lock lives until the last of them ends. The clock must outlive it.
+  /// while this one is in use; the lock lives until the last of them ends. Clock and registry must outlive it.
   Result<std::unique_ptr<RegisterStore>> another() const;
 
   const User& user() const;
@@ -76,14 +78,18 @@ public:
   /// LogRolledBack when the register was older than its keys at opening (noted in the log, too).
   Result<void> rollbackState() const;
 
-  SchoolProfile school() const;
-  Result<void> setSchool(const SchoolProfile& school);
+  /// The school as it stands today (a state of the ledger, read at opening and after every change).
+  const SchoolProfile& school() const;
+  /// All rows of the school's facts: nobody's data, whoever signs in may read them.
+  const Chains& schoolChains() const;
+  const Registry& registry() const;
+  /// A new way to write acts; for one transaction.
+  Ledger ledger() { return Ledger(*m_session); }
 
   StudentTable& students();
-  NumberHistory& numbers();
+  FactTables& facts();
   ActTable& acts();
   BatchTable& batches();
-  ProofTable& proofs();
   UserTable& users();
   SettingTable& settings();
   LogTable& log();
@@ -98,6 +104,11 @@ public:
   Result<void> changePassword(const SecretBytes& present, const SecretBytes& fresh, KeyCost cost = {});
   /// A new recovery sheet; the old one stops working. Needs ManageUsers.
   Result<QString> renewRecovery(KeyCost cost = {});
+  /// A second person at the same desk: opens that person's slot (delay and log as at sign-in). Not within a
+  /// transaction. Errors: WitnessAlone (there is no other account), WitnessSelf, WrongPassword, TooManyAttempts.
+  Result<WitnessToken> witness(const QString& name, const SecretBytes& password);
+  /// A clock behind the log is right after all (the log ran ahead): acts are taken again. Error: WitnessSpent.
+  Result<void> confirmClock(WitnessToken& witness);
   /// Whether this is the signed-in person's password (a locked window asks).
   Result<void> checkPasswordOfUser(const SecretBytes& password);
 
@@ -107,6 +118,7 @@ public:
 private:
   friend class SignInSteps;
   explicit RegisterStore(std::unique_ptr<StoreSession> session);
+  Result<void> foundSchool(const SchoolProfile& school);
   /// Slots of the key file and rows of the database together. An error leaves both as they were, on the disk and in
   /// memory.
   Result<void> changeKeys(const std::function<Result<void>()>& record,
@@ -114,10 +126,9 @@ private:
 
   std::unique_ptr<StoreSession> m_session;
   StudentTable m_students;
-  NumberHistory m_numbers;
+  FactTables m_facts;
   ActTable m_acts;
   BatchTable m_batches;
-  ProofTable m_proofs;
   UserTable m_users;
   SettingTable m_settings;
   LogTable m_log;

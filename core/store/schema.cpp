@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <algorithm>
+#include <sqlite3.h>
 
 namespace xueji {
 
@@ -53,9 +54,26 @@ QList<SchemaStep> schemaSteps() {
   return steps;
 }
 
-int newestSchema() {
-  const QList<SchemaStep> steps = schemaSteps();
-  return steps.isEmpty() ? 0 : steps.last().version;
+Result<QHash<QString, QString>> schemaObjects(const QList<SchemaStep>& steps) {
+  sqlite3* opened = nullptr;
+  const int code = sqlite3_open_v2(":memory:", &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+  const KeyedFile memory(opened);
+  if (code != SQLITE_OK)
+    return fail(ErrorCode::Internal, {QStringLiteral("schema in memory")});
+  for (const SchemaStep& step : steps)
+    if (auto ran = run(memory.get(), QString(), step.sql.toUtf8().constData()); !ran)
+      return std::unexpected(ran.error());
+  QHash<QString, QString> objects;
+  sqlite3_stmt* statement = nullptr;
+  if (sqlite3_prepare_v2(memory.get(), kSchemaObjects.toUtf8().constData(), -1, &statement, nullptr) != SQLITE_OK)
+    return fail(ErrorCode::Internal, {QStringLiteral("schema in memory")});
+  const std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)> owner(statement, &sqlite3_finalize);
+  const auto text = [statement](int column) {
+    return QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_column_text(statement, column)));
+  };
+  while (sqlite3_step(statement) == SQLITE_ROW)
+    objects.insert(text(0) + QLatin1Char(' ') + text(1), text(2));
+  return objects;
 }
 
 Result<void> applySchema(QSqlDatabase& database, const QList<SchemaStep>& steps, int from) {

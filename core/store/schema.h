@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/ledger_registry.h"
 #include "store/connection.h"
 #include "store/register_folder.h"
 
@@ -7,16 +8,14 @@
 
 namespace xueji {
 
-/// One numbered, frozen step of the schema: from the version before it to `version`.
-struct SchemaStep {
-  int version;
-  QString sql; ///< statements ended by semicolons
-};
-
 /// All steps from resources/schema, in order.
 QList<SchemaStep> schemaSteps();
-/// Version of the newest step.
-int newestSchema();
+
+/// Name, table and SQL of everything that a database holds, as checkSchema() reads it.
+inline const QString kSchemaObjects =
+    QStringLiteral("SELECT type, name, coalesce(sql, '') || ' on ' || tbl_name FROM sqlite_master ORDER BY type, name");
+/// "table act" -> its SQL and table: what a database made by these steps holds (made in memory, nothing is stored).
+Result<QHash<QString, QString>> schemaObjects(const QList<SchemaStep>& steps);
 
 /// Runs the steps above `from` in the given database (within the caller's transaction).
 Result<void> applySchema(QSqlDatabase& database, const QList<SchemaStep>& steps, int from);

@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <sodium.h>
 
 namespace xueji {
 
@@ -39,7 +40,9 @@ Result<void> SettingTable::set(const QString& key, const QJsonValue& value) {
     if (auto ran = write.bind(key).bind(storedJson(value)).run("setting: write"); !ran)
       return ran;
   }
-  if (auto logged = m_session.queueLog(LogAction::SettingChanged, QStringLiteral("setting:") + key, {}); !logged)
+  if (auto logged = m_session.queueLog(LogAction::SettingChanged, QStringLiteral("setting:") + key,
+                                       logDetail(m_session.signIn()->sealKey, key, storedJson(value)));
+      !logged)
     return logged;
   return work.commit();
 }
@@ -53,9 +56,23 @@ Result<void> SettingTable::remove(const QString& key) {
     if (auto ran = write.bind(key).run("setting: remove"); !ran)
       return ran;
   }
-  if (auto logged = m_session.queueLog(LogAction::SettingChanged, QStringLiteral("setting:") + key, {}); !logged)
+  if (auto logged =
+          m_session.queueLog(LogAction::SettingChanged, QStringLiteral("setting:") + key, QStringLiteral("removed"));
+      !logged)
     return logged;
   return work.commit();
+}
+
+QString SettingTable::logDetail(const SecretBytes& sealKey, const QString& key, const QString& stored) {
+  constexpr qsizetype kHashSize = 16;
+  ensureSodium();
+  const QByteArray bytes = key.toUtf8() + '\0' + stored.toUtf8();
+  QByteArray hash(kHashSize, 0);
+  crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), kHashSize,
+                     reinterpret_cast<const unsigned char*>(bytes.constData()),
+                     static_cast<unsigned long long>(bytes.size()), sealKey.data(),
+                     static_cast<size_t>(sealKey.size()));
+  return QStringLiteral("hash=") + QString::fromLatin1(hash.toHex());
 }
 
 } // namespace xueji

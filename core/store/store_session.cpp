@@ -1,8 +1,11 @@
 #include "store/store_session.h"
 
+#include "domain/ledger_facts.h"
+#include "store/fact_sql.h"
 #include "store/keyed_file.h"
 #include "store/log_chain.h"
 
+#include <algorithm>
 #include <sqlite3.h>
 
 namespace xueji {
@@ -15,10 +18,11 @@ constexpr int kBusyMilliseconds = 10000;
 
 SignIn::SignIn(RegisterFolder place, SecretBytes key, KeyFile file)
     : folder(std::move(place)), dataKey(std::move(key)), logKey(dataKey.derived(kLogKeyContext)),
-      keys(std::move(file)) {}
+      sealKey(dataKey.derived(kSealKeyContext)), keys(std::move(file)) {}
 
-StoreSession::StoreSession(std::shared_ptr<SignIn> signIn, std::unique_ptr<Connection> connection, const Clock& clock)
-    : m_signIn(std::move(signIn)), m_connection(std::move(connection)), m_clock(clock) {}
+StoreSession::StoreSession(std::shared_ptr<SignIn> signIn, std::unique_ptr<Connection> connection, const Clock& clock,
+                           const Registry& registry)
+    : m_signIn(std::move(signIn)), m_connection(std::move(connection)), m_clock(clock), m_registry(registry) {}
 
 SignIn::~SignIn() {
   if (lock && folder.looksLikeRegister())
@@ -84,6 +88,9 @@ Result<void> StoreSession::leave(bool commit) {
     return m_doom ? Result<void>(std::unexpected(*m_doom)) : Result<void>{};
   }
   const Result<void> done = finish(commit);
+  if (m_schoolBefore && !(done && commit))
+    m_school = std::move(*m_schoolBefore);
+  m_schoolBefore.reset();
   m_depth = 0;
   m_doom.reset();
   m_queued.clear();
@@ -123,6 +130,62 @@ Result<LogHead> StoreSession::newestLog() {
   return head;
 }
 
+Result<QDateTime> StoreSession::newestLogTime() {
+  // A reading logged under a clock that is behind must not make that clock the right one.
+  Statement query(*this, QStringLiteral("SELECT time FROM log WHERE id >= coalesce((SELECT max(id) FROM log WHERE "
+                                        "action = 'clock_confirmed'), 0) ORDER BY time DESC LIMIT 1"));
+  if (auto ran = query.run("log: newest time"); !ran)
+    return std::unexpected(ran.error());
+  const QDateTime time = query.next() ? query.moment(0) : QDateTime();
+  if (auto ended = query.ended(); !ended)
+    return std::unexpected(ended.error());
+  return time;
+}
+
+Result<void> StoreSession::readSchool() {
+  // The school's own facts are nobody's data: whoever signs in sees which register it is.
+  Chains chains;
+  for (const Fact& fact : m_registry.facts) {
+    if (fact.of != SubjectKind::School)
+      continue;
+    Statement query(*this, fact_sql::selectSql(fact) + QStringLiteral("ORDER BY day, id"));
+    if (auto ran = query.run("school: read"); !ran)
+      return ran;
+    while (query.next()) {
+      FactRow row{query.number(0), query.number(1), query.number(2), query.number(3), query.text(4), {}};
+      for (int at = 0; at < fact.columns.size(); ++at)
+        row.values << query.text(5 + at);
+      chains.add(fact.key, std::move(row));
+    }
+    if (auto ended = query.ended(); !ended)
+      return ended;
+  }
+  auto school = schoolOf(chains, m_clock.today().toString(Qt::ISODate));
+  if (!school)
+    return std::unexpected(school.error());
+  if (m_depth > 0 && !m_schoolBefore)
+    m_schoolBefore = std::move(m_school);
+  m_school = {std::move(*school), std::move(chains)};
+  return {};
+}
+
+Result<Seal::Defaults> StoreSession::defaultsOf(const QString& table) {
+  if (const auto known = m_defaults.constFind(table); known != m_defaults.constEnd())
+    return *known;
+  auto read = Seal::defaultsOf(*m_connection, table);
+  if (read)
+    m_defaults.insert(table, *read);
+  return read;
+}
+
+QList<const Fact*> factsByTable(const Registry& registry) {
+  QList<const Fact*> facts;
+  for (const Fact& fact : registry.facts)
+    facts << &fact;
+  std::sort(facts.begin(), facts.end(), [](const Fact* a, const Fact* b) { return a->table() < b->table(); });
+  return facts;
+}
+
 Result<void> StoreSession::appendQueued() {
   auto newest = newestLog();
   if (!newest)
@@ -153,10 +216,12 @@ void StoreSession::copyHead() {
   static_cast<void>(m_signIn->keys.save(m_signIn->folder.path(), m_signIn->dataKey, KeyFile::Copies::FirstOnly));
 }
 
-Result<void> StoreSession::queueLog(LogAction action, const QString& object, const QString& detail) {
+Result<void> StoreSession::queueLog(LogAction action, const QString& object, const QString& detail,
+                                    const QDateTime& time) {
   if (m_connection->access() != Access::Write)
     return fail(ErrorCode::NotWritable, {m_connection->file()});
-  (m_depth > 0 ? m_queued : m_waiting) << LogRow{0, m_clock.now(), m_user.id, action, object, detail, {}};
+  (m_depth > 0 ? m_queued : m_waiting) << LogRow{
+      0, time.isNull() ? m_clock.now() : time, m_user.id, action, object, detail, {}};
   return m_depth > 0 ? Result<void>{} : flushLog();
 }
 

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "domain/clock.h"
+#include "domain/ledger_registry.h"
+#include "domain/school_profile.h"
 #include "store/capability.h"
 #include "store/connection.h"
 #include "store/key_file.h"
 #include "store/log_table.h"
 #include "store/register_folder.h"
+#include "store/seal.h"
 #include "store/statement.h"
 #include "store/user_table.h"
 #include "store/writer_lock.h"
@@ -25,6 +28,7 @@ struct SignIn {
   RegisterFolder folder;
   SecretBytes dataKey;
   SecretBytes logKey;  ///< derived from the data key, for the chain only
+  SecretBytes sealKey; ///< likewise, for the seals of acts and settings only
   std::mutex mutex;    ///< guards keys and lock
   std::mutex changing; ///< held while slots of the keys change, before `mutex`
   KeyFile keys;
@@ -35,7 +39,8 @@ struct SignIn {
 /// The tables are faces of it. Belongs to one thread.
 class StoreSession {
 public:
-  StoreSession(std::shared_ptr<SignIn> signIn, std::unique_ptr<Connection> connection, const Clock& clock);
+  StoreSession(std::shared_ptr<SignIn> signIn, std::unique_ptr<Connection> connection, const Clock& clock,
+               const Registry& registry);
   ~StoreSession();
   StoreSession(const StoreSession&) = delete;
   StoreSession& operator=(const StoreSession&) = delete;
@@ -43,6 +48,7 @@ public:
   Connection& connection() const { return *m_connection; }
   QSqlDatabase database() const { return m_connection->database(); }
   const Clock& clock() const { return m_clock; }
+  const Registry& registry() const { return m_registry; }
   const std::shared_ptr<SignIn>& signIn() const { return m_signIn; }
   const ChineseOrder& order() const { return m_order; }
 
@@ -61,7 +67,8 @@ public:
   bool isInTransaction() const { return m_depth > 0; }
 
   /// For LogTable.
-  Result<void> queueLog(LogAction action, const QString& object, const QString& detail);
+  /// `time`: now where null.
+  Result<void> queueLog(LogAction action, const QString& object, const QString& detail, const QDateTime& time = {});
   Result<void> flushLog();
 
   std::unique_ptr<QSqlQuery> takePrepared(const QString& sql);
@@ -69,6 +76,20 @@ public:
 
   /// Number and MAC of the newest log row.
   Result<LogHead> newestLog();
+  /// The latest time in the log since a witness last confirmed the clock; null without rows.
+  Result<QDateTime> newestLogTime();
+
+  /// The day as at which present rows are written; set by Ledger::turnTo().
+  const QDate& presentDay() const { return m_presentDay; }
+  void setPresentDay(const QDate& day) { m_presentDay = day; }
+  /// The school as it stands on the present day.
+  const SchoolProfile& school() const { return m_school.profile; }
+  /// All rows of the school, as school() was read from them.
+  const Chains& schoolChains() const { return m_school.chains; }
+  /// Reads both anew; a transaction that is not committed puts back what was known before.
+  Result<void> readSchool();
+  /// Declared defaults of a table's columns, read once.
+  Result<Seal::Defaults> defaultsOf(const QString& table);
 
 private:
   Result<void> appendQueued();
@@ -79,6 +100,15 @@ private:
   std::shared_ptr<SignIn> m_signIn;
   std::unique_ptr<Connection> m_connection;
   const Clock& m_clock;
+  const Registry& m_registry;
+  QDate m_presentDay;
+  struct School {
+    SchoolProfile profile;
+    Chains chains;
+  };
+  School m_school;
+  std::optional<School> m_schoolBefore; ///< the running transaction
+  QHash<QString, Seal::Defaults> m_defaults;
   ChineseOrder m_order;
   User m_user;
   Result<void> m_rollbackState;
@@ -90,5 +120,8 @@ private:
   QList<LogRow> m_queued;  ///< of the running transaction
   LogHead m_newest;        ///< as the running transaction will leave it
 };
+
+/// Facts in the order of their tables' names, as seals take them.
+QList<const Fact*> factsByTable(const Registry& registry);
 
 } // namespace xueji

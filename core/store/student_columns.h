@@ -2,6 +2,7 @@
 
 #include "domain/field.h"
 
+#include <QString>
 #include <array>
 
 namespace xueji::detail {
@@ -83,6 +84,13 @@ inline constexpr std::array kMemberColumns = {
     FieldColumn{Field::Member1Position, "job"},
 };
 inline constexpr int kMembers = 2;
+
+/// The item's id in the catalogue: "member1_phone".
+inline QString memberItem(const FieldColumn& column, int position) {
+  return QStringLiteral("member%1_%2")
+      .arg(position)
+      .arg(column.field == Field::Member1Position ? QStringLiteral("position") : QString::fromLatin1(column.name));
+}
 
 inline constexpr Field memberField(Field ofFirst, int position) {
   return static_cast<Field>(static_cast<int>(ofFirst) + (position - 1) * static_cast<int>(kMemberColumns.size()));

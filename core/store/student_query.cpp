@@ -8,16 +8,31 @@ namespace xueji::detail {
 
 namespace {
 
-template <class Set>
-QStringList sortedNumbers(const Set& set) {
-  QList<int> numbers;
-  for (const auto value : set)
-    numbers << static_cast<int>(value);
+QStringList sortedNumbers(const QSet<int>& set) {
+  QList<int> numbers(set.begin(), set.end());
   std::sort(numbers.begin(), numbers.end());
   QStringList texts;
   for (const int number : std::as_const(numbers))
     texts << QString::number(number);
   return texts;
+}
+
+/// Keys of the program's own, quoted for an IN list.
+QStringList quotedKeys(const QSet<StudentStatus>& statuses) {
+  QStringList keys;
+  for (const StudentStatus status : statuses)
+    keys << QLatin1Char('\'') + toKey(status) + QLatin1Char('\'');
+  keys.sort();
+  return keys;
+}
+
+/// Statuses sort as the standard lists them, those in school first.
+QString statusOrder() {
+  QString order = QStringLiteral("CASE s.status");
+  int place = 0;
+  for (const StudentStatus status : allStatuses())
+    order += QStringLiteral(" WHEN '%1' THEN %2").arg(toKey(status)).arg(++place);
+  return order + QStringLiteral(" END");
 }
 
 QString orderOf(const StudentQuery& query) {
@@ -41,8 +56,7 @@ QString orderOf(const StudentQuery& query) {
   case StudentSort::Class: // 2班 before 10班: shorter first where only the number differs
     return QStringLiteral(" ORDER BY length(s.class)%1, s.class%1, s.sort_key, s.id").arg(direction);
   case StudentSort::Status:
-    column = "s.status";
-    break;
+    return QStringLiteral(" ORDER BY %2%1, s.sort_key, s.id").arg(direction, statusOrder());
   case StudentSort::Sex:
     column = "s.sex";
     break;
@@ -89,9 +103,9 @@ StudentSql sqlOf(const StudentQuery& query) {
   StudentSql sql;
   QStringList parts;
   if (query.statuses.isEmpty())
-    parts << QStringLiteral("s.status <> 0");
+    parts << QStringLiteral("s.status <> 'voided'");
   else
-    parts << QStringLiteral("s.status IN (%1)").arg(sortedNumbers(query.statuses).join(QLatin1Char(',')));
+    parts << QStringLiteral("s.status IN (%1)").arg(quotedKeys(query.statuses).join(QLatin1Char(',')));
   if (!query.entryYears.isEmpty())
     parts << QStringLiteral("s.entry_year IN (%1)").arg(sortedNumbers(query.entryYears).join(QLatin1Char(',')));
   if (query.stage)

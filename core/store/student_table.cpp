@@ -1,7 +1,5 @@
 #include "store/student_table.h"
 
-#include "store/number_history.h"
-#include "store/status_history.h"
 #include "store/store_session.h"
 #include "store/student_columns.h"
 #include "store/student_query.h"
@@ -16,11 +14,12 @@ using namespace detail;
 namespace {
 
 /// Columns before the items, in the order in which they are read and written.
-constexpr std::array kOwnColumns = {"status", "entry_year", "stage", "enrolled_on", "pinyin", "initials"};
+constexpr std::array kOwnColumns = {"id",    "revision",    "status", "entry_year",
+                                    "stage", "enrolled_on", "pinyin", "initials"};
 constexpr std::array kSearchColumns = {"name_folded", "former_folded", "pinyin_folded", "sort_key"};
 
 QString selectSql() {
-  QStringList columns{QStringLiteral("s.id"), QStringLiteral("s.revision")};
+  QStringList columns;
   for (const char* name : kOwnColumns)
     columns << QStringLiteral("s.") + QLatin1String(name);
   for (const FieldColumn& column : kStudentColumns)
@@ -39,30 +38,17 @@ const QString& select() {
   return sql;
 }
 
-QStringList writtenColumns() {
-  QStringList columns;
-  for (const char* name : kOwnColumns)
-    columns << QLatin1String(name);
-  for (const char* name : kSearchColumns)
-    columns << QLatin1String(name);
-  for (const FieldColumn& column : kStudentColumns)
-    columns << QLatin1String(column.name);
-  return columns;
-}
-
-const QString& insertSql() {
+const QString& writeSql() {
   static const QString sql = [] {
-    const QStringList columns = writtenColumns();
-    return QStringLiteral("INSERT INTO student (%1) VALUES (%2)")
+    const QStringList columns = studentColumnNames();
+    QStringList changes;
+    for (const QString& column : columns.mid(1))
+      changes << column + QStringLiteral(" = excluded.") + column;
+    return QStringLiteral("INSERT INTO student (%1) VALUES (%2) ON CONFLICT (id) DO UPDATE SET %3")
         .arg(columns.join(QStringLiteral(", ")),
-             QStringList(columns.size(), QStringLiteral("?")).join(QStringLiteral(", ")));
+             QStringList(columns.size(), QStringLiteral("?")).join(QStringLiteral(", ")),
+             changes.join(QStringLiteral(", ")));
   }();
-  return sql;
-}
-
-const QString& updateSql() {
-  static const QString sql = QStringLiteral("UPDATE student SET revision = revision + 1, %1 = ? WHERE id = ?")
-                                 .arg(writtenColumns().join(QStringLiteral(" = ?, ")));
   return sql;
 }
 
@@ -71,7 +57,7 @@ const QString& memberSql() {
     QStringList columns{QStringLiteral("student"), QStringLiteral("position")};
     for (const FieldColumn& column : kMemberColumns)
       columns << QLatin1String(column.name);
-    return QStringLiteral("INSERT OR REPLACE INTO guardian (%1) VALUES (%2)")
+    return QStringLiteral("INSERT INTO guardian (%1) VALUES (%2)")
         .arg(columns.join(QStringLiteral(", ")),
              QStringList(columns.size(), QStringLiteral("?")).join(QStringLiteral(", ")));
   }();
@@ -83,7 +69,7 @@ StudentRow rowOf(const Statement& query) {
   int at = 0;
   row.id = query.number(at++);
   row.revision = query.number(at++);
-  row.status = static_cast<StudentStatus>(query.number(at++));
+  row.status = studentStatusFromKey(query.text(at++)).value_or(StudentStatus::Voided);
   row.entryYear = static_cast<int>(query.number(at++));
   row.stage = static_cast<Stage>(query.number(at++));
   row.enrolledOn = query.day(at++);
@@ -120,151 +106,133 @@ void bindValues(Statement& statement, const StudentSql& sql) {
     statement.bind(value.toString());
 }
 
-/// The reading a person gave counts; otherwise the one made from the name, made anew when the name changes.
-void completeReading(StudentRow& row, const StudentRow* before) {
-  const QString name = row.record.value(Field::Name);
-  const QString given = row.record.value(Field::NamePinyin);
-  if (before && (before->record.value(Field::Name) != name || before->record.value(Field::NamePinyin) != given)) {
-    if (row.pinyin == before->pinyin)
-      row.pinyin.clear();
-    if (row.initials == before->initials)
-      row.initials.clear();
+Result<void> writeMembers(StoreSession& session, const StudentRow& row, bool fresh) {
+  if (!fresh) {
+    Statement remove(session, QStringLiteral("DELETE FROM guardian WHERE student = ?"));
+    if (auto ran = remove.bind(row.id).run("guardian: remove"); !ran)
+      return ran;
   }
-  if (!given.isEmpty())
-    row.pinyin = given;
-  if (row.pinyin.isEmpty() || row.initials.isEmpty()) {
-    const Pinyin made = namePinyin(name);
-    if (row.pinyin.isEmpty())
-      row.pinyin = made.full;
-    if (row.initials.isEmpty())
-      row.initials = made.initials;
-  }
-}
-
-void bindRow(Statement& write, const StudentRow& row, const ChineseOrder& order) {
-  const QString& name = row.record.value(Field::Name);
-  write.bind(static_cast<int>(row.status)).bind(row.entryYear).bind(static_cast<int>(row.stage));
-  write.bind(row.enrolledOn).bind(row.pinyin).bind(foldForSearch(row.initials));
-  write.bind(foldForSearch(name)).bind(foldForSearch(row.record.value(Field::FormerName)));
-  write.bind(foldForSearch(row.pinyin)).bind(order.sortKey(name, row.pinyin));
-  for (const FieldColumn& column : kStudentColumns)
-    write.bind(column.field == Field::StudentNumber ? row.studentNumber : row.record.value(column.field));
-}
-
-Result<void> writeMembers(StoreSession& session, qint64 student, const StudentRecord& record,
-                          const StudentRecord* before) {
   for (int position = 1; position <= kMembers; ++position) {
-    bool given = false;
-    bool changed = before == nullptr;
-    for (const FieldColumn& column : kMemberColumns) {
-      const Field field = memberField(column.field, position);
-      given = given || !record.isEmpty(field);
-      changed = changed || before->value(field) != record.value(field);
-    }
-    if (!changed || (!before && !given))
+    const QVariantList values = memberValues(row.record, position);
+    if (values.isEmpty())
       continue;
-    if (!given) {
-      Statement remove(session, QStringLiteral("DELETE FROM guardian WHERE student = ? AND position = ?"));
-      if (auto ran = remove.bind(student).bind(position).run("guardian: remove"); !ran)
-        return ran;
-      continue;
-    }
     Statement write(session, memberSql());
-    write.bind(student).bind(position);
-    for (const FieldColumn& column : kMemberColumns)
-      write.bind(record.value(memberField(column.field, position)));
+    write.bind(row.id).bind(position);
+    for (const QVariant& value : values)
+      write.bind(value.toString());
     if (auto ran = write.run("guardian: write"); !ran)
       return ran;
   }
   return {};
 }
 
-/// Names, document and number as dated rows, where they differ from those before.
-Result<void> writeHistory(StoreSession& session, const StudentRow& row, const StudentRow* before, const QDate& from,
-                          qint64 act) {
-  NumberHistory history(session);
-  const auto differs = [&](Field field) {
-    return before ? before->record.value(field) != row.record.value(field) : !row.record.isEmpty(field);
-  };
-  if (differs(Field::Name))
-    if (auto kept = history.change(row.id, NumberKind::Name, row.record.value(Field::Name), from, act); !kept)
-      return kept;
-  if (differs(Field::IdDocumentNumber) || (before && differs(Field::IdDocumentType)))
-    if (auto kept = history.change(row.id, NumberKind::IdDocument, row.record.value(Field::IdDocumentNumber), from, act,
-                                   row.record.value(Field::IdDocumentType));
-        !kept)
-      return kept;
-  if (before ? before->studentNumber != row.studentNumber : !row.studentNumber.isEmpty())
-    return history.change(row.id, NumberKind::StudentNumber, row.studentNumber, from, act);
-  return {};
+void bindValue(Statement& write, const QVariant& value) {
+  if (value.typeId() == QMetaType::LongLong)
+    write.bind(value.toLongLong());
+  else if (value.typeId() == QMetaType::QByteArray)
+    write.bind(value.toByteArray());
+  else
+    write.bind(value.toString());
 }
 
 } // namespace
 
-Result<qint64> StudentTable::insert(const StudentRow& row) {
-  if (auto allowed = m_session.require(Capability::ChangeRecords); !allowed)
-    return std::unexpected(allowed.error());
-  Transaction work(m_session);
-  if (auto begun = work.begun(); !begun)
-    return std::unexpected(begun.error());
-  StudentRow fresh = row;
-  completeReading(fresh, nullptr);
-  {
-    Statement write(m_session, insertSql());
-    bindRow(write, fresh, m_session.order());
-    if (auto ran = write.run("student: insert"); !ran)
-      return std::unexpected(ran.error());
-    fresh.id = write.lastId();
-  }
-  if (auto written = writeMembers(m_session, fresh.id, fresh.record, nullptr); !written)
-    return std::unexpected(written.error());
-  if (auto kept = writeHistory(m_session, fresh, nullptr, fresh.enrolledOn, 0); !kept)
-    return std::unexpected(kept.error());
-  if (auto kept = insertStatus(m_session, fresh.id, fresh.status, fresh.enrolledOn, 0); !kept)
-    return std::unexpected(kept.error());
-  if (auto done = work.commit(); !done)
-    return std::unexpected(done.error());
-  return fresh.id;
+namespace detail {
+
+QStringList studentColumnNames() {
+  QStringList columns;
+  for (const char* name : kOwnColumns)
+    columns << QLatin1String(name);
+  columns << derivedColumnNames();
+  for (const FieldColumn& column : kStudentColumns)
+    columns << QLatin1String(column.name);
+  return columns;
 }
 
-Result<void> StudentTable::update(const StudentRow& row, const QDate& effective, qint64 act) {
-  if (auto allowed = m_session.require(Capability::ChangeRecords); !allowed)
-    return allowed;
-  const auto before = byId(row.id);
-  if (!before)
-    return std::unexpected(before.error());
-  if (!*before)
-    return fail(ErrorCode::StudentNotFound, {QString::number(row.id)});
-  if ((*before)->revision != row.revision)
-    return fail(ErrorCode::RecordChanged);
-  Transaction work(m_session);
-  if (auto begun = work.begun(); !begun)
-    return begun;
-  StudentRow fresh = row;
-  completeReading(fresh, &**before);
+QStringList derivedColumnNames() {
+  QStringList columns;
+  for (const char* name : kSearchColumns)
+    columns << QLatin1String(name);
+  return columns;
+}
+
+QVariantList columnValues(const StudentRow& row, const ChineseOrder& order) {
+  const QString& name = row.record.value(Field::Name);
+  QVariantList values{row.id,
+                      row.revision,
+                      toKey(row.status),
+                      static_cast<qint64>(row.entryYear),
+                      static_cast<qint64>(row.stage),
+                      row.enrolledOn.toString(Qt::ISODate),
+                      row.pinyin,
+                      row.initials,
+                      foldForSearch(name),
+                      foldForSearch(row.record.value(Field::FormerName)),
+                      foldForSearch(row.pinyin),
+                      order.sortKey(name, row.pinyin)};
+  values.reserve(values.size() + static_cast<qsizetype>(kStudentColumns.size()));
+  for (const FieldColumn& column : kStudentColumns)
+    values << row.record.value(column.field);
+  return values;
+}
+
+QVariantList memberValues(const StudentRecord& record, int position) {
+  QVariantList values;
+  bool given = false;
+  for (const FieldColumn& column : kMemberColumns) {
+    const QString& value = record.value(memberField(column.field, position));
+    given = given || !value.isEmpty();
+    values << value;
+  }
+  return given ? values : QVariantList();
+}
+
+} // namespace detail
+
+Result<void> StudentTable::write(const StudentRow& row, bool fresh) {
   {
-    Statement write(m_session, updateSql());
-    bindRow(write, fresh, m_session.order());
-    if (auto ran = write.bind(fresh.id).run("student: update"); !ran)
+    Statement write(m_session, writeSql());
+    const QVariantList values = columnValues(row, m_session.order());
+    for (const QVariant& value : values)
+      bindValue(write, value);
+    if (auto ran = write.run("student: write"); !ran)
       return ran;
   }
-  if (auto written = writeMembers(m_session, fresh.id, fresh.record, &(*before)->record); !written)
-    return written;
-  if (auto kept = writeHistory(m_session, fresh, &**before, effective, act); !kept)
-    return kept;
-  if (fresh.status != (*before)->status)
-    if (auto kept = appendStatus(m_session, fresh.id, fresh.status, effective, act); !kept)
-      return kept;
-  return work.commit();
+  return writeMembers(m_session, row, fresh);
+}
+
+Result<void> StudentTable::rewriteDerived() {
+  QList<StudentRow> rows;
+  {
+    Statement query(m_session, select() + QStringLiteral(" ORDER BY s.id"));
+    auto all = read(query);
+    if (!all)
+      return std::unexpected(all.error());
+    rows = std::move(*all);
+  }
+  const qsizetype first = kOwnColumns.size();
+  for (const StudentRow& row : std::as_const(rows)) {
+    const QVariantList values = columnValues(row, m_session.order());
+    Statement write(m_session, QStringLiteral("UPDATE student SET %1 = ? WHERE id = ?")
+                                   .arg(derivedColumnNames().join(QStringLiteral(" = ?, "))));
+    for (qsizetype at = 0; at < static_cast<qsizetype>(kSearchColumns.size()); ++at)
+      bindValue(write, values[first + at]);
+    if (auto ran = write.bind(row.id).run("student: order"); !ran)
+      return ran;
+  }
+  return {};
+}
+
+Result<qint64> StudentTable::lastId() {
+  Statement query(m_session, QStringLiteral("SELECT coalesce(max(id), 0) FROM student"));
+  if (auto ran = query.run("student: last"); !ran)
+    return std::unexpected(ran.error());
+  return query.next() ? query.number(0) : 0;
 }
 
 Result<std::optional<StudentRow>> StudentTable::byId(qint64 id) {
   if (auto allowed = m_session.require(Capability::ReadRecords); !allowed)
     return std::unexpected(allowed.error());
-  return stored(id);
-}
-
-Result<std::optional<StudentRow>> StudentTable::stored(qint64 id) {
   Statement query(m_session, select() + QStringLiteral(" WHERE s.id = ?"));
   return firstOf(read(query.bind(id)));
 }
@@ -275,9 +243,9 @@ Result<std::optional<StudentRow>> StudentTable::byStudentNumber(const QString& n
   if (number.isEmpty())
     return std::optional<StudentRow>();
   // Present holder before a former one before a voided enrolment.
-  Statement query(m_session, select() + QStringLiteral(" WHERE s.id IN (SELECT student FROM number_history "
-                                                       "WHERE kind = 'student_number' AND value = ?) "
-                                                       "ORDER BY s.status = 0, s.student_number <> ?, s.id LIMIT 1"));
+  Statement query(m_session,
+                  select() + QStringLiteral(" WHERE s.id IN (SELECT subject FROM fact_number WHERE value = ?) "
+                                            "ORDER BY s.status = 'voided', s.student_number <> ?, s.id LIMIT 1"));
   return firstOf(read(query.bind(number).bind(number)));
 }
 
@@ -302,7 +270,7 @@ Result<QList<StudentRow>> StudentTable::sameNameSexBirth(const QString& name, co
   if (auto allowed = m_session.require(Capability::ReadRecords); !allowed)
     return std::unexpected(allowed.error());
   Statement query(m_session, select() + QStringLiteral(" WHERE s.name_folded = ? AND s.name = ? AND s.sex = ? AND "
-                                                       "s.birth_date = ? AND s.status <> 0 ORDER BY s.id"));
+                                                       "s.birth_date = ? AND s.status <> 'voided' ORDER BY s.id"));
   return read(query.bind(foldForSearch(name)).bind(name).bind(sex).bind(birthDate));
 }
 
@@ -358,13 +326,13 @@ Result<QList<StudentRow>> StudentTable::find(const QString& text, int limit) {
       " UNION ALL SELECT id, 1 FROM student WHERE initials >= ? AND initials < ?"
       " UNION ALL SELECT id, 1 FROM student WHERE pinyin_folded >= ? AND pinyin_folded < ?"
       " UNION ALL SELECT id, 2 FROM student WHERE id_document_number >= ? AND id_document_number < ?"
-      " UNION ALL SELECT student, 2 FROM number_history WHERE kind = 'student_number' AND value >= ? AND value < ?"
+      " UNION ALL SELECT subject, 2 FROM fact_number WHERE value >= ? AND value < ?"
       " UNION ALL SELECT id, 2 FROM student WHERE phone >= ? AND phone < ?"
       " UNION ALL SELECT student, 2 FROM guardian WHERE phone >= ? AND phone < ?"
       " UNION ALL SELECT id, 3 FROM student WHERE instr(name_folded, ?) > 0"
       " UNION ALL SELECT id, 3 FROM student WHERE former_folded <> '' AND instr(former_folded, ?) > 0), "
       "best (id, rank, sort_key) AS (SELECT f.id, min(f.rank), t.sort_key FROM found f JOIN student t ON t.id = f.id "
-      " WHERE t.status <> 0 GROUP BY f.id ORDER BY 2, 3, 1 LIMIT ?) ";
+      " WHERE t.status <> 'voided' GROUP BY f.id ORDER BY 2, 3, 1 LIMIT ?) ";
   // Whole rows are read only of those that are shown.
   Statement query(m_session, QLatin1String(kFound) + select() +
                                  QStringLiteral(" JOIN best b ON b.id = s.id ORDER BY b.rank, b.sort_key, b.id"));
@@ -375,27 +343,51 @@ Result<QList<StudentRow>> StudentTable::find(const QString& text, int limit) {
   return read(query.bind(folded).bind(folded).bind(limit));
 }
 
-Result<QList<qint64>> StudentTable::asOf(const QDate& day) {
+Result<QHash<qint64, QString>> StudentTable::column(Field field) {
   if (auto allowed = m_session.require(Capability::ReadRecords); !allowed)
     return std::unexpected(allowed.error());
-  Statement query(m_session, QStringLiteral("SELECT DISTINCT s.id FROM status_history h JOIN student s "
-                                            "ON s.id = h.student WHERE h.valid_from <= ? AND "
-                                            "(h.valid_to = '' OR h.valid_to > ?) AND h.status IN (1, 2) AND "
-                                            "h.voided = 0 AND s.status <> 0 ORDER BY s.sort_key, s.id"));
-  if (auto ran = query.bind(day).bind(day).run("student: as of"); !ran)
+  QString from;
+  for (const FieldColumn& column : kStudentColumns)
+    if (column.field == field)
+      from = QStringLiteral("s.%1 FROM student s").arg(QLatin1String(column.name));
+  for (int position = 1; position <= kMembers; ++position)
+    for (const FieldColumn& column : kMemberColumns)
+      if (memberField(column.field, position) == field)
+        from = QStringLiteral("coalesce(g.%1, '') FROM student s LEFT JOIN guardian g ON g.student = s.id AND "
+                              "g.position = %2")
+                   .arg(QLatin1String(column.name))
+                   .arg(position);
+  Statement query(m_session, QStringLiteral("SELECT s.id, %1 WHERE s.status <> 'voided'").arg(from));
+  if (auto ran = query.run("student: column"); !ran)
     return std::unexpected(ran.error());
-  QList<qint64> ids;
+  QHash<qint64, QString> values;
   while (query.next())
-    ids << query.number(0);
+    values.insert(query.number(0), query.text(1));
   if (auto ended = query.ended(); !ended)
     return std::unexpected(ended.error());
-  return ids;
+  return values;
+}
+
+Result<QList<qint64>> StudentTable::inOrder(const QList<qint64>& ids) {
+  if (auto allowed = m_session.require(Capability::ReadRecords); !allowed)
+    return std::unexpected(allowed.error());
+  const QSet<qint64> wanted(ids.begin(), ids.end());
+  Statement query(m_session, QStringLiteral("SELECT id FROM student ORDER BY sort_key, id"));
+  if (auto ran = query.run("student: in order"); !ran)
+    return std::unexpected(ran.error());
+  QList<qint64> ordered;
+  while (query.next())
+    if (wanted.contains(query.number(0)))
+      ordered << query.number(0);
+  if (auto ended = query.ended(); !ended)
+    return std::unexpected(ended.error());
+  return ordered;
 }
 
 Result<QList<int>> StudentTable::entryYears() {
   if (auto allowed = m_session.require(Capability::ReadRecords); !allowed)
     return std::unexpected(allowed.error());
-  Statement query(m_session, QStringLiteral("SELECT DISTINCT entry_year FROM student WHERE status <> 0 "
+  Statement query(m_session, QStringLiteral("SELECT DISTINCT entry_year FROM student WHERE status <> 'voided' "
                                             "ORDER BY entry_year DESC"));
   if (auto ran = query.run("student: entry years"); !ran)
     return std::unexpected(ran.error());

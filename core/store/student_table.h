@@ -4,8 +4,11 @@
 #include "domain/error.h"
 #include "domain/school_system.h"
 #include "domain/student_record.h"
+#include "text/order.h"
 
+#include <QHash>
 #include <QSet>
+#include <QVariant>
 #include <functional>
 #include <optional>
 
@@ -22,10 +25,10 @@ struct StudentRow {
   StudentStatus status = StudentStatus::InSchool;
   int entryYear = 0;
   Stage stage = Stage::Primary;
-  QString pinyin;      ///< "Zhang Xiaoming"; made from the name where left empty
-  QString initials;    ///< "zxm"; likewise
-  QDate enrolledOn;    ///< effective day of the enrolment
-  qint64 revision = 0; ///< rises with every change; RecordChanged when it is not the one read
+  QString pinyin;      ///< "Zhang Xiaoming": the stored reading
+  QString initials;    ///< "zxm"
+  QDate enrolledOn;    ///< first day of the enrolment that holds
+  qint64 revision = 0; ///< newest act that touches the child; RecordChanged when it is not the one read
 };
 
 enum class StudentSort {
@@ -56,24 +59,12 @@ struct StudentQuery {
   bool descending = false;
 };
 
-/// Students with their family members, their present standing, and the dated rows behind it: insert(), update() and
-/// setStatus() also write names, documents, numbers and status as dated rows (number_history.h).
-/// Reading needs Capability::ReadRecords, changing ChangeRecords (RoleForbids). Errors of every method besides those
-/// named: RegisterDamaged, DiskFull, NotWritable, Internal.
+/// What is true today of each child with its family members: a cache of the dated facts (present_row.h), written by
+/// Ledger only and compared by verify(). Reading needs Capability::ReadRecords (RoleForbids). Errors of every method
+/// besides those named: RegisterDamaged, DiskFull, NotWritable, Internal.
 class StudentTable {
 public:
   explicit StudentTable(StoreSession& session) : m_session(session) {}
-
-  /// Answers the new id. `row.id` and `row.revision` are not looked at. Valid from enrolledOn.
-  Result<qint64> insert(const StudentRow& row);
-  /// Writes the whole row; `row.revision` must be the one read. Changed name, document or 学籍号 get a dated row from
-  /// `effective` (null: today) unless numbers() has it already. Errors: RecordChanged, StudentNotFound.
-  Result<void> update(const StudentRow& row, const QDate& effective = {}, qint64 act = 0);
-  /// Present status, from a day on. Voided: the enrolment never was (its dated rows are marked void, its number stays
-  /// burnt). Errors: StudentNotFound.
-  Result<void> setStatus(qint64 student, StudentStatus status, const QDate& effective, qint64 act = 0);
-  /// Takes the latest setStatus() back: the status before it holds again.
-  Result<void> revertStatus(qint64 student);
 
   Result<std::optional<StudentRow>> byId(qint64 id);
   /// Present or former 学籍号, of a voided enrolment only where nobody else has it.
@@ -91,15 +82,34 @@ public:
   /// By the indexed folded columns: name, pinyin or initials beginning with the text, document number, 学籍号 (present
   /// or former) and phone; then names that contain it.
   Result<QList<StudentRow>> find(const QString& text, int limit);
-  /// The roll as at a day: who was in school or suspended then, from the dated rows. In order of names.
-  Result<QList<qint64>> asOf(const QDate& day);
+  /// One item of everybody not voided, as it stands today.
+  Result<QHash<qint64, QString>> column(Field field);
+  /// Those of the ids that have a present row, in the order of people's names.
+  Result<QList<qint64>> inOrder(const QList<qint64>& ids);
   Result<QList<int>> entryYears(); ///< descending; of everybody not voided
 
 private:
-  friend class Verification;
-  /// For verify(), which tells nobody what it read: an auditor may run it.
-  Result<std::optional<StudentRow>> stored(qint64 id);
+  friend class Ledger;
+  friend class PresentCheck;
+  /// Writes the present row; `fresh`: the child has none yet.
+  Result<void> write(const StudentRow& row, bool fresh);
+  /// Sort keys and folded texts of everybody, made anew.
+  Result<void> rewriteDerived();
+  Result<qint64> lastId();
   StoreSession& m_session;
 };
+
+namespace detail {
+
+/// Columns of table student in the order in which `columnValues` has them.
+QStringList studentColumnNames();
+/// Of those, the ones that depend on ICU's version (sort key and folded texts).
+QStringList derivedColumnNames();
+/// What the present row says, column by column, as it is stored.
+QVariantList columnValues(const StudentRow& row, const ChineseOrder& order);
+/// Columns of one family member in the order of kMemberColumns; empty where nothing is said of the person.
+QVariantList memberValues(const StudentRecord& record, int position);
+
+} // namespace detail
 
 } // namespace xueji

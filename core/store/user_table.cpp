@@ -58,14 +58,17 @@ Result<qint64> UserTable::insert(const QString& name, Role role) {
   if (auto begun = work.begun(); !begun)
     return std::unexpected(begun.error());
   qint64 id = 0;
+  const QDateTime now = m_session.clock().now();
   {
     Statement write(m_session, QStringLiteral("INSERT INTO user (name, role, added) VALUES (?, ?, ?)"));
-    write.bind(name).bind(toKey(role)).bind(m_session.clock().now());
+    write.bind(name).bind(toKey(role)).bind(now);
     if (auto ran = write.run("user: add"); !ran)
       return std::unexpected(ran.error());
     id = write.lastId();
   }
-  if (auto logged = m_session.queueLog(LogAction::UserAdded, QStringLiteral("user:%1").arg(id), toKey(role)); !logged)
+  if (auto logged = m_session.queueLog(LogAction::UserAdded, QStringLiteral("user:%1").arg(id),
+                                       toKey(role) + QLatin1Char(' ') + name, now);
+      !logged)
     return std::unexpected(logged.error());
   if (auto done = work.commit(); !done)
     return std::unexpected(done.error());
@@ -76,12 +79,13 @@ Result<void> UserTable::markRemoved(qint64 id) {
   Transaction work(m_session);
   if (auto begun = work.begun(); !begun)
     return begun;
+  const QDateTime now = m_session.clock().now();
   {
     Statement write(m_session, QStringLiteral("UPDATE user SET removed = ? WHERE id = ?"));
-    if (auto ran = write.bind(m_session.clock().now()).bind(id).run("user: remove"); !ran)
+    if (auto ran = write.bind(now).bind(id).run("user: remove"); !ran)
       return ran;
   }
-  if (auto logged = m_session.queueLog(LogAction::UserRemoved, QStringLiteral("user:%1").arg(id), {}); !logged)
+  if (auto logged = m_session.queueLog(LogAction::UserRemoved, QStringLiteral("user:%1").arg(id), {}, now); !logged)
     return logged;
   return work.commit();
 }

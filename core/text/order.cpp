@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <unicode/coll.h>
+#include <unicode/uvernum.h>
 
 namespace xueji {
 
@@ -40,6 +41,19 @@ QByteArray ChineseOrder::sortKey(const QString& name, const QString& reading) co
   QByteArray tail(size, Qt::Uninitialized);
   m_collation->collator->getSortKey(text, reinterpret_cast<uint8_t*>(tail.data()), size);
   return key + tail;
+}
+
+QString ChineseOrder::version() {
+  const ChineseOrder order;
+  UVersionInfo version{};
+  if (order.m_collation->collator)
+    order.m_collation->collator->getVersion(version);
+  char collation[U_MAX_VERSION_STRING_LENGTH]{};
+  u_versionToString(version, collation);
+  u_getVersion(version);
+  char icu[U_MAX_VERSION_STRING_LENGTH]{};
+  u_versionToString(version, icu);
+  return QStringLiteral("ICU %1, collation %2").arg(QLatin1String(icu), QLatin1String(collation));
 }
 
 namespace {

@@ -22,6 +22,10 @@ public:
   /// The same with the reading that is stored with the person, such as "Zhang Xiaoming".
   QByteArray sortKey(const QString& name, const QString& reading) const;
 
+  /// By what sort keys and folded texts are made: ICU's and its collation's version. Keys of two versions must not be
+  /// compared.
+  static QString version();
+
 private:
   struct Collation;
   std::unique_ptr<Collation> m_collation;

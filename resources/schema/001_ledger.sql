@@ -4,22 +4,265 @@
 CREATE TABLE setting (
   key TEXT PRIMARY KEY NOT NULL,
   value TEXT NOT NULL -- JSON
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE user (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY,
   name TEXT NOT NULL,
   role TEXT NOT NULL,
   added TEXT NOT NULL,
   removed TEXT NOT NULL DEFAULT ''
-);
+) STRICT;
 CREATE UNIQUE INDEX user_active_name ON user (name) WHERE removed = '';
 
--- What is true today. sort_key: bytes in the order of people's names; *_folded: as searched by.
+-- The ledger: acts, and what they did as dated facts. Rows are inserted; only voided_by changes, once.
+
+CREATE TABLE batch (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  made TEXT NOT NULL,
+  made_by INTEGER NOT NULL REFERENCES user (id),
+  source TEXT NOT NULL DEFAULT '',
+  source_hash BLOB NOT NULL,
+  count INTEGER NOT NULL,
+  undoes INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE TRIGGER batch_is_never_changed BEFORE UPDATE ON batch BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER batch_is_never_deleted BEFORE DELETE ON batch BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TABLE act (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  subject_kind TEXT NOT NULL,
+  subject INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  entered TEXT NOT NULL,
+  entered_by INTEGER NOT NULL REFERENCES user (id),
+  batch INTEGER NOT NULL DEFAULT 0,
+  refers INTEGER NOT NULL DEFAULT 0, -- void: the act it voids; redate: the enrolment it moves; done again: the voided act
+  ground TEXT NOT NULL DEFAULT '',
+  rule_sets TEXT NOT NULL DEFAULT '',
+  findings TEXT NOT NULL DEFAULT '[]',   -- JSON
+  exceptions TEXT NOT NULL DEFAULT '[]', -- JSON
+  papers TEXT NOT NULL DEFAULT '[]'      -- JSON
+) STRICT;
+CREATE INDEX act_by_subject ON act (subject, subject_kind);
+CREATE INDEX act_by_batch ON act (batch) WHERE batch <> 0;
+CREATE UNIQUE INDEX act_by_voided ON act (refers) WHERE kind = 'void';
+CREATE TRIGGER act_is_never_changed BEFORE UPDATE ON act BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER act_is_never_deleted BEFORE DELETE ON act BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+-- day: the first day on which the row holds, '' = from the beginning.
+
+CREATE TABLE fact_enrolment (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  voided_by INTEGER NOT NULL DEFAULT 0,
+  subject INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  school TEXT NOT NULL DEFAULT '',
+  stage TEXT NOT NULL DEFAULT '',
+  cohort INTEGER NOT NULL DEFAULT 0,
+  entry_month TEXT NOT NULL DEFAULT '',
+  entry_mode TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX fact_enrolment_by_subject ON fact_enrolment (subject, day);
+CREATE TRIGGER fact_enrolment_is_never_changed BEFORE UPDATE OF id, act, subject, day, school, stage, cohort, entry_month, entry_mode ON fact_enrolment
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER fact_enrolment_is_voided_once BEFORE UPDATE OF voided_by ON fact_enrolment
+WHEN old.voided_by <> 0 OR new.voided_by <= 0
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER fact_enrolment_is_never_deleted BEFORE DELETE ON fact_enrolment
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TABLE fact_status (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  voided_by INTEGER NOT NULL DEFAULT 0,
+  subject INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  value TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX fact_status_by_subject ON fact_status (subject, day);
+CREATE TRIGGER fact_status_is_never_changed BEFORE UPDATE OF id, act, subject, day, value ON fact_status
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER fact_status_is_voided_once BEFORE UPDATE OF voided_by ON fact_status
+WHEN old.voided_by <> 0 OR new.voided_by <= 0
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER fact_status_is_never_deleted BEFORE DELETE ON fact_status
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TABLE fact_number (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  voided_by INTEGER NOT NULL DEFAULT 0,
+  subject INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  value TEXT NOT NULL DEFAULT '',
+  source TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX fact_number_by_subject ON fact_number (subject, day);
+CREATE INDEX fact_number_by_value ON fact_number (value);
+CREATE TRIGGER fact_number_is_never_changed BEFORE UPDATE OF id, act, subject, day, value, source ON fact_number
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER fact_number_is_voided_once BEFORE UPDATE OF voided_by ON fact_number
+WHEN old.voided_by <> 0 OR new.voided_by <= 0
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER fact_number_is_never_deleted BEFORE DELETE ON fact_number
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TABLE fact_name (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  voided_by INTEGER NOT NULL DEFAULT 0,
+  subject INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  value TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX fact_name_by_subject ON fact_name (subject, day);
+CREATE TRIGGER fact_name_is_never_changed BEFORE UPDATE OF id, act, subject, day, value ON fact_name
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER fact_name_is_voided_once BEFORE UPDATE OF voided_by ON fact_name
+WHEN old.voided_by <> 0 OR new.voided_by <= 0
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER fact_name_is_never_deleted BEFORE DELETE ON fact_name
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TABLE fact_reading (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  voided_by INTEGER NOT NULL DEFAULT 0,
+  subject INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  full TEXT NOT NULL DEFAULT '',
+  initials TEXT NOT NULL DEFAULT '',
+  by_person INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX fact_reading_by_subject ON fact_reading (subject, day);
+CREATE TRIGGER fact_reading_is_never_changed BEFORE UPDATE OF id, act, subject, day, full, initials, by_person ON fact_reading
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER fact_reading_is_voided_once BEFORE UPDATE OF voided_by ON fact_reading
+WHEN old.voided_by <> 0 OR new.voided_by <= 0
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER fact_reading_is_never_deleted BEFORE DELETE ON fact_reading
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TABLE fact_document (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  voided_by INTEGER NOT NULL DEFAULT 0,
+  subject INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  type TEXT NOT NULL DEFAULT '',
+  number TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX fact_document_by_subject ON fact_document (subject, day);
+CREATE INDEX fact_document_by_number ON fact_document (number);
+CREATE TRIGGER fact_document_is_never_changed BEFORE UPDATE OF id, act, subject, day, type, number ON fact_document
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER fact_document_is_voided_once BEFORE UPDATE OF voided_by ON fact_document
+WHEN old.voided_by <> 0 OR new.voided_by <= 0
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER fact_document_is_never_deleted BEFORE DELETE ON fact_document
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TABLE fact_item (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  voided_by INTEGER NOT NULL DEFAULT 0,
+  subject INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  items TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX fact_item_by_subject ON fact_item (subject, day);
+CREATE TRIGGER fact_item_is_never_changed BEFORE UPDATE OF id, act, subject, day, items ON fact_item
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER fact_item_is_voided_once BEFORE UPDATE OF voided_by ON fact_item
+WHEN old.voided_by <> 0 OR new.voided_by <= 0
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER fact_item_is_never_deleted BEFORE DELETE ON fact_item
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TABLE fact_paper (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  voided_by INTEGER NOT NULL DEFAULT 0,
+  subject INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  kind TEXT NOT NULL DEFAULT '',
+  number TEXT NOT NULL DEFAULT '',
+  issuer TEXT NOT NULL DEFAULT '',
+  level TEXT NOT NULL DEFAULT '',
+  issued TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  withdraws INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX fact_paper_by_subject ON fact_paper (subject, day);
+CREATE TRIGGER fact_paper_is_never_changed BEFORE UPDATE OF id, act, subject, day, kind, number, issuer, level, issued, note, withdraws ON fact_paper
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER fact_paper_is_voided_once BEFORE UPDATE OF voided_by ON fact_paper
+WHEN old.voided_by <> 0 OR new.voided_by <= 0
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER fact_paper_is_never_deleted BEFORE DELETE ON fact_paper
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TABLE fact_school_profile (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  voided_by INTEGER NOT NULL DEFAULT 0,
+  subject INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  content TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX fact_school_profile_by_subject ON fact_school_profile (subject, day);
+CREATE TRIGGER fact_school_profile_is_never_changed BEFORE UPDATE OF id, act, subject, day, content ON fact_school_profile
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER fact_school_profile_is_voided_once BEFORE UPDATE OF voided_by ON fact_school_profile
+WHEN old.voided_by <> 0 OR new.voided_by <= 0
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER fact_school_profile_is_never_deleted BEFORE DELETE ON fact_school_profile
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TABLE fact_school_stages (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  voided_by INTEGER NOT NULL DEFAULT 0,
+  subject INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  content TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX fact_school_stages_by_subject ON fact_school_stages (subject, day);
+CREATE TRIGGER fact_school_stages_is_never_changed BEFORE UPDATE OF id, act, subject, day, content ON fact_school_stages
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER fact_school_stages_is_voided_once BEFORE UPDATE OF voided_by ON fact_school_stages
+WHEN old.voided_by <> 0 OR new.voided_by <= 0
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER fact_school_stages_is_never_deleted BEFORE DELETE ON fact_school_stages
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+CREATE TABLE fact_school_rules (
+  id INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES act (id),
+  voided_by INTEGER NOT NULL DEFAULT 0,
+  subject INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  county TEXT NOT NULL DEFAULT '',
+  school TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX fact_school_rules_by_subject ON fact_school_rules (subject, day);
+CREATE TRIGGER fact_school_rules_is_never_changed BEFORE UPDATE OF id, act, subject, day, county, school ON fact_school_rules
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER fact_school_rules_is_voided_once BEFORE UPDATE OF voided_by ON fact_school_rules
+WHEN old.voided_by <> 0 OR new.voided_by <= 0
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER fact_school_rules_is_never_deleted BEFORE DELETE ON fact_school_rules
+BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+-- What is true today: computed from the facts. sort_key: bytes in the order of people's names; *_folded: as searched by.
 CREATE TABLE student (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  revision INTEGER NOT NULL DEFAULT 1,
-  status INTEGER NOT NULL, -- codes of JY/T 1001; 0: enrolment declared void
+  id INTEGER PRIMARY KEY,
+  revision INTEGER NOT NULL, -- newest act that touches the child
+  status TEXT NOT NULL,
   entry_year INTEGER NOT NULL,
   stage INTEGER NOT NULL,
   enrolled_on TEXT NOT NULL,
@@ -80,7 +323,7 @@ CREATE TABLE student (
   school_code TEXT NOT NULL DEFAULT '',
   student_number TEXT NOT NULL DEFAULT '',
   blood_group TEXT NOT NULL DEFAULT ''
-);
+) STRICT;
 CREATE INDEX student_by_order ON student (sort_key, status, entry_year, stage, sex, ethnic_group, class);
 CREATE INDEX student_by_filter ON student (status, entry_year, stage, sex, ethnic_group, class);
 CREATE INDEX student_by_document ON student (id_document_number);
@@ -107,94 +350,8 @@ CREATE TABLE guardian (
   id_number TEXT NOT NULL DEFAULT '',
   job TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (student, position)
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX guardian_by_phone ON guardian (phone);
-
--- Student numbers, names and documents as dated rows. valid_to: first day on which it no longer holds, '' while it does.
-CREATE TABLE number_history (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  student INTEGER NOT NULL REFERENCES student (id),
-  kind TEXT NOT NULL,
-  value TEXT NOT NULL,
-  document_type TEXT NOT NULL DEFAULT '',
-  valid_from TEXT NOT NULL,
-  valid_to TEXT NOT NULL DEFAULT '',
-  act INTEGER NOT NULL DEFAULT 0,
-  voided INTEGER NOT NULL DEFAULT 0
-);
-CREATE INDEX number_history_by_student ON number_history (student, kind);
-CREATE INDEX number_history_by_value ON number_history (kind, value);
-
-CREATE TABLE status_history (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  student INTEGER NOT NULL REFERENCES student (id),
-  status INTEGER NOT NULL,
-  valid_from TEXT NOT NULL,
-  valid_to TEXT NOT NULL DEFAULT '',
-  act INTEGER NOT NULL DEFAULT 0,
-  voided INTEGER NOT NULL DEFAULT 0
-);
-CREATE INDEX status_history_by_student ON status_history (student);
-CREATE INDEX status_history_by_day ON status_history (valid_from, valid_to, status, voided, student);
-
-CREATE TABLE batch (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  kind TEXT NOT NULL,
-  made TEXT NOT NULL,
-  made_by INTEGER NOT NULL REFERENCES user (id),
-  source TEXT NOT NULL,
-  source_hash BLOB NOT NULL,
-  count INTEGER NOT NULL,
-  undone TEXT NOT NULL DEFAULT '',
-  undone_by INTEGER NOT NULL DEFAULT 0
-);
-
--- The ledger.
-CREATE TABLE act (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  kind TEXT NOT NULL,
-  student INTEGER NOT NULL REFERENCES student (id),
-  effective TEXT NOT NULL,
-  entered TEXT NOT NULL,
-  entered_by INTEGER NOT NULL REFERENCES user (id),
-  approved_by INTEGER NOT NULL,
-  batch INTEGER REFERENCES batch (id),
-  voids INTEGER REFERENCES act (id),
-  ground TEXT NOT NULL,
-  rule_set TEXT NOT NULL,
-  findings TEXT NOT NULL,   -- JSON
-  exceptions TEXT NOT NULL, -- JSON
-  proofs TEXT NOT NULL,     -- JSON
-  before TEXT NOT NULL,     -- JSON
-  after TEXT NOT NULL       -- JSON
-);
-CREATE INDEX act_by_student ON act (student);
-CREATE INDEX act_by_batch ON act (batch) WHERE batch IS NOT NULL;
-CREATE UNIQUE INDEX act_by_voided ON act (voids) WHERE voids IS NOT NULL;
-CREATE TRIGGER act_is_never_changed BEFORE UPDATE ON act BEGIN SELECT RAISE(ABORT, 'append only'); END;
-CREATE TRIGGER act_is_never_deleted BEFORE DELETE ON act BEGIN SELECT RAISE(ABORT, 'append only'); END;
-
-CREATE TABLE proof (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  student INTEGER REFERENCES student (id),
-  kind TEXT NOT NULL,
-  note TEXT NOT NULL,
-  seen_on TEXT NOT NULL,
-  added TEXT NOT NULL,
-  added_by INTEGER NOT NULL REFERENCES user (id)
-);
-CREATE INDEX proof_by_student ON proof (student) WHERE student IS NOT NULL;
-
-CREATE TABLE proof_file (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  proof INTEGER NOT NULL REFERENCES proof (id),
-  name TEXT NOT NULL,
-  media_type TEXT NOT NULL,
-  sha256 BLOB NOT NULL,
-  size INTEGER NOT NULL,
-  content BLOB NOT NULL
-);
-CREATE INDEX proof_file_by_proof ON proof_file (proof);
 
 -- mac = HMAC-SHA-256(log key, mac of the row before || this row)
 CREATE TABLE log (
@@ -205,7 +362,9 @@ CREATE TABLE log (
   object TEXT NOT NULL,
   detail TEXT NOT NULL,
   mac BLOB NOT NULL
-);
+) STRICT;
 CREATE INDEX log_by_object ON log (object);
+CREATE INDEX log_by_time ON log (time);
+CREATE INDEX log_by_clock ON log (id) WHERE action = 'clock_confirmed';
 CREATE TRIGGER log_is_never_changed BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'append only'); END;
 CREATE TRIGGER log_is_never_deleted BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'append only'); END;

@@ -205,6 +205,38 @@ private slots:
     QCOMPARE(run(with({"user", "add", m_register, "王老师", "--role", "king"}), kPassword, "Helper-2024!").code, 2);
   }
 
+  void countyAndSchoolRulesAreSetShownAndEnded() {
+    const QByteArray settings = R"({"rules":{"E20":{"parameters":{"usualMonth":8}}}})";
+    const QString county = path("county.json");
+    const QString nothing = path("nothing.json");
+    write(county, settings);
+    write(nothing, "{}");
+    write(path("wrong.json"), R"({"rules":{"E20":{"parameters":{"month":8}}}})");
+    write(path("text.json"), "usual month 8");
+    const auto rules = [&](const QStringList& more = {}) {
+      return run(with(QStringList{"rules", m_register, "--json"} + more));
+    };
+    QCOMPARE(rules().objects().size(), 1);
+    QVERIFY(rules().summary().value("county").toObject().isEmpty());
+    QCOMPARE(rules({"--county", path("wrong.json")}).code, 2);
+    QVERIFY(rules({"--county", path("wrong.json"), "--lang", "en"}).err.contains("county E20.month"));
+    QCOMPARE(rules({"--county", path("text.json")}).code, 2);
+    QCOMPARE(rules({"--school", path("none.json")}).code, 4);
+    QCOMPARE(rules({"--county", county, "--effective", "autumn"}).code, 2);
+    const Outcome set = rules({"--county", county, "--effective", "2024-09-01"});
+    QCOMPARE(set.code, 0);
+    QCOMPARE(set.summary().value("from").toString(), QStringLiteral("2024-09-01"));
+    QCOMPARE(set.summary().value("in_force").toBool(), true);
+    QCOMPARE(QJsonDocument(set.summary().value("county").toObject()).toJson(QJsonDocument::Compact), settings);
+    QCOMPARE(rules({"--county", county, "--effective", "2024-09-01"}).code, 1); // nothing to do
+    QCOMPARE(rules({"--county", nothing, "--effective", "2024-10-01"}).code, 0);
+    const QList<QJsonObject> rows = rules().objects();
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows.first().value("in_force").toBool(), false);
+    QVERIFY(rows.last().value("county").toObject().isEmpty());
+    QCOMPARE(run(with({"verify", m_register})).code, 0);
+  }
+
   void wrongUseAndWhatCannotBeOpenedHaveTheirCodes_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("password");

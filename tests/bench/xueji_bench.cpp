@@ -8,8 +8,8 @@
 #include "exchange/sheet_reader.h"
 #include "exchange/sheet_writer.h"
 #include "register/acts.h"
-#include "register/enrolment_writer.h"
 #include "register/register_check.h"
+#include "register/roll.h"
 #include "register/search_index.h"
 #include "register/student_file.h"
 #include "store/backup.h"
@@ -17,6 +17,7 @@
 #include "support/test_register.h"
 
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <cstdio>
 
@@ -45,15 +46,17 @@ T must(Result<T> result, const char* what) {
 
 /// Straight into the register, as fast as it takes them; six cohorts.
 void fill(TestRegister& desk, int students) {
-  Transaction transaction = desk.store().begin();
+  QList<Judged> judged;
+  QSet<QString> taken;
+  const Snapshot before = must(desk.store().ledger().snapshot({}), "snapshot");
   for (int number = 0; number < students; ++number) {
-    EnrolmentToWrite enrolment;
+    Enrolment enrolment;
     enrolment.entryYear = 2019 + number % 6;
     enrolment.record = madeChild(number / 6, enrolment.entryYear);
-    enrolment.effective = QDate(enrolment.entryYear, 9, 1);
-    must(writeEnrolment(desk.office(), enrolment), "enrol");
+    const Wish wish = must(enrolmentWish(desk.office(), enrolment, &taken), "wish");
+    judged << Judged{wish, before, must(planOn(desk.office(), wish, before), "plan"), {}, {}};
   }
-  must(transaction.commit(), "commit");
+  must(performAll(desk.office(), Batch(), std::move(judged)), "perform");
 }
 
 void measureUnlocking(TestRegister& desk) {
@@ -132,6 +135,12 @@ void measureSize(int students) {
         if (const QString damage = desk.damage(); !damage.isEmpty())
           qFatal("damaged: %s", qPrintable(damage));
       }));
+  const QDate past(2024, 9, 2);
+  say("an item of everybody on a past day",
+      effortOf([&] { must(itemOn(desk.office(), Field::CurrentAddress, past), "item"); }));
+  say("the roll of a past day", effortOf([&] { must(rollOn(desk.office(), past), "roll"); }));
+  std::printf("  %-58s %10.2f MB\n", "size of the database",
+              static_cast<double>(QFileInfo(desk.folder() + QStringLiteral("/register.db")).size()) / 1048576.0);
   say("back up and prove", effortOf([&] { must(backUp(desk.store(), {}), "backup"); }));
 }
 

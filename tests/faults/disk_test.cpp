@@ -130,11 +130,12 @@ private slots:
   void aSecondRegistrarIsToldWhoIsAtWork() {
     TestRegister desk;
     desk.addUser("李娜", Role::Registrar);
-    const auto second = RegisterStore::open(desk.folder(), QStringLiteral("李娜"), password(), desk.clock);
+    const auto second = RegisterStore::open(desk.folder(), QStringLiteral("李娜"), password(), desk.clock, registry());
     QVERIFY(!second);
     QCOMPARE(second.error().code, ErrorCode::RegisterInUse);
     QCOMPARE(second.error().args.first(), QString::fromUtf8(kRegistrar));
-    const auto same = restore(desk.folder(), desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    const auto same =
+        restore(desk.folder(), desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
     QVERIFY(!same);
     XUEJI_OK(desk.store().log().flush());
   }
@@ -145,7 +146,8 @@ private slots:
     const auto proof = backUp(desk.store(), desk.path(QString()));
     XUEJI_OK(proof);
     const QByteArray before = desk.exported();
-    const auto refused = restore(proof->path, desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    const auto refused =
+        restore(proof->path, desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::RegisterInUse);
     QCOMPARE(desk.exported(), before);
@@ -158,11 +160,13 @@ private slots:
     desk.signOut();
     const SecretBytes wrong = SecretBytes::fromUtf8(QStringLiteral("Linden-Brook-42-lanterN"));
     const QByteArray database = bytesOf(desk.folder() + QStringLiteral("/register.db"));
-    QCOMPARE(RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), wrong, desk.clock).error().code,
-             ErrorCode::WrongPassword);
-    QCOMPARE(RegisterStore::open(desk.folder(), QStringLiteral("谁也不是"), password(), desk.clock).error().code,
-             ErrorCode::WrongPassword);
-    QCOMPARE(restore(backup, desk.folder(), QString::fromUtf8(kRegistrar), wrong, desk.clock).error().code,
+    QCOMPARE(
+        RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), wrong, desk.clock, registry()).error().code,
+        ErrorCode::WrongPassword);
+    QCOMPARE(
+        RegisterStore::open(desk.folder(), QStringLiteral("谁也不是"), password(), desk.clock, registry()).error().code,
+        ErrorCode::WrongPassword);
+    QCOMPARE(restore(backup, desk.folder(), QString::fromUtf8(kRegistrar), wrong, desk.clock, registry()).error().code,
              ErrorCode::WrongPassword);
     QCOMPARE(bytesOf(desk.folder() + QStringLiteral("/register.db")), database);
     desk.clock.pass(10); // after the third failure one has to wait
@@ -202,7 +206,7 @@ private slots:
     QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
     file.write(bytes);
     file.close();
-    auto opened = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    auto opened = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
     if (opened) {
       // Damage that opening does not meet: looking through does.
       const auto report = verify(**opened);
@@ -220,9 +224,12 @@ private slots:
     TestRegister desk;
     QVERIFY(QDir().mkdir(desk.path(QStringLiteral("leer"))));
     const QString user = QString::fromUtf8(kRegistrar);
-    QCOMPARE(RegisterStore::open(desk.path(QStringLiteral("leer")), user, password(), desk.clock).error().code,
-             ErrorCode::NotARegister);
-    QCOMPARE(RegisterStore::open(desk.path(QStringLiteral("nirgends")), user, password(), desk.clock).error().code,
+    QCOMPARE(
+        RegisterStore::open(desk.path(QStringLiteral("leer")), user, password(), desk.clock, registry()).error().code,
+        ErrorCode::NotARegister);
+    QCOMPARE(RegisterStore::open(desk.path(QStringLiteral("nirgends")), user, password(), desk.clock, registry())
+                 .error()
+                 .code,
              ErrorCode::RegisterMissing);
     QCOMPARE(createRegister(desk.folder(), desk.clock).error().code, ErrorCode::RegisterExists);
   }
@@ -256,7 +263,7 @@ int tryAsNobody(const QString& folder) {
   int answer = 77;
   if (::geteuid() != 0 || ::seteuid(65534) == 0) {
     const FixedClock clock;
-    const auto opened = RegisterStore::open(folder, QString::fromUtf8(kRegistrar), password(), clock);
+    const auto opened = RegisterStore::open(folder, QString::fromUtf8(kRegistrar), password(), clock, registry());
     answer = !opened && opened.error().code == ErrorCode::NotWritable ? 0 : 1;
     if (answer != 0)
       qWarning("%s", opened ? "it opened" : qPrintable(textOf(opened.error())));

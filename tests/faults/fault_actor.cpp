@@ -60,7 +60,7 @@ private:
     const auto acts = m_office.store().acts().ofBatch(batch);
     if (!acts || acts->isEmpty())
       stop("acts", acts ? Error{} : acts.error());
-    const qint64 student = acts->at(m_chance.below(static_cast<quint32>(acts->size()))).student;
+    const qint64 student = acts->at(m_chance.below(static_cast<quint32>(acts->size()))).subject.id;
     const auto row = m_office.store().students().byId(student);
     if (!row || !*row)
       stop("row", row ? Error{} : row.error());
@@ -112,7 +112,7 @@ int main(int argc, char** argv) {
   const QStringList arguments = app.arguments();
   const SystemClock clock;
   SeededRandom random(arguments[2].toUInt());
-  auto store = RegisterStore::open(arguments[1], QString::fromUtf8(kRegistrar), password(), clock);
+  auto store = RegisterStore::open(arguments[1], QString::fromUtf8(kRegistrar), password(), clock, registry());
   if (!store)
     stop("open", store.error());
   Office office(std::move(*store), ruleBook(), catalogue(), clock, random);

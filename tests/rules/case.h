@@ -8,7 +8,7 @@
 
 namespace xueji::test {
 
-/// Facts written down by a test.
+/// Facts written down by a test; `failing` names the questions that cannot be answered.
 struct FakeFacts final : Facts {
   SchoolProfile profile =
       SchoolProfile::fromSchoolCode(QStringLiteral("2113009999"), QStringLiteral("示范小学"), QStringLiteral("130502"));
@@ -16,17 +16,44 @@ struct FakeFacts final : Facts {
   QHash<QString, NumberHolder> studentNumbers;
   QList<NumberHolder> alike;
   QString finished; ///< document number of a child that finished the stage asked for
+  QSet<QString> failing;
+  mutable QList<QDate> daysAsked;
 
-  SchoolProfile school() const override { return profile; }
-  std::optional<NumberHolder> holderOfIdentityNumber(const QString& number) const override {
-    return identityNumbers.contains(number) ? std::optional(identityNumbers.value(number)) : std::nullopt;
+  Result<SchoolProfile> school(const QDate& day) const override {
+    return answer(QStringLiteral("school"), day, profile);
   }
-  std::optional<NumberHolder> holderOfStudentNumber(const QString& number) const override {
-    return studentNumbers.contains(number) ? std::optional(studentNumbers.value(number)) : std::nullopt;
+  Result<std::optional<NumberHolder>> holderOfIdentityNumber(const QString& number,
+                                                             const Asking& asking) const override {
+    return answer(QStringLiteral("identity"), asking.day, other(identityNumbers, number, asking));
   }
-  QList<NumberHolder> sameNameSexBirth(const QString&, const QString&, const QString&) const override { return alike; }
-  bool hasFinishedStage(const QString& number, Stage) const override {
-    return !finished.isEmpty() && number == finished;
+  Result<std::optional<NumberHolder>> holderOfStudentNumber(const QString& number,
+                                                            const Asking& asking) const override {
+    return answer(QStringLiteral("number"), asking.day, other(studentNumbers, number, asking));
+  }
+  Result<QList<NumberHolder>> sameNameSexBirth(const QString&, const QString&, const QString&,
+                                               const Asking& asking) const override {
+    QList<NumberHolder> others = alike;
+    others.removeIf([&](const NumberHolder& one) { return asking.student != 0 && one.student == asking.student; });
+    return answer(QStringLiteral("alike"), asking.day, others);
+  }
+  Result<bool> hasFinishedStage(const QString& number, Stage, const Asking& asking) const override {
+    return answer(QStringLiteral("finished"), asking.day, !finished.isEmpty() && number == finished);
+  }
+
+private:
+  static std::optional<NumberHolder> other(const QHash<QString, NumberHolder>& holders, const QString& number,
+                                           const Asking& asking) {
+    const auto found = holders.constFind(number);
+    if (found == holders.constEnd() || (asking.student != 0 && found->student == asking.student))
+      return std::nullopt;
+    return *found;
+  }
+  template <typename T>
+  Result<T> answer(const QString& question, const QDate& day, T said) const {
+    daysAsked << day;
+    if (failing.contains(question))
+      return fail(ErrorCode::ReadFailed, {question});
+    return said;
   }
 };
 
@@ -114,8 +141,28 @@ struct Case {
     record.setValue(Field::EntryMonth, QStringLiteral("%1-09").arg(year));
     return *this;
   }
-  Case& given(const char* proof) {
-    request.proofsGiven.insert(QString::fromLatin1(proof));
+  /// A paper of this kind with everything that may be recorded of one.
+  static SeenPaper paper(const char* kind) {
+    return {QString::fromLatin1(kind), QStringLiteral("第1号"), QStringLiteral("某单位"),
+            QStringLiteral("county"),  QDate(2024, 8, 1),       QStringLiteral("说明")};
+  }
+  Case& given(const SeenPaper& seen) {
+    request.papers << seen;
+    return *this;
+  }
+  Case& given(const char* kind) { return given(paper(kind)); }
+  /// All papers of a child that comes to school later than the law expects (E02, E03).
+  Case& deferred() {
+    return given("deferral_approval")
+        .given("deferral_application")
+        .given("deferral_hospital")
+        .given("deferral_renewal");
+  }
+  /// Not an act, but the record as it stands on a day.
+  Case& standing(const QDate& day = QDate(2024, 10, 10)) {
+    request.occasion = Occasion::AsItStands;
+    request.effective = request.today = day;
+    request.student = 7;
     return *this;
   }
   /// Another child: number, birth date and sex together.
@@ -139,9 +186,15 @@ inline const FieldCatalogue& catalogue() {
   return loaded;
 }
 
-inline Verdict verdictOf(Case question, const RuleBook& rules = book()) {
+inline Result<Verdict> answerTo(Case question, const RuleBook& rules = book()) {
   question.request.record = &question.record;
   return Judge(rules, catalogue()).verdict(question.request, question.facts);
+}
+inline Verdict verdictOf(const Case& question, const RuleBook& rules = book()) {
+  const auto verdict = answerTo(question, rules);
+  if (!verdict)
+    qFatal("no verdict: %s", qPrintable(verdict.error().args.join(u' ')));
+  return *verdict;
 }
 
 /// Codes of what stands, sorted, e.g. "E01 N22"; "required" with its field's id.

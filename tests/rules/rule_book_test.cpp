@@ -74,6 +74,7 @@ private slots:
     if (rule.state == RuleState::Later)
       return;
     QVERIFY(!rule.acts.isEmpty());
+    QVERIFY(rule.occasions.contains(Occasion::ActWished));
     QVERIFY(rule.sentences.contains(id));
     for (const Language language : {Language::Chinese, Language::English})
       QVERIFY(!rule.text.in(language).isEmpty());
@@ -96,6 +97,16 @@ private slots:
     // A rule of severity proof must say which paper it takes.
     if (rule.severity == Severity::Proof)
       QVERIFY(!rule.proofs.isEmpty());
+  }
+
+  void rulesAboutTheActAloneAreNotAskedOfWhatStands() {
+    QStringList acts;
+    for (const Rule& rule : book().rules())
+      if (rule.state == RuleState::Implemented && !rule.occasions.contains(Occasion::AsItStands))
+        acts << rule.id;
+    acts.sort();
+    QCOMPARE(acts, QStringList({QStringLiteral("E01"), QStringLiteral("E02"), QStringLiteral("E03"),
+                                QStringLiteral("E05"), QStringLiteral("E21"), QStringLiteral("N15")}));
   }
 
   void argumentsAreFilledInOnce() {

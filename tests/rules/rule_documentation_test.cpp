@@ -24,12 +24,19 @@ class TestRuleDocumentation : public QObject {
     return {};
   }
 
+  static QString occasionWords(const Rule& rule) {
+    QStringList words;
+    for (const Occasion occasion : rule.occasions)
+      words << (occasion == Occasion::ActWished ? QStringLiteral("act") : QStringLiteral("standing"));
+    return words.join(QStringLiteral(", "));
+  }
+
   static QString table() {
-    QString text =
-        QStringLiteral("| id | rule | 规则 | severity | source | state |\n| --- | --- | --- | --- | --- | --- |\n");
+    QString text = QStringLiteral("| id | rule | 规则 | severity | asked | source | state |\n"
+                                  "| --- | --- | --- | --- | --- | --- | --- |\n");
     for (const Rule& rule : book().rules())
-      text += QStringLiteral("| %1 | %2 | %3 | %4 | %5 | %6 |\n")
-                  .arg(rule.id, rule.title.english, rule.title.chinese, severityWord(rule),
+      text += QStringLiteral("| %1 | %2 | %3 | %4 | %5 | %6 | %7 |\n")
+                  .arg(rule.id, rule.title.english, rule.title.chinese, severityWord(rule), occasionWords(rule),
                        book().citation(rule, Language::English),
                        rule.state == RuleState::Implemented ? QStringLiteral("implemented") : QStringLiteral("later"));
     return text;

@@ -11,7 +11,7 @@ class TestStudentNumberRules : public QObject {
 
   static Case issuing(const char* number, const char* before = "") {
     Case question = Case().with(Field::StudentNumber, number);
-    question.request.kind = ActKind::NumberIssued;
+    question.request.kind = act_kind::kNumberIssued;
     question.request.student = 7;
     if (*before)
       question.request.studentNumberBefore = QString::fromLatin1(before);

@@ -122,7 +122,7 @@ private slots:
                                                      {"trusted_schema", "0"},
                                                      {"secure_delete", "1"},
                                                      {"cell_size_check", "1"},
-                                                     {"application_id", "1484088682"},
+                                                     {"application_id", QString::number(Connection::kApplicationId)},
                                                      {"cache_size", "-65536"}};
     for (const auto& [pragma, value] : expected) {
       QVERIFY2(query.exec("PRAGMA " + pragma) && query.next(), qPrintable(pragma));

@@ -115,7 +115,7 @@ private slots:
     MUST(reg.store->log().append(LogAction::Read, "student:5"));
     MUST(reg.store->addUser("audit", Role::Auditor, password(), KeyCost::floor()));
     reg.store.reset();
-    auto opened = RegisterStore::open(reg.folder(), "audit", password(), reg.clock);
+    auto opened = RegisterStore::open(reg.folder(), "audit", password(), reg.clock, registry());
     MUST(opened);
     LogTable& log = (*opened)->log();
     LogQuery query;

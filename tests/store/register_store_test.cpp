@@ -28,7 +28,7 @@ void overwrite(const QString& path, qint64 at, const QByteArray& bytes) {
 /// The second process: opens the register and waits.
 int holdRegister(const QString& folder) {
   HandClock clock;
-  const auto store = RegisterStore::open(folder, kUser, password(), clock);
+  const auto store = RegisterStore::open(folder, kUser, password(), clock, registry());
   QFile out;
   QFile in;
   if (!store || !out.open(stdout, QIODevice::WriteOnly) || !in.open(stdin, QIODevice::ReadOnly))
@@ -42,7 +42,7 @@ int holdRegister(const QString& folder) {
 /// Writes until no file may grow beyond the limit; what was acknowledged is counted on standard output.
 int writeUntilFull(const QString& folder, rlim_t limit) {
   HandClock clock;
-  auto store = RegisterStore::open(folder, kUser, password(), clock);
+  auto store = RegisterStore::open(folder, kUser, password(), clock, registry());
   if (!store)
     return 1;
   std::signal(SIGXFSZ, SIG_IGN);
@@ -52,7 +52,7 @@ int writeUntilFull(const QString& folder, rlim_t limit) {
   int acknowledged = 0;
   ErrorCode why = ErrorCode::NothingToDo;
   for (int number = 0; number < 20000; ++number) {
-    const auto id = (*store)->students().insert(child(number % 9000));
+    const auto id = enrolIn(**store, child(number % 9000));
     if (!id) {
       why = id.error().code;
       break;
@@ -159,7 +159,7 @@ private slots:
     Register reg;
     const auto again = RegisterStore::create(
         {reg.folder(), SchoolProfile::fromSchoolCode("2113220301", "x", "132203"), kUser, password(), KeyCost::floor()},
-        reg.clock);
+        reg.clock, registry());
     MUST_FAIL(again, ErrorCode::RegisterExists);
     reg.reopen();
   }
@@ -182,7 +182,7 @@ private slots:
     const auto created =
         RegisterStore::create({place.filePath("a.xueji"), SchoolProfile::fromSchoolCode("2113220301", "x", "132203"),
                                "wang", SecretBytes::fromUtf8(text), KeyCost::floor()},
-                              clock);
+                              clock, registry());
     QCOMPARE(created.has_value(), missing.isEmpty());
     if (!created)
       QCOMPARE(created.error().args, missing);
@@ -194,13 +194,13 @@ private slots:
     reg.store.reset();
     const auto wrong = SecretBytes::fromUtf8("Wrong-2024");
     for (int attempt = 0; attempt < 3; ++attempt)
-      MUST_FAIL(RegisterStore::open(reg.folder(), kUser, wrong, reg.clock), ErrorCode::WrongPassword);
+      MUST_FAIL(RegisterStore::open(reg.folder(), kUser, wrong, reg.clock, registry()), ErrorCode::WrongPassword);
     const auto tooSoon = reg.open();
     MUST_FAIL(tooSoon, ErrorCode::TooManyAttempts);
     QCOMPARE(tooSoon.error().args, QStringList{"1"});
     reg.clock.advance(1);
     for (int attempt = 3; attempt < 10; ++attempt) {
-      MUST_FAIL(RegisterStore::open(reg.folder(), "nobody", wrong, reg.clock), ErrorCode::WrongPassword);
+      MUST_FAIL(RegisterStore::open(reg.folder(), "nobody", wrong, reg.clock, registry()), ErrorCode::WrongPassword);
       reg.clock.advance(1);
     }
     MUST_FAIL(reg.open(), ErrorCode::TooManyAttempts);
@@ -219,14 +219,16 @@ private slots:
     Register reg;
     reg.store.reset();
     const auto fresh = SecretBytes::fromUtf8("Autumn-2025");
-    MUST_FAIL(RegisterStore::openWithRecovery(reg.folder(), "AAAA-AAAA", kUser, fresh, reg.clock, KeyCost::floor()),
+    MUST_FAIL(RegisterStore::openWithRecovery(reg.folder(), "AAAA-AAAA", kUser, fresh, reg.clock, registry(),
+                                              KeyCost::floor()),
               ErrorCode::WrongRecoverySecret);
-    MUST_FAIL(RegisterStore::openWithRecovery(reg.folder(), reg.recovery, "nobody", fresh, reg.clock, KeyCost::floor()),
+    MUST_FAIL(RegisterStore::openWithRecovery(reg.folder(), reg.recovery, "nobody", fresh, reg.clock, registry(),
+                                              KeyCost::floor()),
               ErrorCode::UserUnknown);
-    MUST(RegisterStore::openWithRecovery(reg.folder(), reg.recovery.toLower(), kUser, fresh, reg.clock,
+    MUST(RegisterStore::openWithRecovery(reg.folder(), reg.recovery.toLower(), kUser, fresh, reg.clock, registry(),
                                          KeyCost::floor()));
     MUST_FAIL(reg.open(), ErrorCode::WrongPassword);
-    MUST(RegisterStore::open(reg.folder(), kUser, fresh, reg.clock));
+    MUST(RegisterStore::open(reg.folder(), kUser, fresh, reg.clock, registry()));
   }
 
   void accountsComeAndGoWithTheirKeySlots() {
@@ -238,7 +240,8 @@ private slots:
               ErrorCode::PasswordTooWeak);
     MUST_FAIL(reg.store->removeUser(kUser), ErrorCode::WrongUse);
     reg.store.reset();
-    const auto principal = RegisterStore::open(reg.folder(), "校长", SecretBytes::fromUtf8("Winter-2026"), reg.clock);
+    const auto principal =
+        RegisterStore::open(reg.folder(), "校长", SecretBytes::fromUtf8("Winter-2026"), reg.clock, registry());
     MUST(principal);
     QCOMPARE((*principal)->user().role, Role::Principal);
     const_cast<std::unique_ptr<RegisterStore>&>(*principal).reset();
@@ -248,7 +251,7 @@ private slots:
     QCOMPARE(reg.store->users().all()->size(), 2);
     MUST(reg.store->changePassword(password(), SecretBytes::fromUtf8("Autumn-2025"), KeyCost::floor()));
     reg.store.reset();
-    MUST_FAIL(RegisterStore::open(reg.folder(), "校长", SecretBytes::fromUtf8("Winter-2026"), reg.clock),
+    MUST_FAIL(RegisterStore::open(reg.folder(), "校长", SecretBytes::fromUtf8("Winter-2026"), reg.clock, registry()),
               ErrorCode::WrongPassword);
     MUST_FAIL(reg.open(), ErrorCode::WrongPassword);
   }
@@ -269,7 +272,7 @@ private slots:
     MUST(reg.store->changePassword(password(), freshPassword(), KeyCost::floor()));
     reg.store.reset();
     MUST_FAIL(reg.open(), ErrorCode::WrongPassword);
-    MUST(RegisterStore::open(reg.folder(), kUser, freshPassword(), reg.clock));
+    MUST(RegisterStore::open(reg.folder(), kUser, freshPassword(), reg.clock, registry()));
   }
 
   void aRemovalThatCouldNotBeStoredIsNeverInForce_data() { nameTheTroubles(); }
@@ -285,7 +288,7 @@ private slots:
     MUST(reg.store->log().append(LogAction::Read, "student:1"));
     QVERIFY((*reg.store->users().byName(kOther)).has_value());
     reg.store.reset();
-    MUST(RegisterStore::open(reg.folder(), kOther, otherPassword(), reg.clock));
+    MUST(RegisterStore::open(reg.folder(), kOther, otherPassword(), reg.clock, registry()));
     reg.reopen();
     MUST(reg.store->removeUser(kOther));
     QVERIFY(!(*reg.store->users().byName(kOther)).has_value());
@@ -324,7 +327,7 @@ private slots:
     QVERIFY(!(*reg.store->users().byName(kOther)).has_value());
     MUST(reg.store->addUser(kOther, Role::Helper, otherPassword(), KeyCost::floor()));
     reg.store.reset();
-    MUST(RegisterStore::open(reg.folder(), kOther, otherPassword(), reg.clock));
+    MUST(RegisterStore::open(reg.folder(), kOther, otherPassword(), reg.clock, registry()));
   }
 
   void aPasswordFromTheRecoverySheetThatCouldNotBeStoredIsNeverInForce_data() {
@@ -339,9 +342,10 @@ private slots:
     {
       const Trouble trouble(kind, reg);
       QVERIFY(!RegisterStore::openWithRecovery(reg.folder(), reg.recovery, kUser, freshPassword(), reg.clock,
-                                               KeyCost::floor()));
+                                               registry(), KeyCost::floor()));
     }
-    MUST_FAIL(RegisterStore::open(reg.folder(), kUser, freshPassword(), reg.clock), ErrorCode::WrongPassword);
+    MUST_FAIL(RegisterStore::open(reg.folder(), kUser, freshPassword(), reg.clock, registry()),
+              ErrorCode::WrongPassword);
     reg.reopen();
   }
 
@@ -380,7 +384,7 @@ private slots:
         return;
       }
       for (int number = 0; number < kEach && worked; ++number) {
-        const auto id = (*own)->students().insert(child(number));
+        const auto id = enrolIn(**own, child(number));
         if (!id)
           worked = std::unexpected(id.error());
       }
@@ -404,7 +408,7 @@ private slots:
     const auto job = reg.store->another();
     MUST(job);
     Transaction work = (*job)->begin();
-    MUST((*job)->students().insert(child(1)));
+    MUST(enrolIn(**job, child(1)));
     QElapsedTimer timer;
     timer.start();
     MUST(reg.store->log().append(LogAction::Read, "student:7"));
@@ -427,7 +431,7 @@ private slots:
     reg.store.reset();
     const auto opened = reg.open();
     MUST_FAIL(opened, ErrorCode::RegisterNewer);
-    QCOMPARE(opened.error().args, (QStringList{"99", QString::number(newestSchema())}));
+    QCOMPARE(opened.error().args, (QStringList{"99", QString::number(registry().newestSchema())}));
   }
 
   void aDamagedFileIsNamedAndLeftAsItIs_data() {
@@ -472,7 +476,8 @@ private slots:
     QVERIFY(writeFileAtomically(reg.folder() + "/keys.json", "{}"));
     QVERIFY(writeFileAtomically(reg.folder() + "/keys.json.bak", "{}"));
     MUST_FAIL(reg.open(), ErrorCode::KeyFileDamaged);
-    MUST_FAIL(RegisterStore::open(reg.path("nowhere"), kUser, password(), reg.clock), ErrorCode::RegisterMissing);
+    MUST_FAIL(RegisterStore::open(reg.path("nowhere"), kUser, password(), reg.clock, registry()),
+              ErrorCode::RegisterMissing);
   }
 
   void anOlderDatabaseUnderNewerKeysIsNoticedAndRemembered() {
@@ -512,9 +517,9 @@ private slots:
       QFile::setPermissions(folder + "/register.db", QFile::ReadOwner);
       QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner);
     }
-    const auto write = RegisterStore::open(folder, kUser, password(), reg.clock);
-    const auto wrong = RegisterStore::open(folder, kUser, SecretBytes::fromUtf8("Wrong-2024"), reg.clock);
-    auto read = RegisterStore::open(folder, kUser, password(), reg.clock, Access::Read);
+    const auto write = RegisterStore::open(folder, kUser, password(), reg.clock, registry());
+    const auto wrong = RegisterStore::open(folder, kUser, SecretBytes::fromUtf8("Wrong-2024"), reg.clock, registry());
+    auto read = RegisterStore::open(folder, kUser, password(), reg.clock, registry(), Access::Read);
     const bool verified = read && verify(**read).value_or(VerifyReport{{}, {{}}, 0, 0, 0, {}}).passed();
     const auto logged = read ? (*read)->log().append(LogAction::Read) : fail(ErrorCode::Internal);
     if (read)
@@ -558,10 +563,10 @@ private slots:
       auto created = RegisterStore::create({mountPoint.filePath("a.xueji"),
                                             SchoolProfile::fromSchoolCode("2113220301", "x", "132203"), kUser,
                                             password(), KeyCost::floor()},
-                                           clock);
+                                           clock, registry());
       end = created ? Result<void>{} : std::unexpected(created.error());
       for (int number = 0; end && number < 9000; ++number) {
-        const auto id = created->store->students().insert(child(number));
+        const auto id = enrolIn(*created->store, child(number));
         if (id)
           ++acknowledged;
         else

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "domain/ledger_facts.h"
+#include "register/plans.h"
+#include "register/registry.h"
 #include "store/backup.h"
 #include "store/register_store.h"
 
@@ -59,13 +62,108 @@ inline StudentRow fullChild() {
   return row;
 }
 
+inline const Registry& registry() {
+  static const Registry standard = ledgerRegistry();
+  return standard;
+}
+
+inline const FieldCatalogue& catalogue() {
+  static const FieldCatalogue fields = FieldCatalogue::load();
+  return fields;
+}
+
+/// Acts of the subjects with what each plans, in one transaction with its log row, as an office writes them; no rule is
+/// asked. Answers the subjects.
+inline Result<QList<qint64>> writeActs(RegisterStore& store, const QList<QPair<Act, Planned>>& acts,
+                                       std::optional<Batch> batch = {}) {
+  if (auto allowed = store.require(Capability::ChangeRecords); !allowed)
+    return std::unexpected(allowed.error());
+  Transaction work = store.begin();
+  if (auto begun = work.begun(); !begun)
+    return std::unexpected(begun.error());
+  Ledger ledger = store.ledger();
+  if (batch)
+    batch->count = static_cast<int>(acts.size());
+  if (auto begun = ledger.begin(batch); !begun)
+    return std::unexpected(begun.error());
+  QList<qint64> subjects;
+  for (auto [act, planned] : acts) {
+    auto snapshot = ledger.snapshot(act.subject);
+    if (!snapshot)
+      return std::unexpected(snapshot.error());
+    if (auto written = ledger.append(act, planned, *snapshot); !written)
+      return std::unexpected(written.error());
+    if (auto present = ledger.writePresent(act.subject, *snapshot); !present)
+      return std::unexpected(present.error());
+    subjects << act.subject.id;
+  }
+  const auto seal = ledger.seal();
+  if (!seal)
+    return std::unexpected(seal.error());
+  if (auto logged = store.log().append(LogAction::Change, QStringLiteral("test"), (*seal)->text()); !logged)
+    return std::unexpected(logged.error());
+  if (auto done = work.commit(); !done)
+    return std::unexpected(done.error());
+  return subjects;
+}
+
+/// The act and rows of an enrolment of this child, with its number as one made here.
+inline QPair<Act, Planned> enrolmentOf(RegisterStore& store, const StudentRow& row) {
+  QJsonObject record;
+  for (const FieldDefinition& definition : catalogue().all())
+    if (definition.field != Field::StudentNumber && definition.field != Field::SchoolCode &&
+        !row.record.isEmpty(definition.field))
+      record.insert(definition.id, row.record.value(definition.field));
+  Wish wish;
+  wish.day = row.enrolledOn;
+  wish.body = {{QStringLiteral("cohort"), row.entryYear},
+               {QStringLiteral("stage"), toKey(row.stage)},
+               {QStringLiteral("record"), record},
+               {QStringLiteral("number"), row.studentNumber},
+               {QStringLiteral("source"), toKey(NumberSource::Local)}};
+  const auto planned = planEnrolment(wish, {}, {catalogue(), registry(), store.school(), store.clock().today()});
+  if (!planned)
+    qFatal("no plan: error %d", static_cast<int>(planned.error().code));
+  Act act;
+  act.kind = act_kind::kEnrol;
+  act.effective = row.enrolledOn;
+  return {act, *planned};
+}
+
+inline Result<qint64> enrolIn(RegisterStore& store, const StudentRow& row) {
+  const auto written = writeActs(store, {enrolmentOf(store, row)});
+  return written ? Result<qint64>(written->first()) : std::unexpected(written.error());
+}
+
+/// One act of a child with these rows.
+inline Result<QList<qint64>> changeIn(RegisterStore& store, qint64 student, const QDate& day, const QString& kind,
+                                      const Planned& planned) {
+  Act act;
+  act.kind = kind;
+  act.subject = Subject::student(student);
+  act.effective = day;
+  return writeActs(store, {{act, planned}});
+}
+
+inline Planned statusFrom(const QDate& day, StudentStatus status) {
+  Planned planned;
+  planned.rows = {{StatusFact::fact().key, day.toString(Qt::ISODate), StatusFact{status}.values()}};
+  return planned;
+}
+
+inline Planned itemFrom(const QDate& day, const QString& item, const QString& value) {
+  Planned planned;
+  planned.rows = {{ItemFact::fact().key, day.toString(Qt::ISODate), ItemFact{{{item, value}}}.values()}};
+  return planned;
+}
+
 /// A new register in a temporary folder.
 class Register {
 public:
   Register() {
     auto created = RegisterStore::create({folder(), SchoolProfile::fromSchoolCode("2113220301", "测试小学", "132203"),
                                           kUser, password(), KeyCost::floor()},
-                                         clock);
+                                         clock, registry());
     if (!created)
       qFatal("no register: error %d", static_cast<int>(created.error().code));
     store = std::move(created->store);
@@ -74,7 +172,7 @@ public:
   QString folder() const { return m_place.filePath("school.xueji"); }
   QString path(const QString& name) const { return m_place.filePath(name); }
   Result<std::unique_ptr<RegisterStore>> open(Access access = Access::Write) {
-    return RegisterStore::open(folder(), kUser, password(), clock, access);
+    return RegisterStore::open(folder(), kUser, password(), clock, registry(), access);
   }
   void reopen() {
     store.reset();
@@ -83,18 +181,10 @@ public:
       qFatal("not reopened: error %d", static_cast<int>(opened.error().code));
     store = std::move(*opened);
   }
-  /// Enrols as an office does: row and act in one transaction.
-  qint64 enrol(const StudentRow& row, qint64 batch = 0) {
-    Transaction work = store->begin();
-    const auto id = store->students().insert(row);
-    Act act;
-    act.student = id.value_or(0);
-    act.batch = batch;
-    act.effective = row.enrolledOn;
-    act.after = {{QStringLiteral("name"), row.record.value(Field::Name)},
-                 {QStringLiteral("member1_name"), row.record.value(Field::Member1Name)}};
-    if (!id || !store->acts().append(act) || !work.commit())
-      qFatal("not enrolled");
+  qint64 enrol(const StudentRow& row) {
+    const auto id = enrolIn(*store, row);
+    if (!id)
+      qFatal("not enrolled: error %d", static_cast<int>(id.error().code));
     return *id;
   }
 

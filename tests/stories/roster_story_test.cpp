@@ -102,8 +102,8 @@ private:
 private slots:
   void initTestCase() {
     m_preferences = std::make_unique<Preferences>(m_place.filePath(QStringLiteral("preferences.ini")));
-    m_window = std::make_unique<MainWindow>(WindowParts{ruleBook(), catalogue(), m_clock, m_random, m_dialogs,
-                                                        *m_preferences, allPages(), KeyCost::floor()});
+    m_window = std::make_unique<MainWindow>(WindowParts{ruleBook(), catalogue(), m_clock, registry(), m_random,
+                                                        m_dialogs, *m_preferences, allPages(), KeyCost::floor()});
     m_window->begin();
     m_window->show();
   }
@@ -179,7 +179,7 @@ private slots:
                               kNewAddress, kWaitMs);
     const auto acts = store().acts().ofStudent(m_student);
     QVERIFY(acts && !acts->isEmpty());
-    QCOMPARE(acts->last().kind, ActKind::Correct);
+    QCOMPARE(acts->last().kind, QString(act_kind::kCorrect));
   }
 
   void itsDossierBecomesAPdfThatReadsAsItWasDrawn() {
@@ -206,7 +206,7 @@ private slots:
     m_dialogs.answers = {0};
     press("undoImport");
     QTRY_VERIFY_WITH_TIMEOUT(!importNotice()->text().isEmpty(), kWaitMs);
-    QVERIFY2(importNotice()->text().contains(chineseName(ActKind::Correct)), qPrintable(importNotice()->text()));
+    QVERIFY2(importNotice()->text().contains(actName(act_kind::kCorrect)), qPrintable(importNotice()->text()));
     QCOMPARE(children(), before);
   }
 

@@ -8,6 +8,7 @@
 
 #include <QFile>
 #include <QTextStream>
+#include <QTimeZone>
 
 namespace xueji::test {
 
@@ -25,12 +26,17 @@ const RuleBook& ruleBook() {
   return book;
 }
 
+const Registry& registry() {
+  static const Registry standard = ledgerRegistry();
+  return standard;
+}
+
 const FieldCatalogue& catalogue() {
   static const FieldCatalogue fields = FieldCatalogue::load();
   return fields;
 }
 
-Result<void> createRegister(const QString& folder, const Clock& clock) {
+Result<void> createRegister(const QString& folder, const Clock& clock, const Registry& registry) {
   NewRegister wish;
   wish.folder = folder;
   wish.school =
@@ -38,24 +44,31 @@ Result<void> createRegister(const QString& folder, const Clock& clock) {
   wish.userName = QString::fromUtf8(kRegistrar);
   wish.password = password();
   wish.cost = KeyCost::floor();
-  auto created = RegisterStore::create(wish, clock);
+  auto created = RegisterStore::create(wish, clock, registry);
   if (!created)
     return std::unexpected(created.error());
   return {};
 }
 
-TestRegister::TestRegister() {
-  if (auto created = createRegister(folder(), clock); !created)
+TestRegister::TestRegister(const Registry& registry) : m_registry(registry) {
+  if (auto created = createRegister(folder(), clock, m_registry); !created)
     qFatal("no register: %s", qPrintable(textOf(created.error())));
   signIn();
 }
 
 void TestRegister::signIn(const QString& user) {
   m_office.reset();
-  auto store = RegisterStore::open(folder(), user, password(), clock);
+  auto store = RegisterStore::open(folder(), user, password(), clock, m_registry);
   if (!store)
     qFatal("cannot sign in: %s", qPrintable(textOf(store.error())));
   m_office = std::make_unique<Office>(std::move(*store), ruleBook(), catalogue(), clock, random);
+}
+
+void TestRegister::turnTo(const QDate& day) {
+  const QString present = store().user().name;
+  signOut();
+  clock.setNow(QDateTime(day, QTime(2, 0), QTimeZone::utc()));
+  signIn(present);
 }
 
 void TestRegister::addUser(const char* name, Role role) {
@@ -78,7 +91,7 @@ QStringList TestRegister::logLines() {
   auto known = store().users().byName(auditor);
   if (!known || !*known)
     addUser(kAuditor, Role::Auditor);
-  auto reading = RegisterStore::open(folder(), auditor, password(), clock, Access::Read);
+  auto reading = RegisterStore::open(folder(), auditor, password(), clock, m_registry, Access::Read);
   if (!reading)
     qFatal("no auditor: %s", qPrintable(textOf(reading.error())));
   const auto rows = (*reading)->log().page({}, 0, 100000);
@@ -86,7 +99,9 @@ QStringList TestRegister::logLines() {
     qFatal("no log: %s", qPrintable(textOf(rows.error())));
   QStringList lines;
   for (auto row = rows->crbegin(); row != rows->crend(); ++row)
-    lines << QStringList{toKey(row->action), row->object, row->detail}.join(QLatin1Char(' ')).trimmed();
+    lines << QStringList{toKey(row->action), row->object, SealNote::without(row->detail)}
+                 .join(QLatin1Char(' '))
+                 .trimmed();
   return lines;
 }
 
@@ -111,9 +126,64 @@ qint64 TestRegister::enrolChild(int number) {
   return enrolled->student;
 }
 
+void TestRegister::enrolAll(const QList<StudentRecord>& children, int entryYear) {
+  const auto before = store().ledger().snapshot({});
+  if (!before)
+    qFatal("no snapshot: %s", qPrintable(textOf(before.error())));
+  QList<Judged> judged;
+  QSet<QString> taken;
+  for (const StudentRecord& child : children) {
+    Enrolment enrolment;
+    enrolment.record = child;
+    enrolment.entryYear = entryYear;
+    const auto wish = enrolmentWish(office(), enrolment, &taken);
+    const auto planned = wish ? planOn(office(), *wish, *before) : std::unexpected(wish.error());
+    if (!planned)
+      qFatal("no plan: %s", qPrintable(textOf(planned.error())));
+    judged << Judged{*wish, *before, *planned, {}, {}};
+  }
+  if (auto done = performAll(office(), Batch(), std::move(judged)); !done)
+    qFatal("not enrolled: %s", qPrintable(textOf(done.error())));
+}
+
 StudentRow TestRegister::row(qint64 student) {
   const auto row = store().students().byId(student);
   return row && *row ? **row : StudentRow{};
+}
+
+void TestRegister::setPastTheRules(qint64 student, Field field, const QString& value) {
+  Correction correction;
+  correction.student = student;
+  correction.values = {{field, value}};
+  const Wish wish = correctionWish(office(), correction);
+  const auto before = store().ledger().snapshot(wish.subject);
+  if (!before)
+    qFatal("no snapshot: %s", qPrintable(textOf(before.error())));
+  const auto planned = planOn(office(), wish, *before);
+  if (!planned)
+    qFatal("no plan: %s", qPrintable(textOf(planned.error())));
+  if (auto done = performAll(office(), std::nullopt, {Judged{wish, *before, *planned, {}, {}}}); !done)
+    qFatal("not written: %s", qPrintable(textOf(done.error())));
+}
+
+QMap<QString, QPair<QString, QString>> TestRegister::changes(qint64 id) {
+  QMap<QString, QPair<QString, QString>> changed;
+  const auto act = store().acts().byId(id);
+  if (!act || !*act)
+    return changed;
+  const auto rows = store().facts().chains((*act)->subject);
+  if (rows)
+    for (const ActChange& change : changesOf(m_registry, *rows, id))
+      changed.insert(change.item.isEmpty() ? change.name : change.item, {change.before, change.after});
+  return changed;
+}
+
+Chains TestRegister::chains(qint64 student) {
+  return store().facts().chains(Subject::student(student)).value_or(Chains());
+}
+
+QList<NumberEntry> TestRegister::numbers(qint64 student) {
+  return numbersOf(chains(student));
 }
 
 Result<ImportPlan> TestRegister::plan(const QString& path, int entryYear) {

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "register/acts.h"
 #include "register/office.h"
+#include "register/registry.h"
 #include "register/roster_import.h"
+#include "register/student_file.h"
 #include "support/fixed_clock.h"
 #include "support/seeded_random.h"
 
@@ -16,13 +19,16 @@ inline constexpr auto kPassword = "Linden-Brook-42-lantern";
 
 SecretBytes password();
 const RuleBook& ruleBook();
+const Registry& registry();
 const FieldCatalogue& catalogue();
-Result<void> createRegister(const QString& folder, const Clock& clock); ///< of the sample school, cheapest key
+/// Of the sample school, with the cheapest key.
+Result<void> createRegister(const QString& folder, const Clock& clock, const Registry& registry = test::registry());
 
 /// A register in a temporary folder with its registrar signed in.
 class TestRegister {
 public:
-  TestRegister();
+  /// `registry` must outlive it.
+  explicit TestRegister(const Registry& registry = test::registry());
 
   FixedClock clock;
   SeededRandom random;
@@ -34,6 +40,8 @@ public:
 
   void signOut() { m_office.reset(); }
   void signIn(const QString& user = QString::fromUtf8(kRegistrar));
+  /// Lets the days pass until this one, ten in the morning, and signs in again.
+  void turnTo(const QDate& day);
   void addUser(const char* name, Role role);
 
   /// Everything of everybody, as the csv that leaves the register.
@@ -42,10 +50,19 @@ public:
   QStringList logLines();
   /// Empty, or what verify() found.
   QString damage();
-  int actCount() { return store().acts().count().value_or(-1); }
+  /// Acts but the school's first, with which every register begins.
+  int actCount() { return store().acts().count().value_or(0) - 1; }
 
   qint64 enrolChild(int number);
+  /// In one batch, as fast as the register takes them; no rule is asked.
+  void enrolAll(const QList<StudentRecord>& children, int entryYear = 2024);
   StudentRow row(qint64 student);
+  /// A correction that no rule was asked about, as a record that came in before a rule was known has it.
+  void setPastTheRules(qint64 student, Field field, const QString& value);
+  /// What an act changed: item id -> (before, after).
+  QMap<QString, QPair<QString, QString>> changes(qint64 act);
+  QList<NumberEntry> numbers(qint64 student);
+  Chains chains(qint64 student);
   Result<ImportPlan> plan(const QString& path, int entryYear = 2024);
   /// Plans and commits; fails the test when that fails.
   ImportResult import(const QString& path, bool onlyGood = true);
@@ -53,6 +70,7 @@ public:
   QString writeCsv(const QString& name, const QList<QStringList>& lines) const;
 
 private:
+  const Registry& m_registry;
   QTemporaryDir m_place;
   std::unique_ptr<Office> m_office;
 };

@@ -154,13 +154,14 @@ private slots:
     goToFindings(page, office, kDemo);
     enrolGood(page);
     const StudentRow row = office.school.store().students().page({}, 0, 1).value_or(QList<StudentRow>()).first();
-    Correction correction{row.id, row.revision, {{Field::Talents, QStringLiteral("围棋")}}, {}, QStringLiteral("补录")};
+    Correction correction{row.id, row.revision, {{Field::Talents, QStringLiteral("围棋")}},
+                          {},     false,        QStringLiteral("补录")};
     XUEJI_OK(correct(office.session->office(), correction));
     office.dialogs.answers = {0};
     child<QPushButton>(&page, "undoImport")->click();
     auto* notice = child<Notice>(&page, "notice");
     QTRY_VERIFY_WITH_TIMEOUT(!notice->text().isEmpty(), kWaitMs);
-    QVERIFY2(notice->text().contains(chineseName(ActKind::Correct)), qPrintable(notice->text()));
+    QVERIFY2(notice->text().contains(actName(act_kind::kCorrect)), qPrintable(notice->text()));
     QVERIFY(office.school.store().students().count({}).value_or(0) > 0);
   }
 

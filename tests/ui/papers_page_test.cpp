@@ -209,8 +209,7 @@ private slots:
     const char32_t unassigned = 0x3FFFD;
     StudentRow row = office.school.row(office.school.enrolChild(1));
     const QString rare = QString::fromUcs4(&unassigned, 1);
-    row.record.setValue(Field::Name, QStringLiteral("王") + rare);
-    XUEJI_OK(office.school.store().students().update(row));
+    office.school.setPastTheRules(row.id, Field::Talents, QStringLiteral("王") + rare);
     PapersPage page(*office.session);
     page.show();
     page.open(listOf({row.id}));

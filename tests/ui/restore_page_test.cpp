@@ -35,27 +35,34 @@ struct School {
     auto created = RegisterStore::create(
         {folder(), SchoolProfile::fromSchoolCode(QString::fromLatin1(kSchool), QStringLiteral("示范小学"), "130502"),
          kUser, password(), KeyCost::floor()},
-        clock);
+        clock, registry());
     if (!created)
       qFatal("%s", qPrintable(textOf(created.error())));
     recovery = created->recoverySecret;
-    setPrincipal(*created->store, kOldPrincipal);
+    setPrincipal(created->store, kOldPrincipal);
     const auto proof = backUp(*created->store, {});
     if (!proof)
       qFatal("%s", qPrintable(textOf(proof.error())));
     backup = proof->path;
-    setPrincipal(*created->store, kNewPrincipal);
+    setPrincipal(created->store, kNewPrincipal);
   }
-  static void setPrincipal(RegisterStore& store, const QString& name) {
-    SchoolProfile changed = store.school();
+  void setPrincipal(std::unique_ptr<RegisterStore>& store, const QString& name) {
+    Office office(must(store->another()), ruleBook(), catalogue(), clock, random);
+    SchoolProfile changed = office.store().school();
     changed.principal = name;
-    if (!store.setSchool(changed))
+    if (!setSchool(office, changed))
       qFatal("not set");
+  }
+  static std::unique_ptr<RegisterStore> must(Result<std::unique_ptr<RegisterStore>> store) {
+    if (!store)
+      qFatal("%s", qPrintable(textOf(store.error())));
+    return std::move(*store);
   }
   QString folder() const { return place.filePath(QStringLiteral("school.xueji")); }
 
   QTemporaryDir place;
   FixedClock clock;
+  SeededRandom random;
   QString recovery;
   QString backup;
 };
@@ -63,8 +70,8 @@ struct School {
 /// The whole window of a computer that knows no register yet, and somebody who answers for the person.
 struct Computer {
   explicit Computer(const Clock& time) : preferences(place.filePath(QStringLiteral("preferences.ini"))) {
-    window = std::make_unique<MainWindow>(
-        WindowParts{ruleBook(), catalogue(), time, random, dialogs, preferences, allPages(), KeyCost::floor()});
+    window = std::make_unique<MainWindow>(WindowParts{ruleBook(), catalogue(), time, registry(), random, dialogs,
+                                                      preferences, allPages(), KeyCost::floor()});
     window->show();
   }
   RestorePage* restoring() {
@@ -163,7 +170,7 @@ private slots:
     QCOMPARE(folders.size(), 2);
     const QString aside = folders.filter(QStringLiteral("before-restore")).value(0);
     QVERIFY2(computer.window->frame()->toast().text().contains(aside), qPrintable(aside));
-    auto old = RegisterStore::open(school.place.filePath(aside), kUser, password(), school.clock);
+    auto old = RegisterStore::open(school.place.filePath(aside), kUser, password(), school.clock, registry());
     XUEJI_OK(old);
     QCOMPARE((*old)->school().principal, kNewPrincipal);
   }
@@ -232,7 +239,8 @@ private slots:
     QCOMPARE(computer.window->session()->store().folder(), folder + QStringLiteral(".xueji"));
     computer.window->lock();
     XUEJI_OK(RegisterStore::open(folder + QStringLiteral(".xueji"), kUser,
-                                 SecretBytes::fromUtf8(QStringLiteral("Another-Brook-77-lantern")), school.clock));
+                                 SecretBytes::fromUtf8(QStringLiteral("Another-Brook-77-lantern")), school.clock,
+                                 registry()));
   }
 
   void whatIsMissingOrWrongIsSaidInPlace_data() {
@@ -307,7 +315,8 @@ private slots:
     QVERIFY2(folders.isEmpty() || folders == QStringList{QStringLiteral("fresh.xueji")},
              qPrintable(folders.join(u' ')));
     if (!folders.isEmpty())
-      XUEJI_OK(RegisterStore::open(computer.place.filePath(folders.first()), kUser, password(), school.clock));
+      XUEJI_OK(
+          RegisterStore::open(computer.place.filePath(folders.first()), kUser, password(), school.clock, registry()));
   }
 
   void theSuggestedPlaceFitsTheBackup() {

@@ -24,7 +24,7 @@ public:
   /// To be called after the register has been filled.
   Session& begin() {
     place.signOut();
-    auto store = RegisterStore::open(place.folder(), m_user, password(), place.clock);
+    auto store = RegisterStore::open(place.folder(), m_user, password(), place.clock, registry());
     if (!store)
       qFatal("cannot sign in: %s", qPrintable(textOf(store.error())));
     m_session = std::make_unique<Session>(

@@ -90,16 +90,10 @@ void StudentsListTest::aModelOverTheRegisterBehavesAsQtExpects() {
 void StudentsListTest::onlyAFewPagesAreEverInMemory() {
   SignedIn person;
   {
-    Transaction transaction = person.place.store().begin();
-    for (int number = 0; number < 2000; ++number) {
-      StudentRow row;
-      row.record = madeChild(number);
-      row.entryYear = 2024;
-      row.enrolledOn = QDate(2024, 9, 1);
-      row.studentNumber = QStringLiteral("L%1").arg(number, 18, 10, QLatin1Char('0'));
-      XUEJI_OK(person.place.store().students().insert(row));
-    }
-    XUEJI_OK(transaction.commit());
+    QList<StudentRecord> children;
+    for (int number = 0; number < 2000; ++number)
+      children << madeChild(number);
+    person.place.enrolAll(children);
   }
   Session& session = person.begin();
   StudentTableModel model(session.office(), Language::Chinese);

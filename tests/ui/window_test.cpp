@@ -65,6 +65,7 @@ struct Desk {
     window = std::make_unique<MainWindow>(WindowParts{ruleBook(),
                                                       catalogue(),
                                                       clock,
+                                                      registry(),
                                                       random,
                                                       dialogs,
                                                       preferences,
@@ -198,14 +199,15 @@ private slots:
   void idleHandsLockTheWindowAndCloseTheRegister() {
     Desk desk;
     XUEJI_OK(createRegister(desk.folder(), desk.clock));
-    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
     XUEJI_OK(store);
     desk.window->enter(std::move(*store));
     desk.window->show();
     QVERIFY(desk.window->idleWatch().isWatching());
     QPointer<Session> session = desk.window->session();
     QPointer<Page> page = desk.window->frame()->currentPage();
-    QVERIFY(!RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock).has_value());
+    QVERIFY(!RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry())
+                 .has_value());
     desk.window->idleWatch().expire();
     QVERIFY(session.isNull());
     QVERIFY(page.isNull());
@@ -213,13 +215,13 @@ private slots:
     QVERIFY(desk.window->unlockPage() != nullptr);
     QCOMPARE(desk.window->windowTitle(), QStringLiteral("Xueji"));
     // The writer's lock is gone with the session: somebody else may open now.
-    XUEJI_OK(RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock));
+    XUEJI_OK(RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry()));
   }
 
   void anOpenDialogEndsBeforeIdleHandsLock() {
     Desk desk;
     XUEJI_OK(createRegister(desk.folder(), desk.clock));
-    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
     XUEJI_OK(store);
     desk.window->enter(std::move(*store));
     desk.window->show();
@@ -236,7 +238,7 @@ private slots:
   void workThatRunsIsNotStoppedByIdleHands() {
     Desk desk;
     XUEJI_OK(createRegister(desk.folder(), desk.clock));
-    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
     XUEJI_OK(store);
     desk.window->enter(std::move(*store));
     Session* session = desk.window->session();
@@ -261,7 +263,7 @@ private slots:
   void theSchoolTypedIsKeptUntilSavedOrDiscarded() {
     Desk desk;
     XUEJI_OK(createRegister(desk.folder(), desk.clock));
-    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
     XUEJI_OK(store);
     desk.window->enter(std::move(*store));
     Frame* frame = desk.window->frame();
@@ -281,7 +283,7 @@ private slots:
   void aChoiceStillBeingTypedIsAskedAboutBeforeTheWindowCloses() {
     Desk desk;
     XUEJI_OK(createRegister(desk.folder(), desk.clock));
-    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
     XUEJI_OK(store);
     desk.window->enter(std::move(*store));
     desk.window->show();
@@ -315,7 +317,7 @@ private slots:
   void backReturnsToWhereOneWas() {
     Desk desk;
     XUEJI_OK(createRegister(desk.folder(), desk.clock));
-    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
     XUEJI_OK(store);
     desk.window->enter(std::move(*store));
     Frame* frame = desk.window->frame();
@@ -339,7 +341,7 @@ private slots:
   void aChangeReachesThePageInSightAtOnceAndOthersLater() {
     Desk desk;
     XUEJI_OK(createRegister(desk.folder(), desk.clock));
-    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
     XUEJI_OK(store);
     desk.window->enter(std::move(*store));
     Frame* frame = desk.window->frame();
@@ -357,7 +359,7 @@ private slots:
   void unsavedTypingIsAskedAboutBeforeTheWindowIsLockedByHand() {
     Desk desk;
     XUEJI_OK(createRegister(desk.folder(), desk.clock));
-    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
     XUEJI_OK(store);
     desk.window->enter(std::move(*store));
     desk.window->frame()->open(QString::fromLatin1(place::kRecord));
@@ -373,7 +375,7 @@ private slots:
   void theSearchBoxFindsPeopleAndPlaces() {
     Desk desk;
     XUEJI_OK(createRegister(desk.folder(), desk.clock));
-    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
     XUEJI_OK(store);
     desk.window->enter(std::move(*store));
     desk.window->show();
@@ -387,7 +389,7 @@ private slots:
   void aBackupFromTheOfficeIsProven() {
     Desk desk;
     XUEJI_OK(createRegister(desk.folder(), desk.clock));
-    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
     XUEJI_OK(store);
     desk.window->enter(std::move(*store));
     Frame* frame = desk.window->frame();
@@ -407,7 +409,7 @@ private slots:
   void anAddedHelperSeesNoNewAccounts() {
     Desk desk;
     XUEJI_OK(createRegister(desk.folder(), desk.clock));
-    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock);
+    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
     XUEJI_OK(store);
     desk.window->enter(std::move(*store));
     Frame* frame = desk.window->frame();
@@ -417,7 +419,7 @@ private slots:
     child<QPushButton>(frame, "addAccount")->click();
     QTRY_COMPARE_WITH_TIMEOUT(child<QTableWidget>(frame, "accounts")->rowCount(), 2, kWaitMs);
     desk.window->lock();
-    auto helper = RegisterStore::open(desk.folder(), QStringLiteral("李老师"), password(), desk.clock);
+    auto helper = RegisterStore::open(desk.folder(), QStringLiteral("李老师"), password(), desk.clock, registry());
     XUEJI_OK(helper);
     QCOMPARE((*helper)->user().role, Role::Helper);
     desk.window->enter(std::move(*helper));

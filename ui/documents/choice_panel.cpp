@@ -263,7 +263,7 @@ void ChoicePanel::present() {
 
 PaperChoice ChoicePanel::choice() const {
   PaperChoice choice;
-  choice.kind = m_roster->isChecked() ? PaperKind::Roster : PaperKind::Dossier;
+  choice.kind = m_roster->isChecked() ? PrintKind::Roster : PrintKind::Dossier;
   choice.students = m_students->ids();
   choice.entryYear = m_year->currentData().toInt();
   if (const int stage = m_stage->currentData().toInt(); stage > 0)

@@ -6,14 +6,14 @@
 
 namespace xueji {
 
-enum class PaperKind {
+enum class PrintKind {
   Dossier, ///< 学籍卡, one for each student chosen
   Roster,  ///< 花名册 of a cohort
 };
 
 /// What a person wants on paper: which papers, of whom, for what.
 struct PaperChoice {
-  PaperKind kind = PaperKind::Dossier;
+  PrintKind kind = PrintKind::Dossier;
   QList<qint64> students;     ///< of dossiers, in the order of print
   int entryYear = 0;          ///< of a roster; 0: none chosen
   std::optional<Stage> stage; ///< of a roster; none: every stage
@@ -21,7 +21,7 @@ struct PaperChoice {
   bool full = false;
 
   int papers() const {
-    return static_cast<int>(kind == PaperKind::Dossier ? students.size() : (entryYear > 0 ? 1 : 0));
+    return static_cast<int>(kind == PrintKind::Dossier ? students.size() : (entryYear > 0 ? 1 : 0));
   }
   bool isEmpty() const { return papers() == 0; }
   /// Full numbers need a purpose (P06).

@@ -79,7 +79,7 @@ void PaperRun::writeEach(const PaperChoice& choice, const QString& folder) {
 }
 
 void PaperRun::print(const PaperChoice& choice) {
-  if (choice.kind == PaperKind::Roster)
+  if (choice.kind == PrintKind::Roster)
     return printRoster(choice);
   auto batch = std::make_shared<DossierBatch>();
   run(

@@ -29,7 +29,7 @@ void PaperSource::forget() {
 }
 
 Result<std::shared_ptr<const Paper>> PaperSource::paper(const PaperChoice& choice, int index) {
-  return choice.kind == PaperKind::Roster ? roster(choice) : dossier(choice, choice.students.value(index));
+  return choice.kind == PrintKind::Roster ? roster(choice) : dossier(choice, choice.students.value(index));
 }
 
 Result<std::shared_ptr<const Paper>> PaperSource::dossier(const PaperChoice& choice, qint64 student) {
@@ -77,7 +77,7 @@ Result<std::vector<std::unique_ptr<Paper>>> papersToWrite(Office& office, const 
                                                           const Progress& progress) {
   std::vector<std::unique_ptr<Paper>> papers;
   auto fonts = std::make_shared<PaperFonts>();
-  if (choice.kind == PaperKind::Roster) {
+  if (choice.kind == PrintKind::Roster) {
     const auto trial = rosterPaper(office, choice.entryYear, choice.stage, choice.wish(true), fonts, progress);
     if (!trial)
       return std::unexpected(trial.error());

@@ -192,7 +192,7 @@ void PapersPage::showPaper() {
 void PapersPage::showPlace() {
   const PaperChoice choice = m_panel->choice();
   const int papers = choice.papers();
-  const bool several = choice.kind == PaperKind::Dossier;
+  const bool several = choice.kind == PrintKind::Dossier;
   m_paperPlace->setText(several ? tr("%1 (%2 of %3)").arg(m_panel->nameOf(m_index)).arg(m_index + 1).arg(papers)
                                 : cohortName(choice.entryYear));
   m_paperBack->setVisible(several);
@@ -219,7 +219,7 @@ void PapersPage::present() {
   m_print->setEnabled(ready);
   m_saveOne->setEnabled(ready);
   m_saveEach->setEnabled(ready && choice.papers() > 1);
-  m_saveEach->setVisible(choice.kind == PaperKind::Dossier);
+  m_saveEach->setVisible(choice.kind == PrintKind::Dossier);
   m_panel->setEnabled(!running);
   showPlace();
   emit statusChanged();
@@ -227,7 +227,7 @@ void PapersPage::present() {
 
 QString PapersPage::statusText() const {
   const PaperChoice choice = m_panel->choice();
-  return choice.kind == PaperKind::Dossier ? tr("%1 students chosen").arg(choice.papers())
+  return choice.kind == PrintKind::Dossier ? tr("%1 students chosen").arg(choice.papers())
                                            : tr("%1 pages").arg(m_preview->pageCount());
 }
 

@@ -1,6 +1,7 @@
 #include "ui/enrolment/import_draft.h"
 
 #include "exchange/sheet_reader.h"
+#include "register/acts.h"
 #include "ui/words/error_words.h"
 
 #include <QPointer>

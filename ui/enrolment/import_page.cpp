@@ -192,7 +192,7 @@ void ImportPage::askUndo(qint64 batch) {
   const int count = found && *found ? (*found)->count : 0;
   Question question;
   question.title = tr("Undo the whole import?");
-  question.text = tr("The enrolment of %1 students is declared void. Their numbers stay burnt.").arg(count);
+  question.text = tr("The enrolment of %1 students is declared void. Numbers made here stay burnt.").arg(count);
   question.detail = tr("The acts stay in the ledger; the same file can be imported again.");
   question.answers = {tr("Undo the import"), tr("Keep it")};
   question.preferred = 1;

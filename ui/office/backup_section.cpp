@@ -53,8 +53,8 @@ BackupSection::BackupSection(Session& session, QWidget* parent)
   column->addLayout(buttons);
   column->addWidget(m_notice);
   column->addWidget(new SectionTitle(tr("Check"), sheet));
-  column->addWidget(explanation(tr("Looks through every page of the file, the chain of the log, and replays all acts "
-                                   "against what the register says today."),
+  column->addWidget(explanation(tr("Looks through every page of the file, the chain of the log, accounts and settings, "
+                                   "and compares every act and every record with its seal."),
                                 sheet));
   column->addWidget(check, 0, Qt::AlignLeft);
   column->addStretch();

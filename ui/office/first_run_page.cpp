@@ -43,10 +43,10 @@ QVBoxLayout* stepLayout(QWidget* page, const QString& title, const QString& purp
 
 } // namespace
 
-FirstRunPage::FirstRunPage(const FieldCatalogue& fields, const Clock& clock, RandomSource& random, Dialogs& dialogs,
-                           KeyCost cost, QWidget* parent)
-    : QWidget(parent), m_plan(fields), m_fields(fields), m_clock(clock), m_dialogs(dialogs), m_cost(cost),
-      m_opener(new StoreOpener(this)),
+FirstRunPage::FirstRunPage(const FieldCatalogue& fields, const Clock& clock, const Registry& registry,
+                           RandomSource& random, Dialogs& dialogs, KeyCost cost, QWidget* parent)
+    : QWidget(parent), m_plan(fields), m_fields(fields), m_clock(clock), m_registry(registry), m_dialogs(dialogs),
+      m_cost(cost), m_opener(new StoreOpener(this)),
       m_steps(new StepList({tr("Place"), tr("School"), tr("First account"), tr("Recovery sheet"), tr("Ready")}, this)),
       m_stack(new QStackedWidget(this)), m_notice(new Notice(this)), m_back(new QPushButton(tr("Back"), this)),
       m_next(new QPushButton(tr("Next"), this)) {
@@ -264,8 +264,8 @@ void FirstRunPage::createRegister() {
   m_back->setEnabled(false);
   m_notice->showHint(tr("Making the register; the password takes a second of arithmetic…"));
   m_opener->start(
-      [wish, secret, &clock = m_clock]() -> StoreOpener::Opened {
-        auto created = RegisterStore::create(*wish, clock);
+      [wish, secret, &clock = m_clock, &registry = m_registry]() -> StoreOpener::Opened {
+        auto created = RegisterStore::create(*wish, clock, registry);
         if (!created)
           return std::unexpected(created.error());
         *secret = created->recoverySecret;

@@ -26,8 +26,8 @@ class FirstRunPage : public QWidget {
   Q_OBJECT
 
 public:
-  FirstRunPage(const FieldCatalogue& fields, const Clock& clock, RandomSource& random, Dialogs& dialogs, KeyCost cost,
-               QWidget* parent = nullptr);
+  FirstRunPage(const FieldCatalogue& fields, const Clock& clock, const Registry& registry, RandomSource& random,
+               Dialogs& dialogs, KeyCost cost, QWidget* parent = nullptr);
   ~FirstRunPage() override;
 
   int step() const;
@@ -58,6 +58,7 @@ private:
   NewRegisterPlan m_plan;
   FieldCatalogue m_fields;
   const Clock& m_clock;
+  const Registry& m_registry;
   Dialogs& m_dialogs;
   KeyCost m_cost;
   std::unique_ptr<RegisterStore> m_store;

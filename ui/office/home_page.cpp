@@ -176,7 +176,8 @@ void HomePage::showCounts() {
 
 void HomePage::showBatches() {
   clearLayout(m_batches);
-  const QList<Batch> batches = session().store().batches().all().value_or(QList<Batch>());
+  QList<Batch> batches = session().store().batches().all().value_or(QList<Batch>());
+  batches.removeIf([](const Batch& batch) { return batch.kind != BatchKind::Import; });
   for (const Batch& batch : batches.mid(0, kMostBatches)) {
     const QString undone = batch.undone.isNull() ? QString() : QStringLiteral(" · ") + tr("undone");
     auto* line = new QLabel(QStringLiteral("%1   %2 · %3%4")

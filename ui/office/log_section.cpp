@@ -1,5 +1,6 @@
 #include "ui/office/log_section.h"
 
+#include "store/seal.h"
 #include "ui/widgets/section_title.h"
 #include "ui/widgets/theme.h"
 
@@ -56,6 +57,10 @@ QString actionWord(LogAction action) {
     return LogSection::tr("Changed a setting");
   case LogAction::Migrated:
     return LogSection::tr("Updated the format");
+  case LogAction::Witness:
+    return LogSection::tr("Was witness");
+  case LogAction::ClockConfirmed:
+    return LogSection::tr("Confirmed the clock");
   case LogAction::RollbackNoticed:
     return LogSection::tr("Noticed an older copy");
   }
@@ -101,7 +106,7 @@ void LogSection::showMore() {
   for (const LogRow& row : *rows) {
     const QStringList texts{row.time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
                             session().store().users().nameOf(row.user).value_or(QString()), actionWord(row.action),
-                            row.object, row.detail};
+                            row.object, SealNote::without(row.detail)};
     for (int column = 0; column < texts.size(); ++column)
       m_table->setItem(m_shown, column, new QTableWidgetItem(texts[column]));
     ++m_shown;

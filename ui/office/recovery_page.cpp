@@ -18,10 +18,11 @@ namespace {
 constexpr int kFormWidth = 560;
 }
 
-RecoveryPage::RecoveryPage(const Clock& clock, KeyCost cost, QWidget* parent)
-    : QWidget(parent), m_clock(clock), m_cost(cost), m_opener(new StoreOpener(this)), m_secret(new QLineEdit(this)),
-      m_user(new QLineEdit(this)), m_password(new PasswordEdit(this)), m_repeated(new PasswordEdit(this)),
-      m_notice(new Notice(this)), m_open(new QPushButton(tr("Open and set the password"), this)) {
+RecoveryPage::RecoveryPage(const Clock& clock, const Registry& registry, KeyCost cost, QWidget* parent)
+    : QWidget(parent), m_clock(clock), m_registry(registry), m_cost(cost), m_opener(new StoreOpener(this)),
+      m_secret(new QLineEdit(this)), m_user(new QLineEdit(this)), m_password(new PasswordEdit(this)),
+      m_repeated(new PasswordEdit(this)), m_notice(new Notice(this)),
+      m_open(new QPushButton(tr("Open and set the password"), this)) {
   setObjectName(QStringLiteral("recovery"));
   named(m_secret, "recoveryCode", tr("Recovery code"));
   named(m_user, "recoveryUser", tr("User"));
@@ -82,7 +83,9 @@ void RecoveryPage::open() {
   const auto password = std::make_shared<SecretBytes>(m_password->secret());
   m_opener->start(
       [folder = m_folder, secret = m_secret->text(), user = m_user->text().trimmed(), password, cost = m_cost,
-       &clock = m_clock] { return RegisterStore::openWithRecovery(folder, secret, user, *password, clock, cost); },
+       &clock = m_clock, &registry = m_registry] {
+        return RegisterStore::openWithRecovery(folder, secret, user, *password, clock, registry, cost);
+      },
       [this](StoreOpener::Opened opened) {
         m_open->setEnabled(true);
         if (!opened) {

@@ -18,7 +18,7 @@ class RecoveryPage : public QWidget {
   Q_OBJECT
 
 public:
-  RecoveryPage(const Clock& clock, KeyCost cost, QWidget* parent = nullptr);
+  RecoveryPage(const Clock& clock, const Registry& registry, KeyCost cost, QWidget* parent = nullptr);
   ~RecoveryPage() override;
   void setFolder(const QString& folder, const QString& user);
   std::unique_ptr<RegisterStore> takeStore() { return std::move(m_store); }
@@ -34,6 +34,7 @@ private:
   void open();
 
   const Clock& m_clock;
+  const Registry& m_registry;
   KeyCost m_cost;
   QString m_folder;
   StoreOpener* m_opener;

@@ -34,14 +34,15 @@ QString documents() {
 
 } // namespace
 
-RestorePage::RestorePage(const Clock& clock, Dialogs& dialogs, KeyCost cost, QWidget* parent)
-    : QWidget(parent), m_clock(clock), m_dialogs(dialogs), m_cost(cost), m_opener(new StoreOpener(this)),
-      m_stack(new QStackedWidget(this)), m_backup(new QLineEdit(this)), m_chooseBackup(new QPushButton(this)),
-      m_place(new QLineEdit(this)), m_choosePlace(new QPushButton(this)), m_user(new QLineEdit(this)),
-      m_password(new PasswordEdit(this)), m_bySheet(new QCheckBox(this)), m_code(new QLineEdit(this)),
-      m_fresh(new PasswordEdit(this)), m_repeated(new PasswordEdit(this)), m_about(new Notice(this)),
-      m_standing(new Notice(this)), m_notice(new Notice(this)), m_back(new QPushButton(tr("Back"), this)),
-      m_start(new QPushButton(tr("Bring back and open"), this)), m_progress(new ProgressPanel(this)) {
+RestorePage::RestorePage(const Clock& clock, const Registry& registry, Dialogs& dialogs, KeyCost cost, QWidget* parent)
+    : QWidget(parent), m_clock(clock), m_registry(registry), m_dialogs(dialogs), m_cost(cost),
+      m_opener(new StoreOpener(this)), m_stack(new QStackedWidget(this)), m_backup(new QLineEdit(this)),
+      m_chooseBackup(new QPushButton(this)), m_place(new QLineEdit(this)), m_choosePlace(new QPushButton(this)),
+      m_user(new QLineEdit(this)), m_password(new PasswordEdit(this)), m_bySheet(new QCheckBox(this)),
+      m_code(new QLineEdit(this)), m_fresh(new PasswordEdit(this)), m_repeated(new PasswordEdit(this)),
+      m_about(new Notice(this)), m_standing(new Notice(this)), m_notice(new Notice(this)),
+      m_back(new QPushButton(tr("Back"), this)), m_start(new QPushButton(tr("Bring back and open"), this)),
+      m_progress(new ProgressPanel(this)) {
   setObjectName(QStringLiteral("restore"));
   named(m_backup, "restoreBackup", tr("Backup"));
   named(m_chooseBackup, "restoreChooseBackup", tr("Choose the backup"))->setText(tr("Choose…"));
@@ -269,13 +270,14 @@ void RestorePage::start() {
   m_opener->start(
       [aside, progress, password, bySheet = m_bySheet->isChecked(), code = m_code->text(), cost = m_cost,
        backup = m_backup->text().trimmed(), place = placeOf(m_place->text()), user = m_user->text().trimmed(),
-       &clock = m_clock]() -> StoreOpener::Opened {
-        const auto done = bySheet ? restoreWithRecovery(backup, place, code, user, *password, clock, cost, progress)
-                                  : restore(backup, place, user, *password, clock, progress);
+       &clock = m_clock, &registry = m_registry]() -> StoreOpener::Opened {
+        const auto done =
+            bySheet ? restoreWithRecovery(backup, place, code, user, *password, clock, registry, cost, progress)
+                    : restore(backup, place, user, *password, clock, registry, progress);
         if (!done)
           return std::unexpected(done.error());
         *aside = *done;
-        return RegisterStore::open(place, user, *password, clock);
+        return RegisterStore::open(place, user, *password, clock, registry);
       },
       [this, aside](StoreOpener::Opened opened) { ended(*aside, std::move(opened)); });
 }

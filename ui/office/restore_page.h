@@ -25,7 +25,7 @@ class RestorePage : public QWidget {
   Q_OBJECT
 
 public:
-  RestorePage(const Clock& clock, Dialogs& dialogs, KeyCost cost, QWidget* parent = nullptr);
+  RestorePage(const Clock& clock, const Registry& registry, Dialogs& dialogs, KeyCost cost, QWidget* parent = nullptr);
   ~RestorePage() override;
 
   /// The register used last (may be empty) and who used it: suggestions.
@@ -57,6 +57,7 @@ private:
   void lacks(QWidget* control, const QString& sentence);
 
   const Clock& m_clock;
+  const Registry& m_registry;
   Dialogs& m_dialogs;
   KeyCost m_cost;
   StoreOpener* m_opener;

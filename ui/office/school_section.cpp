@@ -1,5 +1,6 @@
 #include "ui/office/school_section.h"
 
+#include "register/acts.h"
 #include "ui/office/form_rows.h"
 #include "ui/office/region_choices.h"
 #include "ui/widgets/choice_box.h"
@@ -129,7 +130,7 @@ void SchoolSection::showChanges() {
 void SchoolSection::save() {
   if (!hasUnsaved() || !m_complete)
     return;
-  if (const auto saved = session().store().setSchool(edited()); !saved) {
+  if (const auto saved = setSchool(session().office(), edited()); !saved) {
     emit failed(saved.error());
     return;
   }

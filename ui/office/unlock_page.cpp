@@ -32,10 +32,12 @@ QPushButton* linkButton(const QString& word, const char* name, QWidget* parent) 
 }
 } // namespace
 
-UnlockPage::UnlockPage(Preferences& preferences, const Clock& clock, Dialogs& dialogs, QWidget* parent)
-    : QWidget(parent), m_preferences(preferences), m_clock(clock), m_dialogs(dialogs), m_opener(new StoreOpener(this)),
-      m_registers(new QComboBox(this)), m_user(new QLineEdit(this)), m_password(new PasswordEdit(this)),
-      m_caps(new Notice(this)), m_notice(new Notice(this)), m_open(new QPushButton(tr("Unlock"), this)) {
+UnlockPage::UnlockPage(Preferences& preferences, const Clock& clock, const Registry& registry, Dialogs& dialogs,
+                       QWidget* parent)
+    : QWidget(parent), m_preferences(preferences), m_clock(clock), m_registry(registry), m_dialogs(dialogs),
+      m_opener(new StoreOpener(this)), m_registers(new QComboBox(this)), m_user(new QLineEdit(this)),
+      m_password(new PasswordEdit(this)), m_caps(new Notice(this)), m_notice(new Notice(this)),
+      m_open(new QPushButton(tr("Unlock"), this)) {
   setObjectName(QStringLiteral("unlock"));
   named(m_registers, "unlockRegister", tr("Register"));
   named(m_user, "unlockUser", tr("User"));
@@ -177,8 +179,8 @@ void UnlockPage::open() {
   if (m_opener->isBusy() || !isFilled())
     return;
   const auto password = std::make_shared<SecretBytes>(m_password->take());
-  start([folder = folder(), user = m_user->text().trimmed(), password,
-         &clock = m_clock] { return RegisterStore::open(folder, user, *password, clock); },
+  start([folder = folder(), user = m_user->text().trimmed(), password, &clock = m_clock,
+         &registry = m_registry] { return RegisterStore::open(folder, user, *password, clock, registry); },
         tr("Unlocking…"));
 }
 

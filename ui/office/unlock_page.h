@@ -23,7 +23,8 @@ class UnlockPage : public QWidget {
   Q_OBJECT
 
 public:
-  UnlockPage(Preferences& preferences, const Clock& clock, Dialogs& dialogs, QWidget* parent = nullptr);
+  UnlockPage(Preferences& preferences, const Clock& clock, const Registry& registry, Dialogs& dialogs,
+             QWidget* parent = nullptr);
   ~UnlockPage() override;
 
   /// Asks for this register's password; what was typed is wiped.
@@ -52,6 +53,7 @@ private:
 
   Preferences& m_preferences;
   const Clock& m_clock;
+  const Registry& m_registry;
   Dialogs& m_dialogs;
   StoreOpener* m_opener;
   std::unique_ptr<RegisterStore> m_store;

@@ -27,12 +27,12 @@ ActItem::ActItem(const TimelineEntry& entry, const FieldCatalogue& fields, const
   const Tones tones = tonesOf(palette());
   const QString faint = QStringLiteral("color: %1").arg(tones.faint.name());
   setObjectName(QStringLiteral("act_%1").arg(act.id));
-  setAccessibleName(chineseName(act.kind) + QLatin1Char(' ') + act.effective.toString(Qt::ISODate));
+  setAccessibleName(entry.kindName + QLatin1Char(' ') + act.effective.toString(Qt::ISODate));
 
   auto* top = new QHBoxLayout;
   top->setSpacing(kGrid);
-  QString title = QStringLiteral("<b>%1</b>&nbsp; %2")
-                      .arg(chineseName(act.kind).toHtmlEscaped(), act.effective.toString(Qt::ISODate));
+  QString title =
+      QStringLiteral("<b>%1</b>&nbsp; %2").arg(entry.kindName.toHtmlEscaped(), act.effective.toString(Qt::ISODate));
   if (entry.voided)
     title = QStringLiteral("<s>%1</s>&nbsp; <span style='color:%2'>%3</span>")
                 .arg(title, tones.refuse.name(), tr("voided").toHtmlEscaped());
@@ -56,11 +56,15 @@ ActItem::ActItem(const TimelineEntry& entry, const FieldCatalogue& fields, const
   if (!act.ruleSet.isEmpty())
     entered += QStringLiteral(" · ") + act.ruleSet;
   layout->addWidget(line(entered, this, faint));
-  if (act.voids != 0)
-    layout->addWidget(line(tr("Voids act no. %1").arg(act.voids), this, faint));
+  if (entry.role == ActRole::Voids)
+    layout->addWidget(line(tr("Voids act no. %1").arg(act.refers), this, faint));
+  else if (entry.role == ActRole::Moves)
+    layout->addWidget(line(tr("Moves act no. %1").arg(act.refers), this, faint));
+  else if (act.refers != 0)
+    layout->addWidget(line(tr("Act no. %1 done again").arg(act.refers), this, faint));
   if (!act.ground.isEmpty())
     layout->addWidget(line(tr("Ground: %1").arg(act.ground), this));
-  if (const QString changes = changesOf(act, fields, language); !changes.isEmpty()) {
+  if (const QString changes = changesOf(entry, fields, language); !changes.isEmpty()) {
     QLabel* label = line(changes, this);
     label->setObjectName(QStringLiteral("changes"));
     label->setTextFormat(Qt::RichText);
@@ -72,23 +76,22 @@ ActItem::ActItem(const TimelineEntry& entry, const FieldCatalogue& fields, const
     layout->addWidget(line(tr("On papers seen: %1").arg(act.exceptions.join(QStringLiteral(", "))), this, faint));
 }
 
-QString ActItem::changesOf(const Act& act, const FieldCatalogue& fields, Language language) const {
-  if (act.kind == ActKind::Enrol)
-    return tr("Record opened with %1 items").arg(act.after.size()).toHtmlEscaped();
+QString ActItem::changesOf(const TimelineEntry& entry, const FieldCatalogue& fields, Language language) const {
+  if (entry.opens)
+    return tr("Record opened with %1 items").arg(entry.changes.size()).toHtmlEscaped();
   const QString faint = tonesOf(palette()).faint.name();
   QStringList lines;
-  for (auto it = act.after.constBegin(); it != act.after.constEnd(); ++it) {
-    const auto field = fields.byId(it.key());
-    if (!field)
-      continue;
-    const FieldDefinition& definition = fields.definition(*field);
-    const auto shown = [&](const QJsonValue& value) {
-      const QString text = shownValue(fields, *field, value.toString(), false);
+  for (const ActChange& change : entry.changes) {
+    const auto field = fields.byId(change.item);
+    const auto shown = [&](const QString& value) {
+      const QString text = field ? shownValue(fields, *field, value, false) : value;
       return text.isEmpty() ? tr("(empty)").toHtmlEscaped() : text.toHtmlEscaped();
     };
+    QString label = change.name;
+    if (field)
+      label = language == Language::Chinese ? fields.definition(*field).label : fields.definition(*field).labelEn;
     lines << QStringLiteral("<span style='color:%1'>%2</span>&nbsp; %3 → <b>%4</b>")
-                 .arg(faint, (language == Language::Chinese ? definition.label : definition.labelEn).toHtmlEscaped(),
-                      shown(act.before.value(it.key())), shown(it.value()));
+                 .arg(faint, label.toHtmlEscaped(), shown(change.before), shown(change.after));
   }
   return lines.join(QStringLiteral("<br>"));
 }

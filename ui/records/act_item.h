@@ -20,7 +20,7 @@ signals:
   void voidWanted(qint64 act);
 
 private:
-  QString changesOf(const Act& act, const FieldCatalogue& fields, Language language) const;
+  QString changesOf(const TimelineEntry& entry, const FieldCatalogue& fields, Language language) const;
 };
 
 } // namespace xueji

@@ -19,6 +19,7 @@ void RecordDraft::discard() {
   m_values.clear();
   m_faults.clear();
   m_findings.clear();
+  m_unjudged.reset();
 }
 
 void RecordDraft::type(Field field, const QString& typed) {
@@ -58,17 +59,18 @@ Correction RecordDraft::wish() const {
 
 void RecordDraft::judge() {
   m_findings.clear();
+  m_unjudged.reset();
   if (!m_values.isEmpty())
-    m_findings = judgeCorrection(m_office, wish());
+    take(judgeCorrection(m_office, wish()));
   Request request;
-  request.kind = ActKind::Correct;
+  request.kind = act_kind::kCorrect;
   request.effective = request.today = m_office.clock().today();
   request.record = &m_row.record;
   request.student = m_row.id;
   request.stage = m_row.stage;
   request.entryYear = m_row.entryYear;
   for (auto fault = m_faults.constBegin(); fault != m_faults.constEnd(); ++fault)
-    m_findings << m_office.judge().fault(fault.key(), fault->second, request, m_office.facts());
+    take(m_office.judge().fault(fault.key(), fault->second, request, m_office.facts()));
 }
 
 Findings RecordDraft::findingsOf(Field field) const {
@@ -80,8 +82,9 @@ Findings RecordDraft::findingsOf(Field field) const {
 }
 
 bool RecordDraft::mayBeSaved() const {
-  return changes() > 0 && std::none_of(m_findings.begin(), m_findings.end(),
-                                       [](const Finding& finding) { return finding.severity != Severity::Warn; });
+  return changes() > 0 && !m_unjudged && std::none_of(m_findings.begin(), m_findings.end(), [](const Finding& finding) {
+           return finding.severity != Severity::Warn;
+         });
 }
 
 Result<qint64> RecordDraft::save(const QString& ground) {

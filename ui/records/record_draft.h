@@ -30,6 +30,8 @@ public:
 
   /// Everything that stands against what was typed.
   const Findings& findings() const { return m_findings; }
+  /// What kept the rules from being asked: then nothing may be saved.
+  const std::optional<Error>& unjudged() const { return m_unjudged; }
   /// Shown beside this field.
   Findings findingsOf(Field field) const;
   bool mayBeSaved() const;
@@ -40,6 +42,13 @@ public:
 
 private:
   void judge();
+  template <typename Found>
+  void take(const Result<Found>& found) {
+    if (found)
+      m_findings << *found;
+    else
+      m_unjudged = found.error();
+  }
   Correction wish() const;
 
   Office& m_office;
@@ -48,6 +57,7 @@ private:
   QHash<Field, QString> m_values; ///< canonical, only what differs from the stored record
   QHash<Field, QPair<QString, FieldFault>> m_faults;
   Findings m_findings;
+  std::optional<Error> m_unjudged;
 };
 
 } // namespace xueji

@@ -1,5 +1,6 @@
 #include "ui/records/record_page.h"
 
+#include "register/acts.h"
 #include "register/student_file.h"
 #include "ui/records/field_editor.h"
 #include "ui/records/number_panel.h"
@@ -171,8 +172,11 @@ void RecordPage::showDraft() {
   const int changes = m_draft.changes();
   m_saveBar->setChanges(changes);
   m_groundRow->setVisible(changes > 0);
-  m_saveBar->setProblem(changes > 0 && !m_draft.mayBeSaved() ? tr("The rules stand against it; see the marked fields.")
-                                                             : QString());
+  if (m_draft.unjudged())
+    m_saveBar->setProblem(sentenceFor(*m_draft.unjudged()));
+  else
+    m_saveBar->setProblem(
+        changes > 0 && !m_draft.mayBeSaved() ? tr("The rules stand against it; see the marked fields.") : QString());
   emit statusChanged();
 }
 
@@ -275,8 +279,10 @@ void RecordPage::issue() {
     return;
   }
   Findings why;
-  const auto act = issueNumber(session().office(), student(), m_numberPanel->number(), m_numberPanel->effective(),
-                               m_numberPanel->ground(), &why);
+  QList<LaterRow> later;
+  const QDate from = m_numberPanel->effective();
+  const auto act =
+      issueNumber(session().office(), student(), m_numberPanel->number(), from, m_numberPanel->ground(), &why, &later);
   if (!act) {
     m_numberPanel->refuse(why, why.isEmpty() ? sentenceFor(act.error()) : QString());
     return;
@@ -284,11 +290,16 @@ void RecordPage::issue() {
   m_numberPanel->hide();
   m_lastAct = *act;
   announce();
-  emit said(tr("The new student number holds; the old one stays in the history."),
-            [self = QPointer<RecordPage>(this), id = *act] {
-              if (self)
-                self->takeBack(id, tr("Undone right after saving"));
-            });
+  QString sentence = tr("The new student number holds; the old one stays in the history.");
+  if (!later.isEmpty())
+    sentence = tr("Entered. The number holds until %1, when a later one begins.").arg(later.first().from);
+  else if (from > session().clock().today())
+    sentence =
+        tr("Entered. The number will hold from %1; until then the old one does.").arg(from.toString(Qt::ISODate));
+  emit said(sentence, [self = QPointer<RecordPage>(this), id = *act] {
+    if (self)
+      self->takeBack(id, tr("Undone right after saving"));
+  });
 }
 
 void RecordPage::voidOne(qint64 act) {
@@ -309,11 +320,11 @@ void RecordPage::takeBack(qint64 act, const QString& reason) {
   emit said(tr("The act is void; the data before it hold again."));
 }
 
-void RecordPage::notePaper(const QString& rule, const QString& paper) {
-  const auto note = session().dialogs().askText(this, paper, tr("Number of the paper and the office that issued it"));
-  if (!note || note->trimmed().isEmpty())
+void RecordPage::notePaper(const QString& kind, const QString& paper) {
+  const auto number = session().dialogs().askText(this, paper, tr("Number of the paper and the office that issued it"));
+  if (!number || number->trimmed().isEmpty())
     return;
-  if (auto noted = recordPaperSeen(session().office(), student(), rule, note->trimmed()); !noted) {
+  if (auto noted = recordPaperSeen(session().office(), student(), {kind, number->trimmed()}); !noted) {
     emit failed(noted.error());
     return;
   }

@@ -59,7 +59,7 @@ private:
   void voidOne(qint64 act);
   /// Voids without asking: 撤销 of the line that fades.
   void takeBack(qint64 act, const QString& reason);
-  void notePaper(const QString& rule, const QString& paper);
+  void notePaper(const QString& kind, const QString& paper);
   /// Tells the others, then reads anew.
   void announce();
   bool mayChange() const;

@@ -84,7 +84,7 @@ void RecordSide::addOpenPoints(const QList<OpenPoint>& points, bool mayChange) {
     if (mayChange) {
       auto* seen = named(new QPushButton(tr("Paper seen ..."), row), "paperSeen", tr("Paper seen: %1").arg(title));
       seen->setProperty("link", true);
-      connect(seen, &QPushButton::clicked, this, [this, rule = point.rule, title] { emit paperSeen(rule, title); });
+      connect(seen, &QPushButton::clicked, this, [this, kind = point.paper, title] { emit paperSeen(kind, title); });
       layout->addWidget(seen, 0, Qt::AlignTop);
     }
     m_column->addWidget(row);

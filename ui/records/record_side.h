@@ -19,7 +19,7 @@ public:
 
 signals:
   void voidWanted(qint64 act);
-  void paperSeen(const QString& rule, const QString& title);
+  void paperSeen(const QString& kind, const QString& title);
   void findingChosen(const Finding& finding); ///< the person wants to go to its field
 
 private:

@@ -82,7 +82,8 @@ void MainWindow::setGate(QWidget* gate) {
 }
 
 void MainWindow::showFirstRun() {
-  m_firstRun = new FirstRunPage(m_parts.fields, m_parts.clock, m_parts.random, m_parts.dialogs, m_parts.keyCost, this);
+  m_firstRun = new FirstRunPage(m_parts.fields, m_parts.clock, m_parts.registry, m_parts.random, m_parts.dialogs,
+                                m_parts.keyCost, this);
   setGate(m_firstRun);
   connect(m_firstRun, &FirstRunPage::leaveWanted, this, [this] {
     const QStringList known = m_parts.preferences.registers();
@@ -102,7 +103,7 @@ void MainWindow::showFirstRun() {
 }
 
 void MainWindow::showUnlock(const QString& folder) {
-  m_unlock = new UnlockPage(m_parts.preferences, m_parts.clock, m_parts.dialogs, this);
+  m_unlock = new UnlockPage(m_parts.preferences, m_parts.clock, m_parts.registry, m_parts.dialogs, this);
   setGate(m_unlock);
   if (!folder.isEmpty())
     m_unlock->setFolder(folder);
@@ -114,7 +115,7 @@ void MainWindow::showUnlock(const QString& folder) {
 }
 
 void MainWindow::showRecovery(const QString& folder, const QString& user) {
-  m_recovery = new RecoveryPage(m_parts.clock, m_parts.keyCost, this);
+  m_recovery = new RecoveryPage(m_parts.clock, m_parts.registry, m_parts.keyCost, this);
   setGate(m_recovery);
   m_recovery->setFolder(folder, user);
   connect(
@@ -124,7 +125,7 @@ void MainWindow::showRecovery(const QString& folder, const QString& user) {
 }
 
 void MainWindow::showRestore(const QString& backup, const QString& known, const QString& user) {
-  m_restore = new RestorePage(m_parts.clock, m_parts.dialogs, m_parts.keyCost, this);
+  m_restore = new RestorePage(m_parts.clock, m_parts.registry, m_parts.dialogs, m_parts.keyCost, this);
   setGate(m_restore);
   m_restore->setKnown(known, user);
   if (!backup.isEmpty())

@@ -18,6 +18,7 @@ struct WindowParts {
   const RuleBook& rules;
   const FieldCatalogue& fields;
   const Clock& clock;
+  const Registry& registry;
   RandomSource& random;
   Dialogs& dialogs;
   Preferences& preferences;

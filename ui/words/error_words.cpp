@@ -87,6 +87,15 @@ QString Words::ofAccount(ErrorCode code, const QStringList& args) {
     return tr("There is no active account named “%1”.");
   case ErrorCode::TooManyAttempts:
     return tr("Too many wrong passwords. Please wait %1 seconds and try again.");
+  case ErrorCode::WitnessNeeded:
+    return tr("This concerns %1 children; above %2 a second person must give name and password (rule P05).");
+  case ErrorCode::WitnessAlone:
+    return tr("A second person is needed and this register has one account only. Add an account for the principal or a "
+              "colleague under Accounts first.");
+  case ErrorCode::WitnessSelf:
+    return tr("The witness must be another person than %1, who is signed in.");
+  case ErrorCode::WitnessSpent:
+    return tr("What %1 witnessed was used already or is older than two minutes. Ask again.");
   default:
     return {};
   }
@@ -201,6 +210,30 @@ QString Words::ofLedger(ErrorCode code) {
     return tr("There is nothing to do here.");
   case ErrorCode::RecordChanged:
     return tr("Somebody changed this record since you opened it. Look at it again before saving.");
+  case ErrorCode::ActKindUnknown:
+    return tr("The register holds an act of a kind this program does not know (%2, no. %1). It was written by a newer "
+              "version, or altered: install the newer version, or check the register. Nothing was changed.");
+  case ErrorCode::FactUnknown:
+    return tr("This register keeps nothing called “%1”. Nothing was changed.");
+  case ErrorCode::StateTwice:
+    return tr("%1 would begin twice on the same day (%2) by one act. Nothing was changed; enter one of them.");
+  case ErrorCode::DayTooEarly:
+    return tr("%1 cannot hold from %2: the enrolment begins only on %3. Enter a later day, or move the enrolment's day "
+              "first.");
+  case ErrorCode::DayTooLate:
+    return tr("%1 is too far ahead: nothing is entered beyond %2, the end of next school year. Check the day.");
+  case ErrorCode::NotVoidable:
+    return tr("%1 is not declared void; move the day again instead.");
+  case ErrorCode::ActBetween:
+    return tr("The enrolment cannot be moved past what was entered between the two days: %1 of %2. Declare that void "
+              "first.");
+  case ErrorCode::ActStands:
+    return tr("Act no. %1 stands; only an act that is void can be done again, and only once.");
+  case ErrorCode::PaperGone:
+    return tr("Paper no. %1 is not among those that stand in this record.");
+  case ErrorCode::ClockBehind:
+    return tr("The clock of this computer (%2) is behind the newest entry of the log (%1). Set the clock right before "
+              "entering anything; nothing was changed.");
   case ErrorCode::GlyphMissing:
     return tr("The fonts of this computer cannot draw: %1. Install a font that holds these characters (for example "
               "Noto Sans CJK or Plangothic); nothing was printed.");

@@ -1,0 +1,83 @@
+#include "app/xuejictl/commands.h"
+#include "app/xuejictl/desk.h"
+#include "register/dump.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+namespace xueji {
+namespace {
+
+/// Where the lines go: a new file readable by this person only, or standard output.
+class Lines {
+public:
+  Result<void> open(const QString& path) {
+    m_path = path;
+    if (path.isEmpty())
+      return m_file.open(stdout, QIODevice::WriteOnly) ? Result<void>() : fail(ErrorCode::WriteFailed, {path});
+    m_file.setFileName(path);
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
+      return fail(QFileInfo::exists(path) ? ErrorCode::RegisterExists : ErrorCode::NotWritable, {path});
+    return {};
+  }
+  Result<void> put(const QByteArray& line) {
+    return m_file.write(line) == line.size() && m_file.write("\n") == 1 ? Result<void>()
+                                                                        : fail(ErrorCode::DiskFull, {m_path});
+  }
+  Result<void> close() { return m_file.flush() ? Result<void>() : fail(ErrorCode::DiskFull, {m_path}); }
+  /// Half a dump is none.
+  void discard() {
+    if (!m_path.isEmpty())
+      m_file.remove();
+  }
+
+private:
+  QString m_path;
+  QFile m_file;
+};
+
+} // namespace
+
+ExitCode runDump(const Invocation& invocation, const Console& console) {
+  Desk desk;
+  if (auto opened = desk.open(invocation, Access::Write); !opened)
+    return console.fail(opened.error());
+  std::optional<WitnessToken> witness;
+  if (invocation.has(QStringLiteral("witness"))) {
+    auto token = desk.office().store().witness(
+        invocation.value(QStringLiteral("witness")),
+        readPassword("XUEJI_WITNESS_PASSWORD", QCoreApplication::translate("xuejictl", "Password of the witness: ")));
+    if (!token)
+      return console.fail(token.error());
+    witness.emplace(std::move(*token));
+  }
+  const QString path = invocation.value(QStringLiteral("out"));
+  Lines lines;
+  bool started = false;
+  const auto dumped = dumpRegister(desk.office(), invocation.value(QStringLiteral("full")),
+                                   witness ? &*witness : nullptr, [&](const QByteArray& line) -> Result<void> {
+                                     if (!started)
+                                       if (auto opened = lines.open(path); !opened)
+                                         return opened;
+                                     started = true;
+                                     return lines.put(line);
+                                   });
+  const Result<void> closed = dumped ? lines.close() : Result<void>();
+  if (!dumped || !closed) {
+    if (started)
+      lines.discard();
+    return console.fail(dumped ? closed.error() : dumped.error());
+  }
+  if (!path.isEmpty())
+    console.put({{QStringLiteral("file"), QFileInfo(path).absoluteFilePath()},
+                 {QStringLiteral("children"), dumped->children},
+                 {QStringLiteral("acts"), dumped->acts},
+                 {QStringLiteral("facts"), dumped->facts}},
+                QCoreApplication::translate("xuejictl", "%1: %2 children, %3 acts, %4 facts, not encrypted.")
+                    .arg(path, QString::number(dumped->children), QString::number(dumped->acts),
+                         QString::number(dumped->facts)));
+  return ExitCode::Done;
+}
+
+} // namespace xueji

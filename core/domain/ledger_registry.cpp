@@ -1,0 +1,48 @@
+#include "domain/ledger_registry.h"
+
+namespace xueji {
+
+const ActBrief* Snapshot::act(qint64 id) const {
+  for (const ActBrief& brief : acts)
+    if (brief.id == id)
+      return &brief;
+  return nullptr;
+}
+
+const Fact* Registry::fact(const QString& key) const {
+  for (const Fact& known : facts)
+    if (known.key == key)
+      return &known;
+  return nullptr;
+}
+
+const ActKind* Registry::act(const QString& key) const {
+  for (const ActKind& known : acts)
+    if (known.key == key)
+      return &known;
+  return nullptr;
+}
+
+QList<Fact> Registry::factsOf(SubjectKind kind) const {
+  QList<Fact> of;
+  for (const Fact& known : facts)
+    if (known.of == kind)
+      of << known;
+  return of;
+}
+
+Registry::Home Registry::homeOf(const QString& item, SubjectKind of) const {
+  const Fact* items = nullptr;
+  for (const Fact& known : facts) {
+    if (known.of != of)
+      continue;
+    if (known.shape == FactShape::Items && !items)
+      items = &known;
+    for (qsizetype at = 0; known.shape == FactShape::State && at < known.columns.size(); ++at)
+      if (known.columns[at].item == item)
+        return {&known, static_cast<int>(at)};
+  }
+  return {items, -1};
+}
+
+} // namespace xueji

@@ -1,0 +1,225 @@
+// Each kind of act as a function of its own: a wish, judged and performed.
+
+#include "register/acts.h"
+
+#include "domain/student_number.h"
+#include "register/plans.h"
+
+namespace xueji {
+
+namespace {
+
+Wish wishFor(const Office& office, QLatin1String kind, qint64 student, const QDate& day, const QString& ground) {
+  Wish wish;
+  wish.kind = kind;
+  wish.subject = Subject::student(student);
+  wish.day = day.isValid() ? day : office.clock().today();
+  wish.ground = ground;
+  return wish;
+}
+
+Result<qint64> actOf(const Result<Performed>& done) {
+  return done ? Result<qint64>(done->acts.first()) : std::unexpected(done.error());
+}
+
+Result<Act> storedAct(Office& office, qint64 id) {
+  const auto act = office.store().acts().byId(id);
+  if (!act)
+    return std::unexpected(act.error());
+  if (!*act)
+    return fail(ErrorCode::ActNotFound, {QString::number(id)});
+  return **act;
+}
+
+Wish voidWish(const Act& act, const QString& reason) {
+  Wish wish;
+  wish.kind = act_kind::kVoid;
+  wish.subject = act.subject;
+  wish.day = act.effective;
+  wish.ground = reason;
+  wish.body = {{QStringLiteral("act"), act.id}};
+  return wish;
+}
+
+/// To be judged only when its turn comes: what stands on the act is taken back before it.
+Judged later(const Wish& wish) {
+  Judged judged;
+  judged.wish = wish;
+  judged.before.lastAct = -1;
+  return judged;
+}
+
+} // namespace
+
+Wish correctionWish(const Office& office, const Correction& correction) {
+  Wish wish = wishFor(office, act_kind::kCorrect, correction.student, correction.effective, correction.ground);
+  wish.revision = correction.revision;
+  QJsonObject values;
+  for (auto it = correction.values.constBegin(); it != correction.values.constEnd(); ++it)
+    values.insert(office.fields().definition(it.key()).id, it.value());
+  wish.body = {{QStringLiteral("values"), values}, {QStringLiteral("typing_error"), correction.typingError}};
+  return wish;
+}
+
+Result<Findings> judgeCorrection(Office& office, const Correction& correction) {
+  Wish wish = correctionWish(office, correction);
+  wish.revision = 0; // while typing it does not matter who was faster; saving asks
+  auto judged = judge(office, wish);
+  if (!judged)
+    return std::unexpected(judged.error());
+  return std::move(judged->verdict.findings);
+}
+
+Result<qint64> correct(Office& office, const Correction& correction, Findings* why, QList<LaterRow>* laterRows) {
+  Wish wish = correctionWish(office, correction);
+  if (correction.revision == 0)
+    wish.revision = -1; // a record that nobody has read is not written
+  return actOf(perform(office, wish, why, laterRows));
+}
+
+Result<qint64> issueNumber(Office& office, qint64 student, const QString& number, QDate effective,
+                           const QString& ground, Findings* why, QList<LaterRow>* laterRows) {
+  Wish wish = wishFor(office, act_kind::kNumberIssued, student, effective, ground);
+  wish.body = {{QStringLiteral("number"), StudentNumber::clean(number)}};
+  return actOf(perform(office, wish, why, laterRows));
+}
+
+Result<qint64> redate(Office& office, qint64 student, const QDate& day, const QString& ground) {
+  return actOf(perform(office, wishFor(office, act_kind::kRedate, student, day, ground)));
+}
+
+Result<qint64> setSchool(Office& office, const SchoolProfile& school, const QDate& day) {
+  Wish wish;
+  wish.kind = act_kind::kSetSchool;
+  wish.subject = Subject::school();
+  wish.day = day.isValid() ? day : office.clock().today();
+  wish.body = {{QStringLiteral("school"), school.toJson()}};
+  return actOf(perform(office, wish));
+}
+
+Result<qint64> setRules(Office& office, const std::optional<QJsonObject>& county,
+                        const std::optional<QJsonObject>& school, const QDate& day) {
+  Wish wish;
+  wish.kind = act_kind::kSetRules;
+  wish.subject = Subject::school();
+  wish.day = day.isValid() ? day : office.clock().today();
+  if (county)
+    wish.body.insert(QStringLiteral("county"), *county);
+  if (school)
+    wish.body.insert(QStringLiteral("school"), *school);
+  return actOf(perform(office, wish));
+}
+
+Result<qint64> recordPaperSeen(Office& office, qint64 student, const SeenPaper& paper) {
+  Wish wish = wishFor(office, act_kind::kPaperSeen, student, {}, {});
+  wish.papers = {paper};
+  return actOf(perform(office, wish));
+}
+
+Result<qint64> withdrawPaper(Office& office, qint64 student, qint64 paper, const QString& reason) {
+  Wish wish = wishFor(office, act_kind::kPaperWithdrawn, student, {}, reason);
+  wish.body = {{QStringLiteral("paper"), paper}};
+  return actOf(perform(office, wish));
+}
+
+Result<qint64> voidAct(Office& office, qint64 id, const QString& reason) {
+  const auto act = storedAct(office, id);
+  if (!act)
+    return std::unexpected(act.error());
+  return actOf(perform(office, voidWish(*act, reason)));
+}
+
+Result<QList<qint64>> blockersOf(Office& office, qint64 id) {
+  const auto act = storedAct(office, id);
+  if (!act)
+    return std::unexpected(act.error());
+  const auto snapshot = office.store().ledger().snapshot(act->subject);
+  if (!snapshot)
+    return std::unexpected(snapshot.error());
+  return actsBuiltUpon(office.registry(), *snapshot, id);
+}
+
+Result<qint64> voidActs(Office& office, const QList<qint64>& acts, const QString& reason) {
+  QList<Judged> judged;
+  for (const qint64 id : acts) {
+    const auto act = storedAct(office, id);
+    if (!act)
+      return std::unexpected(act.error());
+    judged << later(voidWish(*act, reason));
+  }
+  Batch batch;
+  batch.kind = BatchKind::Undo;
+  const auto done = performAll(office, batch, std::move(judged), {LogAction::Undo, {}, {}});
+  return done ? Result<qint64>(done->batch) : std::unexpected(done.error());
+}
+
+Result<qint64> redo(Office& office, qint64 id, const QString& ground, Findings* why) {
+  const auto act = storedAct(office, id);
+  if (!act)
+    return std::unexpected(act.error());
+  Wish wish;
+  wish.kind = act->kind;
+  wish.subject = act->subject;
+  wish.day = act->effective;
+  wish.ground = ground;
+  wish.redoes = id;
+  return actOf(perform(office, wish, why));
+}
+
+namespace {
+
+Result<Batch> batchToUndo(Office& office, qint64 id) {
+  auto batch = office.store().batches().byId(id);
+  if (!batch)
+    return std::unexpected(batch.error());
+  if (!*batch)
+    return fail(ErrorCode::BatchNotFound, {QString::number(id)});
+  if (!(*batch)->undone.isNull() || (*batch)->kind == BatchKind::Undo)
+    return fail(ErrorCode::NothingToDo);
+  if ((*batch)->madeBy != office.store().user().id) {
+    const auto maker = office.store().users().nameOf((*batch)->madeBy);
+    return fail(ErrorCode::BatchNotYours, {QString::number(id), maker.value_or(QString())});
+  }
+  return **batch;
+}
+
+} // namespace
+
+Result<void> undoBatch(Office& office, qint64 id, const Progress& progress) {
+  if (auto allowed = office.store().require(Capability::ChangeRecords); !allowed)
+    return allowed;
+  if (auto found = batchToUndo(office, id); !found)
+    return std::unexpected(found.error());
+  const auto acts = office.store().acts().ofBatch(id);
+  if (!acts)
+    return std::unexpected(acts.error());
+  const QString reason = QStringLiteral("撤销批次 %1").arg(id);
+  QList<Judged> judged;
+  QSet<Subject> seen;
+  for (auto act = acts->crbegin(); act != acts->crend(); ++act) {
+    if (!goesOn(progress, judged.size(), 2 * acts->size()))
+      return fail(ErrorCode::Cancelled);
+    if (act->voidedBy != 0)
+      continue;
+    const Wish wish = voidWish(*act, reason);
+    if (seen.contains(act->subject)) {
+      judged << later(wish);
+      continue;
+    }
+    seen.insert(act->subject);
+    auto one = judge(office, wish);
+    if (!one)
+      return std::unexpected(one.error());
+    judged << std::move(*one);
+  }
+  Batch batch;
+  batch.kind = BatchKind::Undo;
+  batch.undoes = id;
+  const qint64 total = judged.size();
+  const auto second = [&](qint64 done, qint64) { return goesOn(progress, total + done, 2 * total); };
+  const auto done =
+      performAll(office, batch, std::move(judged), {LogAction::Undo, QStringLiteral("batch:%1").arg(id), {}}, second);
+  return done ? Result<void>() : std::unexpected(done.error());
+}
+
+} // namespace xueji

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "domain/progress.h"
+#include "register/office.h"
+
+namespace xueji {
+
+/// A later row of the same state ends what was entered late.
+struct LaterRow {
+  QString fact; ///< its name, 学籍号
+  QString from; ///< day on which the later row begins
+};
+
+/// A wish with what it would write and what the rules say to it. A value: made outside the write lock, performed as it
+/// is while the register has not moved since.
+struct Judged {
+  Wish wish;
+  Snapshot before;
+  Planned planned;
+  Verdict verdict;
+  QList<LaterRow> later; ///< what ends the new rows
+};
+
+/// Reads the subject, plans, judges. Errors: those of the plan, ActKindUnknown, FactUnknown, StudentNotFound (no
+/// enrolment stands), RecordChanged (another revision than the wish names), DayTooEarly, DayTooLate, ValueInvalid (no
+/// day, or settings that do not fit the rule book), or what kept it from reading: a question that cannot be answered
+/// never counts as allowed. Findings are no error: look at verdict.allows().
+Result<Judged> judge(Office& office, const Wish& wish);
+/// The same on a snapshot at hand.
+Result<Judged> judgeOn(Office& office, const Wish& wish, const Snapshot& snapshot);
+/// Plan alone, with the checks that need no rule.
+Result<Planned> planOn(Office& office, const Wish& wish, const Snapshot& snapshot);
+
+struct Performed {
+  QList<qint64> acts;     ///< in the order of the wishes
+  QList<qint64> subjects; ///< likewise
+  qint64 batch = 0;
+};
+
+/// What the log says of a batch; a single act says it itself.
+struct LogWords {
+  LogAction action = LogAction::Change;
+  QString object; ///< empty: "batch:N", or the subject of the one act
+  QString detail;
+};
+
+/// Writes acts, rows, present rows and one log row that seals them, in one transaction; all or nothing. Plans and
+/// judges again where the register has moved since a wish was judged, or an earlier wish of the same call changed its
+/// subject. Errors: RefusedByRules (args: rule ids; `why` receives the findings), RoleForbids, ClockBehind, Cancelled,
+/// those of judge(), and those of the store.
+Result<Performed> performAll(Office& office, const std::optional<Batch>& batch, QList<Judged> judged,
+                             const LogWords& words = {}, const Progress& progress = {}, Findings* why = nullptr);
+/// Judges and performs one wish.
+Result<Performed> perform(Office& office, const Wish& wish, Findings* why = nullptr, QList<LaterRow>* later = nullptr);
+
+/// RefusedByRules with the rules that refuse; `why` receives what they found.
+Error refusal(const Findings& findings, Findings* why);
+/// Ids of the rules that a warning does not come from, each once.
+QStringList ruleIds(const Findings& findings);
+
+} // namespace xueji

@@ -1,0 +1,207 @@
+// Taking an act back, doing it again, moving an enrolment: what they do to rows of other acts.
+
+#include "domain/ledger_facts.h"
+#include "register/plans.h"
+
+#include <algorithm>
+
+namespace xueji {
+
+namespace {
+
+bool isOrdinary(const Registry& registry, const ActBrief& brief) {
+  const ActKind* kind = registry.act(brief.kind);
+  return kind && kind->role == ActRole::Ordinary;
+}
+
+/// The act and the redates that moved it.
+QList<qint64> withMoves(const Registry& registry, const Snapshot& snapshot, qint64 act) {
+  QList<qint64> acts{act};
+  for (const ActBrief& brief : snapshot.acts)
+    if (const ActKind* kind = registry.act(brief.kind);
+        kind && kind->role == ActRole::Moves && brief.refers == act && brief.voidedBy == 0)
+      acts << brief.id;
+  return acts;
+}
+
+struct NamedRow {
+  const Fact* fact;
+  const FactRow* row;
+};
+
+/// Standing rows of these acts.
+QList<NamedRow> rowsOfActs(const Registry& registry, const Chains& chains, const QList<qint64>& acts) {
+  QList<NamedRow> rows;
+  for (const Fact& fact : registry.facts)
+    for (const FactRow& row : chains.all(fact.key))
+      if (row.voidedBy == 0 && acts.contains(row.act))
+        rows << NamedRow{&fact, &row};
+  return rows;
+}
+
+/// Whether an enrolment is opened by these rows: one of them begins where no other act's does.
+bool opensFoundation(const Chains& chains, const QList<NamedRow>& own, const QList<qint64>& acts) {
+  for (const NamedRow& named : own) {
+    if (!named.fact->foundation)
+      continue;
+    const QList<FactRow> standing = chains.seen(named.fact->key);
+    const bool corrected = std::any_of(standing.begin(), standing.end(), [&](const FactRow& other) {
+      return !acts.contains(other.act) && other.act < named.row->act && other.from == named.row->from;
+    });
+    if (!corrected)
+      return true;
+  }
+  return false;
+}
+
+bool buildsOn(const NamedRow& later, const QList<NamedRow>& own) {
+  return std::any_of(own.begin(), own.end(), [&](const NamedRow& named) {
+    if (named.fact != later.fact)
+      return false;
+    if (later.fact->shape == FactShape::State)
+      return true;
+    for (qsizetype at = 0; at < later.fact->columns.size(); ++at)
+      if (later.fact->columns[at].ownRow && later.row->values.value(at).toLongLong() == named.row->id)
+        return true;
+    return false;
+  });
+}
+
+Result<ActBrief> actOf(const Wish& wish, const Snapshot& snapshot, qint64 id) {
+  if (const ActBrief* brief = snapshot.act(id))
+    return *brief;
+  Q_UNUSED(wish)
+  return fail(ErrorCode::ActNotFound, {QString::number(id)});
+}
+
+} // namespace
+
+QString dayOfView(const Registry& registry, const Chains& chains, const QDate& day) {
+  QString view = day.toString(Qt::ISODate);
+  for (const Fact& fact : registry.facts)
+    if (fact.foundation)
+      if (const FactRow* first = chains.first(fact.key))
+        view = std::max(view, first->from);
+  return view;
+}
+
+QList<RowMark> standingRowsOf(const Registry& registry, const Snapshot& snapshot, qint64 act) {
+  QList<RowMark> marks;
+  for (const NamedRow& named : rowsOfActs(registry, snapshot.chains, withMoves(registry, snapshot, act)))
+    marks << RowMark{named.fact->key, named.row->id};
+  return marks;
+}
+
+QList<qint64> actsBuiltUpon(const Registry& registry, const Snapshot& snapshot, qint64 act) {
+  const QList<qint64> acts = withMoves(registry, snapshot, act);
+  const QList<NamedRow> own = rowsOfActs(registry, snapshot.chains, acts);
+  const bool opens = opensFoundation(snapshot.chains, own, acts);
+  QList<qint64> built;
+  for (auto later = snapshot.acts.crbegin(); later != snapshot.acts.crend() && later->id > act; ++later) {
+    if (later->voidedBy != 0 || acts.contains(later->id) || !isOrdinary(registry, *later))
+      continue;
+    const QList<NamedRow> rows = rowsOfActs(registry, snapshot.chains, withMoves(registry, snapshot, later->id));
+    if (opens || std::any_of(rows.begin(), rows.end(), [&](const NamedRow& row) { return buildsOn(row, own); }))
+      built << later->id;
+  }
+  return built;
+}
+
+Result<Planned> planVoid(const Wish& wish, const Snapshot& before, const PlanContext& context) {
+  const auto act = actOf(wish, before, wish.body.value(QStringLiteral("act")).toInteger());
+  if (!act)
+    return std::unexpected(act.error());
+  const ActKind* kind = context.registry.act(act->kind);
+  if (act->voidedBy != 0 || !kind || kind->role == ActRole::Voids)
+    return fail(ErrorCode::NothingToDo);
+  if (kind->role == ActRole::Moves)
+    return fail(ErrorCode::NotVoidable, {kind->name});
+  if (const QList<qint64> built = actsBuiltUpon(context.registry, before, act->id); !built.isEmpty()) {
+    const ActBrief* first = before.act(built.last());
+    return fail(ErrorCode::BatchBuiltUpon, {context.registry.act(first->kind)->name, first->day.toString(Qt::ISODate),
+                                            QString::number(first->id)});
+  }
+  Planned planned;
+  planned.refers = act->id;
+  planned.marks = standingRowsOf(context.registry, before, act->id);
+  return planned;
+}
+
+Result<Planned> planRedo(const Wish& wish, const Snapshot& before, const PlanContext& context) {
+  const auto act = actOf(wish, before, wish.redoes);
+  if (!act)
+    return std::unexpected(act.error());
+  const bool again = std::any_of(before.acts.begin(), before.acts.end(), [&](const ActBrief& brief) {
+    return brief.refers == act->id && brief.kind == act->kind && brief.voidedBy == 0;
+  });
+  if (act->voidedBy == 0 || again || !isOrdinary(context.registry, *act))
+    return fail(ErrorCode::ActStands, {QString::number(act->id)});
+  Planned planned;
+  planned.refers = act->id;
+  for (const Fact& fact : context.registry.facts)
+    for (const FactRow& row : before.chains.all(fact.key))
+      if (row.voidedBy == act->voidedBy)
+        planned.rows << PlannedRow{fact.key, row.from, row.values};
+  return planned;
+}
+
+namespace {
+
+/// The enrolment that a redate means: the one named, else the latest that stands.
+Result<ActBrief> enrolmentOf(const Wish& wish, const Snapshot& before, const PlanContext& context) {
+  const qint64 named = wish.body.value(QStringLiteral("act")).toInteger();
+  if (named != 0)
+    return actOf(wish, before, named);
+  for (auto brief = before.acts.crbegin(); brief != before.acts.crend(); ++brief) {
+    if (brief->voidedBy != 0 || !isOrdinary(context.registry, *brief))
+      continue;
+    const QList<qint64> acts = withMoves(context.registry, before, brief->id);
+    if (opensFoundation(before.chains, rowsOfActs(context.registry, before.chains, acts), acts))
+      return *brief;
+  }
+  return fail(ErrorCode::ActNotFound, {QString::number(named)});
+}
+
+} // namespace
+
+Result<Planned> planRedate(const Wish& wish, const Snapshot& before, const PlanContext& context) {
+  const auto act = enrolmentOf(wish, before, context);
+  if (!act)
+    return std::unexpected(act.error());
+  const QList<qint64> acts = withMoves(context.registry, before, act->id);
+  const QList<NamedRow> own = rowsOfActs(context.registry, before.chains, acts);
+  if (act->voidedBy != 0 || !opensFoundation(before.chains, own, acts))
+    return fail(ErrorCode::ActNotFound, {QString::number(act->id)});
+  QString old;
+  for (const NamedRow& named : own)
+    if (named.fact->foundation)
+      old = named.row->from;
+  const QString fresh = wish.day.toString(Qt::ISODate);
+  if (old == fresh)
+    return fail(ErrorCode::NothingToDo);
+  // Also on the new day itself: the moved rows would be the later entered of two on one day.
+  const auto isBetween = [&](const QString& day) {
+    return old < fresh ? old <= day && day <= fresh : fresh <= day && day < old;
+  };
+  for (const Fact& fact : context.registry.facts) {
+    if (fact.shape == FactShape::Entry)
+      continue;
+    for (const FactRow& row : before.chains.seen(fact.key)) {
+      if (acts.contains(row.act) || !isBetween(row.from))
+        continue;
+      const ActBrief* between = before.act(row.act);
+      const ActKind* kind = between ? context.registry.act(between->kind) : nullptr;
+      return fail(ErrorCode::ActBetween, {kind ? kind->name : QString(), row.from, QString::number(row.act)});
+    }
+  }
+  Planned planned;
+  planned.refers = act->id;
+  for (const NamedRow& named : own)
+    if (named.row->from == old) {
+      planned.marks << RowMark{named.fact->key, named.row->id};
+      planned.rows << PlannedRow{named.fact->key, fresh, named.row->values};
+    }
+  return planned;
+}
+
+} // namespace xueji

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "domain/ledger_registry.h"
+
+namespace xueji {
+
+// Plans: wish and snapshot to facts, or what is wrong with the wish. Pure; one for each kind of act. Papers seen with a
+// wish are added by judge() to whatever its plan answers.
+
+/// Body: {"cohort": 2024, "stage": "primary", "record": {item: value}, "number": "L...", "source": "local"}.
+Result<Planned> planEnrolment(const Wish& wish, const Snapshot& before, const PlanContext& context);
+
+/// Body: {"values": {item: value}, "typing_error": false}. Items hold from the day of the wish; a typing error is
+/// corrected from the first day of the row that it corrects. Errors: FieldUnknown, FieldNotEditable, NothingToDo.
+Result<Planned> planCorrection(const Wish& wish, const Snapshot& before, const PlanContext& context);
+
+/// Body: {"number": "G..."}. Error: NothingToDo (it has that number on that day).
+Result<Planned> planNumber(const Wish& wish, const Snapshot& before, const PlanContext& context);
+
+/// Nothing but the papers of the wish. Error: NothingToDo without one.
+Result<Planned> planPapers(const Wish& wish, const Snapshot& before, const PlanContext& context);
+/// Body: {"paper": row}. Error: PaperGone.
+Result<Planned> planWithdrawal(const Wish& wish, const Snapshot& before, const PlanContext& context);
+
+/// Body: {"school": SchoolProfile::toJson()}. Error: NothingToDo.
+Result<Planned> planSchool(const Wish& wish, const Snapshot& before, const PlanContext& context);
+
+/// County and school settings of the rule book. Body: {"county": {...}, "school": {...}}; what is not named stays as it
+/// is on the day, an empty object ends it. Errors: WrongUse (no object), NothingToDo. Whether they fit the book is
+/// checked by planOn().
+Result<Planned> planRules(const Wish& wish, const Snapshot& before, const PlanContext& context);
+
+/// Moves an enrolment to the day of the wish. Body: {"act": the enrolment} or {} for the one that stands. Errors:
+/// ActNotFound, NothingToDo, ActBetween (a row of another act begins between the days).
+Result<Planned> planRedate(const Wish& wish, const Snapshot& before, const PlanContext& context);
+
+/// Declares an act void. Body: {"act": id}. Errors: ActNotFound, NothingToDo (void already, or a void itself),
+/// NotVoidable (a moved day), BatchBuiltUpon.
+Result<Planned> planVoid(const Wish& wish, const Snapshot& before, const PlanContext& context);
+
+/// The rows of a voided act, written anew. Errors: ActNotFound, ActStands.
+Result<Planned> planRedo(const Wish& wish, const Snapshot& before, const PlanContext& context);
+
+/// Ids of the standing acts that build on this one, newest first: every later one of a subject whose enrolment it is;
+/// else those with a later entered row of a same state, and those that name a row of it.
+QList<qint64> actsBuiltUpon(const Registry& registry, const Snapshot& snapshot, qint64 act);
+/// Rows of the act that stand, those that a later redate wrote in their place among them.
+QList<RowMark> standingRowsOf(const Registry& registry, const Snapshot& snapshot, qint64 act);
+
+/// The day as which a wish of this day sees the subject: not before its first standing enrolment.
+QString dayOfView(const Registry& registry, const Chains& chains, const QDate& day);
+
+} // namespace xueji

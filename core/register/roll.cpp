@@ -1,0 +1,58 @@
+#include "register/roll.h"
+
+#include "domain/ledger_facts.h"
+
+#include <algorithm>
+
+namespace xueji {
+
+Result<QList<qint64>> rollOn(Office& office, const QDate& day, Known known, const QList<StudentStatus>& statuses) {
+  QStringList keys;
+  for (const StudentStatus status : statuses)
+    keys << toKey(status);
+  const auto ids = office.store().facts().holding(StatusFact::fact(), QStringLiteral("value"), keys,
+                                                  day.toString(Qt::ISODate), known);
+  if (!ids)
+    return std::unexpected(ids.error());
+  return office.store().students().inOrder(*ids);
+}
+
+Result<QHash<qint64, QString>> itemOn(Office& office, Field field, const QDate& day) {
+  // The present rows say it already but where a row begins between the two days.
+  const auto present = office.store().ledger().presentDay();
+  if (!present)
+    return std::unexpected(present.error());
+  auto values = office.store().students().column(field);
+  if (!values)
+    return values;
+  const QString item = office.fields().definition(field).id;
+  const Registry::Home home = office.registry().homeOf(item);
+  if (!home.fact)
+    return values;
+  const QString wanted = day.toString(Qt::ISODate);
+  const QString stored = present->toString(Qt::ISODate);
+  const auto [from, until] = std::minmax(wanted, stored);
+  // An enrolment ahead is shown as at its first day, which may lie beyond the stored one: its rows count too.
+  const auto changed = office.store().facts().beginning(*home.fact, from, std::max(until, kLastDay));
+  if (!changed)
+    return std::unexpected(changed.error());
+  for (const qint64 student : *changed) {
+    if (!values->contains(student))
+      continue;
+    const auto rows = office.store().facts().chain(*home.fact, student);
+    if (!rows)
+      return std::unexpected(rows.error());
+    Chains chains;
+    for (const FactRow& row : *rows)
+      chains.add(home.fact->key, row);
+    if (home.column < 0) {
+      values->insert(student, chains.items(home.fact->key, wanted).value(item));
+    } else {
+      const FactRow* row = chains.at(home.fact->key, wanted);
+      values->insert(student, row ? row->values.value(home.column) : QString());
+    }
+  }
+  return values;
+}
+
+} // namespace xueji

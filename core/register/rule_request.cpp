@@ -1,0 +1,79 @@
+#include "register/rule_request.h"
+
+#include "domain/ledger_facts.h"
+#include "domain/student_number.h"
+#include "register/plans.h"
+#include "store/present_row.h"
+
+#include <limits>
+
+namespace xueji {
+
+namespace {
+
+Chains afterwards(const Chains& before, const Planned& planned) {
+  Chains chains = before;
+  qint64 id = std::numeric_limits<qint64>::max() - planned.rows.size();
+  for (const RowMark& mark : planned.marks)
+    chains.markVoid(mark, 1);
+  for (const PlannedRow& row : planned.rows)
+    chains.add(row.fact, FactRow{++id, 0, 0, 0, row.from, row.values});
+  return chains;
+}
+
+/// Whether the number of the first enrolment came with it from the system.
+bool cameWithNumber(const Chains& chains) {
+  const FactRow* enrolment = chains.first(EnrolmentFact::fact().key);
+  if (!enrolment)
+    return false;
+  for (const FactRow& row : chains.seen(NumberFact::fact().key))
+    if (row.act == enrolment->act)
+      return NumberFact::of(row).source == NumberSource::System;
+  return false;
+}
+
+} // namespace
+
+bool wasContinued(const Chains& chains) {
+  const FactRow* enrolment = chains.first(EnrolmentFact::fact().key);
+  return enrolment && EnrolmentFact::of(*enrolment).stage != Stage::Primary && cameWithNumber(chains);
+}
+
+Result<bool> continuesRecord(Office& office, const QString& studentNumber, Stage stage) {
+  if (stage == Stage::Primary || !StudentNumber::parse(studentNumber))
+    return false;
+  const auto holders = office.store().facts().withValue(NumberFact::fact(), QStringLiteral("value"), studentNumber);
+  if (!holders)
+    return std::unexpected(holders.error());
+  return holders->isEmpty() || NumberFact::of(holders->last()).source == NumberSource::System;
+}
+
+RuleCase::RuleCase(Office& office, const Wish& wish, const Snapshot& before, const Planned& planned) {
+  const Registry& registry = office.registry();
+  const Chains after = afterwards(before.chains, planned);
+  const QString view = dayOfView(registry, after, wish.day);
+  m_after = recordOn(registry, after, view);
+  m_request.kind = wish.kind;
+  m_request.effective = wish.day;
+  m_request.today = office.clock().today();
+  m_request.record = &m_after;
+  m_request.student = wish.subject.id;
+  if (const FactRow* row = after.at(EnrolmentFact::fact().key, view)) {
+    const EnrolmentFact enrolment = EnrolmentFact::of(*row);
+    m_request.stage = enrolment.stage;
+    m_request.entryYear = enrolment.cohort;
+  }
+  m_request.continued = wasContinued(after);
+  const bool stood = before.chains.first(EnrolmentFact::fact().key) != nullptr;
+  if (stood) {
+    const StudentRecord record = recordOn(registry, before.chains, dayOfView(registry, before.chains, wish.day));
+    if (record.value(Field::StudentNumber) != m_after.value(Field::StudentNumber))
+      m_request.studentNumberBefore = record.value(Field::StudentNumber);
+    m_request.before = record;
+  }
+  m_request.papers = wish.papers;
+  for (const FactRow& paper : PaperFact::standing(after, kLastDay))
+    m_request.onFile << PaperFact::of(paper).seen();
+}
+
+} // namespace xueji

@@ -1,0 +1,66 @@
+#include "rules/papers.h"
+
+#include <algorithm>
+
+namespace xueji {
+namespace {
+
+const QString kIncomplete = QStringLiteral("paper_incomplete");
+
+/// The best paper of a kind: a complete one, else the last that was seen.
+const SeenPaper* bestOf(const RuleBook& book, const QString& kind, const QList<SeenPaper>& papers) {
+  const SeenPaper* best = nullptr;
+  for (const SeenPaper& paper : papers)
+    if (paper.kind == kind && (!best || !book.lackOf(*best).isEmpty()))
+      best = &paper;
+  return best;
+}
+
+Finding incomplete(const SeenPaper& paper, const QStringList& lack, const Finding& of) {
+  return {of.rule, kIncomplete, of.severity, of.fields, {paper.kind, lack.join(u',')}, of.ruleSet};
+}
+
+} // namespace
+
+PaperAnswer answerOf(const RuleBook& book, const Finding& finding, const QList<SeenPaper>& papers) {
+  if (finding.severity == Severity::Refuse)
+    return {false, {finding}};
+  const RuleBook::Demand demand = book.demandOf(finding);
+  int complete = 0;
+  int absent = 0;
+  PaperAnswer answer;
+  for (const QString& kind : demand.kinds) {
+    const SeenPaper* paper = bestOf(book, kind, papers);
+    const QStringList lack = paper ? book.lackOf(*paper) : QStringList();
+    absent += !paper;
+    complete += paper && lack.isEmpty();
+    if (!lack.isEmpty())
+      answer.standing << incomplete(*paper, lack, finding);
+  }
+  answer.met = demand.all ? complete == demand.kinds.size() && complete > 0 : complete > 0;
+  if (answer.met)
+    return {true, {}};
+  // A paper that lacks something is the root cause; what was not brought at all is still asked for.
+  if (answer.standing.isEmpty() || (demand.all && absent > 0))
+    answer.standing.prepend(finding);
+  return answer;
+}
+
+Findings faultsOf(const RuleBook& book, const QList<SeenPaper>& papers, const Findings& told) {
+  Findings faults;
+  for (const SeenPaper& paper : papers) {
+    if (!book.paperKind(paper.kind)) {
+      faults << Finding{{}, QStringLiteral("paper_unknown"), Severity::Refuse, {}, {paper.kind}, {}};
+      continue;
+    }
+    const QStringList lack = book.lackOf(paper);
+    const bool said = std::any_of(told.begin(), told.end(), [&](const Finding& finding) {
+      return finding.code == kIncomplete && finding.args.value(0) == paper.kind;
+    });
+    if (!lack.isEmpty() && !said)
+      faults << incomplete(paper, lack, Finding{{}, {}, Severity::Warn, {}, {}, {}});
+  }
+  return faults;
+}
+
+} // namespace xueji

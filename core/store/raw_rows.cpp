@@ -1,0 +1,74 @@
+#include "store/raw_rows.h"
+
+#include "store/connection.h"
+#include "store/keyed_file.h"
+
+#include <sqlite3.h>
+
+namespace xueji {
+
+void RawRows::Finalizer::operator()(sqlite3_stmt* statement) const {
+  sqlite3_finalize(statement);
+}
+
+Result<RawRows> RawRows::of(const Connection& connection, const QString& sql, const QList<qint64>& values) {
+  sqlite3_stmt* statement = nullptr;
+  const QByteArray text = sql.toUtf8();
+  const int code =
+      sqlite3_prepare_v2(connection.handle(), text.constData(), static_cast<int>(text.size()), &statement, nullptr);
+  RawRows rows(connection, statement);
+  if (code != SQLITE_OK)
+    return std::unexpected(sqliteError(code, connection.file(), QStringLiteral("raw rows")));
+  for (int at = 0; at < values.size(); ++at)
+    sqlite3_bind_int64(statement, at + 1, values[at]);
+  return rows;
+}
+
+Result<bool> RawRows::next() {
+  const int code = sqlite3_step(m_statement.get());
+  if (code == SQLITE_ROW)
+    return true;
+  if (code == SQLITE_DONE)
+    return false;
+  return std::unexpected(sqliteError(code, m_connection->file(), QStringLiteral("raw rows")));
+}
+
+int RawRows::columns() const {
+  return sqlite3_column_count(m_statement.get());
+}
+
+QByteArray RawRows::name(int column) const {
+  return sqlite3_column_name(m_statement.get(), column);
+}
+
+RawRows::Type RawRows::type(int column) const {
+  switch (sqlite3_column_type(m_statement.get(), column)) {
+  case SQLITE_INTEGER:
+    return Type::Integer;
+  case SQLITE_FLOAT:
+    return Type::Real;
+  case SQLITE_TEXT:
+    return Type::Text;
+  case SQLITE_BLOB:
+    return Type::Blob;
+  default:
+    return Type::Null;
+  }
+}
+
+QByteArray RawRows::bytes(int column) const {
+  if (type(column) == Type::Integer)
+    return QByteArray::number(number(column));
+  const auto* start = static_cast<const char*>(sqlite3_column_blob(m_statement.get(), column));
+  return {start, sqlite3_column_bytes(m_statement.get(), column)};
+}
+
+qint64 RawRows::number(int column) const {
+  return sqlite3_column_int64(m_statement.get(), column);
+}
+
+QString RawRows::text(int column) const {
+  return QString::fromUtf8(bytes(column));
+}
+
+} // namespace xueji

@@ -1,0 +1,64 @@
+#include "store/witness.h"
+
+#include "store/log_table.h"
+#include "store/register_store.h"
+#include "store/sign_in_attempts.h"
+#include "store/store_session.h"
+
+#include <algorithm>
+
+namespace xueji {
+
+Result<void> WitnessToken::spend(const QDateTime& now) {
+  const qint64 age = m_given.secsTo(now);
+  if (m_spent || age < 0 || age > kSeconds)
+    return fail(ErrorCode::WitnessSpent, {m_name});
+  m_spent = true;
+  return {};
+}
+
+Result<WitnessToken> RegisterStore::witness(const QString& name, const SecretBytes& password) {
+  if (m_session->isInTransaction())
+    return fail(ErrorCode::Internal, {QStringLiteral("witness: in a transaction")});
+  const auto users = m_users.all();
+  if (!users)
+    return std::unexpected(users.error());
+  const auto others = std::count_if(users->begin(), users->end(),
+                                    [&](const User& one) { return one.isActive() && one.id != user().id; });
+  if (others == 0)
+    return fail(ErrorCode::WitnessAlone);
+  const auto known = m_users.byName(name);
+  if (!known)
+    return std::unexpected(known.error());
+  if (*known && (*known)->id == user().id)
+    return fail(ErrorCode::WitnessSelf, {name});
+  SignInAttempts attempts(folder());
+  if (auto may = attempts.mayTry(clock().now()); !may)
+    return std::unexpected(may.error());
+  Result<SecretBytes> opened = fail(ErrorCode::WrongPassword);
+  if (*known) {
+    const std::lock_guard guard(m_session->signIn()->mutex);
+    opened = m_session->signIn()->keys.unlock(name, password);
+  }
+  if (!opened) {
+    if (opened.error().code == ErrorCode::WrongPassword) {
+      attempts.add({clock().now(), name});
+      if (auto logged = m_log.append(LogAction::SignInFailed, QStringLiteral("user"),
+                                     storedMoment(clock().now()) + QLatin1Char(' ') + name);
+          !logged)
+        return std::unexpected(logged.error());
+    }
+    return std::unexpected(opened.error());
+  }
+  if (auto logged = m_log.append(LogAction::Witness, QStringLiteral("user:%1").arg((*known)->id)); !logged)
+    return std::unexpected(logged.error());
+  return WitnessToken((*known)->id, (*known)->name, clock().now());
+}
+
+Result<void> RegisterStore::confirmClock(WitnessToken& witness) {
+  if (auto spent = witness.spend(clock().now()); !spent)
+    return spent;
+  return m_log.append(LogAction::ClockConfirmed, QStringLiteral("user:%1").arg(witness.user()));
+}
+
+} // namespace xueji

@@ -1,0 +1,342 @@
+// By chance, in any order of days: what stands is what the standing acts alone would have made, and the past stays as
+// it was known. XUEJI_SEQUENCES says how many (12 in the suite, 300 for the figure in docs/reliability.md),
+// XUEJI_SEQUENCE_SEED from which seed.
+
+#include "domain/ledger_facts.h"
+#include "register/acts.h"
+#include "register/roll.h"
+#include "support/made_child.h"
+#include "support/test_register.h"
+
+#include <QtTest>
+
+using namespace xueji;
+using namespace xueji::test;
+
+namespace {
+
+int setting(const char* name, int usual) {
+  bool given = false;
+  const int value = qEnvironmentVariableIntValue(name, &given);
+  return given ? value : usual;
+}
+
+/// What a roll said when it was taken.
+struct TakenRoll {
+  QDate day;
+  qint64 known;
+  QSet<qint64> students;
+};
+
+/// A registrar who does every kind of thing by chance, late and ahead, and takes some of it back.
+class Chance {
+public:
+  Chance(TestRegister& desk, quint32 seed) : m_desk(desk), m_chance(seed) {}
+
+  void steps(int count) {
+    for (int step = 0; step < count; ++step) {
+      one();
+      if (m_chance.below(3) == 0)
+        takeRoll();
+    }
+  }
+  const QList<TakenRoll>& rolls() const { return m_rolls; }
+  int done() const { return m_done; }
+  const QMap<QString, int>& kinds() const { return m_kinds; }
+
+private:
+  QDate anyDay() { return QDate(2024, 8, 25).addDays(m_chance.below(40)); } // about half of them ahead
+  qint64 anyone() {
+    const auto last = m_desk.store().students().page({{}, {}, {}, {}, {}, {}, {}, {}, StudentSort::Id, false}, 0, 1000);
+    if (!last || last->isEmpty())
+      return 0;
+    return last->at(static_cast<qsizetype>(m_chance.below(static_cast<quint32>(last->size())))).id;
+  }
+  qint64 anyAct() {
+    const qint64 last = m_desk.store().acts().lastId().value_or(1);
+    return 1 + m_chance.below(static_cast<quint32>(last));
+  }
+  void count(const char* kind, bool done) {
+    m_done += done;
+    m_kinds[QString::fromLatin1(kind)] += done;
+  }
+
+  void one() {
+    Office& office = m_desk.office();
+    switch (m_chance.below(12)) {
+    case 0:
+    case 1: {
+      Enrolment wish;
+      wish.record = madeChild(m_next++);
+      wish.entryYear = 2024;
+      wish.effective = QDate(2024, 9, 1).addDays(m_chance.below(20));
+      count("enrol", enrol(office, wish).has_value());
+      return;
+    }
+    case 2: {
+      QList<StudentRecord> children;
+      for (quint32 more = m_chance.below(3) + 1; more > 0; --more)
+        children << madeChild(m_next++);
+      const auto plan = m_desk.plan(m_desk.writeCsv(QStringLiteral("some.csv"), linesOf(children)));
+      count("import", plan && commitImport(office, *plan, true));
+      return;
+    }
+    case 3:
+    case 4:
+      correctOne();
+      return;
+    case 5: {
+      const qint64 student = anyone();
+      const QString number = QLatin1Char('G') + m_desk.row(student).record.value(Field::IdDocumentNumber);
+      count("number", student != 0 && issueNumber(office, student, number, anyDay(), {}).has_value());
+      return;
+    }
+    case 6: {
+      const qint64 student = anyone();
+      count("redate", student != 0 && redate(office, student, QDate(2024, 9, 1).addDays(m_chance.below(20)), {}));
+      return;
+    }
+    case 7:
+      paper();
+      return;
+    case 8: {
+      SchoolProfile school = m_desk.store().school();
+      school.principal = QStringLiteral("校长%1").arg(m_chance.below(100));
+      count("school", setSchool(office, school, anyDay()).has_value());
+      return;
+    }
+    case 9: {
+      const qint64 act = anyAct();
+      count("void", act > 1 && voidAct(office, act, QStringLiteral("错")).has_value());
+      return;
+    }
+    case 10:
+      count("redo", redo(office, anyAct(), QStringLiteral("没错")).has_value());
+      return;
+    default:
+      undo();
+    }
+  }
+
+  void correctOne() {
+    const StudentRow row = m_desk.row(anyone());
+    if (row.id == 0)
+      return;
+    const QString text = QStringLiteral("第%1次").arg(m_chance.below(1000));
+    const QList<QHash<Field, QString>> wishes = {
+        {{Field::Phone, QStringLiteral("150%1").arg(m_chance.below(100000000), 8, 10, QLatin1Char('0'))}},
+        {{Field::Talents, text}, {Field::Member1Employer, text}},
+        {{Field::NamePinyin, QStringLiteral("Qiu Zibo")}},
+        {{Field::NamePinyin, QString()}},
+        {{Field::FormerName, QStringLiteral("李四")}},
+        {{Field::Member2Position, text}, {Field::Email, QString()}},
+        {{Field::EntryMode, QStringLiteral("03")}},
+    };
+    Correction wish;
+    wish.student = row.id;
+    wish.revision = row.revision;
+    wish.values = wishes[static_cast<qsizetype>(m_chance.below(static_cast<quint32>(wishes.size())))];
+    wish.effective = anyDay();
+    wish.typingError = m_chance.below(2) == 0;
+    count("correct", correct(m_desk.office(), wish).has_value());
+  }
+
+  void paper() {
+    const qint64 student = anyone();
+    if (student == 0)
+      return;
+    m_seenAt << student;
+    const qint64 before = m_seenAt.at(static_cast<qsizetype>(m_chance.below(static_cast<quint32>(m_seenAt.size()))));
+    const QList<FactRow> papers = PaperFact::standing(m_desk.chains(before), kLastDay);
+    if (!papers.isEmpty() && m_chance.below(2) == 0)
+      count("paper withdrawn", withdrawPaper(m_desk.office(), before, papers.first().id, {}).has_value());
+    else
+      count("paper seen", recordPaperSeen(m_desk.office(), student,
+                                          {QStringLiteral("collection_form"), QString::number(m_chance.below(99))})
+                              .has_value());
+  }
+
+  void undo() {
+    const qint64 act = anyAct();
+    if (m_chance.below(2) == 0) {
+      const auto batches = m_desk.store().batches().all();
+      if (batches && !batches->isEmpty())
+        count("undo batch", undoBatch(m_desk.office(), batches->first().id).has_value());
+      return;
+    }
+    const auto blockers = blockersOf(m_desk.office(), act);
+    if (blockers && act > 1)
+      count("void with blockers", voidActs(m_desk.office(), *blockers + QList<qint64>{act}, {}).has_value());
+  }
+
+  void takeRoll() {
+    const QDate day = anyDay();
+    const auto roll = rollOn(m_desk.office(), day);
+    m_rolls << TakenRoll{day, m_desk.store().acts().lastId().value_or(0),
+                         roll ? QSet<qint64>(roll->begin(), roll->end()) : QSet<qint64>{-1}};
+  }
+
+  TestRegister& m_desk;
+  SeededRandom m_chance;
+  int m_next = 0;
+  int m_done = 0;
+  QList<qint64> m_seenAt; ///< students of whom a paper was seen
+  QMap<QString, int> m_kinds;
+  QList<TakenRoll> m_rolls;
+};
+
+/// Performs on a fresh register the acts that stand in another, each with its stored days and numbers.
+class Replay {
+public:
+  Replay(TestRegister& from, TestRegister& to) : m_from(from), m_to(to) {}
+
+  Result<void> run() {
+    QList<Act> acts;
+    auto read = m_from.store().acts().forEach([&](const Act& act) {
+      if (act.id > 1 && act.voidedBy == 0 && act.kind != act_kind::kVoid && !goneWithItsEnrolment(act))
+        acts << act;
+      return true;
+    });
+    if (!read)
+      return read;
+    for (const Act& act : std::as_const(acts))
+      if (auto done = one(act); !done)
+        return done;
+    return {};
+  }
+  /// Student of the one register -> of the other; of those whose enrolment stands.
+  const QMap<qint64, qint64>& students() const { return m_students; }
+
+private:
+  bool goneWithItsEnrolment(const Act& act) {
+    if (act.kind != act_kind::kRedate)
+      return false;
+    const auto moved = m_from.store().acts().byId(act.refers);
+    return moved && *moved && (*moved)->voidedBy != 0;
+  }
+
+  Result<void> one(const Act& act) {
+    const auto chains = m_from.store().facts().chains(act.subject);
+    if (!chains)
+      return std::unexpected(chains.error());
+    Wish wish;
+    wish.kind = act.kind;
+    wish.subject = {act.subject.kind, act.subject.kind == SubjectKind::School ? 1 : m_students.value(act.subject.id)};
+    wish.day = act.effective;
+    const auto before = m_to.store().ledger().snapshot(wish.subject);
+    if (!before)
+      return std::unexpected(before.error());
+    Judged judged{wish, *before, {}, {}, {}};
+    for (const Fact& fact : registry().facts)
+      for (const FactRow& row : chains->all(fact.key)) {
+        if (row.act == act.id) {
+          QStringList values = row.values;
+          for (qsizetype at = 0; at < fact.columns.size(); ++at)
+            if (fact.columns[at].ownRow && values[at] != u"0")
+              values[at] = QString::number(m_rows.value({fact.key, values[at].toLongLong()}));
+          judged.planned.rows << PlannedRow{fact.key, row.from, values};
+          m_rows.insert({fact.key, row.id}, nextRow(fact.key));
+        }
+        if (row.voidedBy == act.id)
+          judged.planned.marks << RowMark{fact.key, m_rows.value({fact.key, row.id})};
+      }
+    const auto done = performAll(m_to.office(), std::nullopt, {judged});
+    if (!done)
+      return std::unexpected(done.error());
+    if (act.subject.kind == SubjectKind::Student)
+      m_students.insert(act.subject.id, done->subjects.first());
+    return {};
+  }
+
+  qint64 nextRow(const QString& fact) {
+    if (!m_next.contains(fact)) {
+      // The school's first rows stand in every register.
+      m_next[fact] = fact.startsWith(QStringLiteral("school")) ? 2 : 1;
+    }
+    return m_next[fact]++;
+  }
+
+  TestRegister& m_from;
+  TestRegister& m_to;
+  QMap<qint64, qint64> m_students;
+  QHash<QPair<QString, qint64>, qint64> m_rows;
+  QHash<QString, qint64> m_next;
+};
+
+/// The standing rows of a subject as text, without ids and numbers of rows.
+QStringList standing(const Chains& chains, SubjectKind of) {
+  QStringList lines;
+  for (const Fact& fact : registry().factsOf(of))
+    for (const FactRow& row : chains.seen(fact.key)) {
+      QStringList values = row.values;
+      for (qsizetype at = 0; at < fact.columns.size(); ++at)
+        if (fact.columns[at].ownRow)
+          values[at] = values[at] == u"0" ? QStringLiteral("0") : QStringLiteral("row");
+      lines << fact.key + QLatin1Char(' ') + row.from + QLatin1Char(' ') + values.join(QLatin1Char('|'));
+    }
+  return lines;
+}
+
+} // namespace
+
+class PropertyTest : public QObject {
+  Q_OBJECT
+
+  static void compare(TestRegister& desk, TestRegister& fresh, const Replay& replay) {
+    QCOMPARE(standing(*fresh.store().facts().chains(Subject::school()), SubjectKind::School),
+             standing(*desk.store().facts().chains(Subject::school()), SubjectKind::School));
+    QCOMPARE(fresh.store().students().count({}).value_or(-1), desk.store().students().count({}).value_or(-2));
+    for (auto it = replay.students().cbegin(); it != replay.students().cend(); ++it) {
+      QCOMPARE(standing(fresh.chains(it.value()), SubjectKind::Student),
+               standing(desk.chains(it.key()), SubjectKind::Student));
+      const StudentRow was = desk.row(it.key());
+      const StudentRow is = fresh.row(it.value());
+      QVERIFY(is.record == was.record);
+      QCOMPARE(is.status, was.status);
+      QCOMPARE(is.studentNumber, was.studentNumber);
+      QCOMPARE(is.entryYear, was.entryYear);
+      QCOMPARE(is.enrolledOn, was.enrolledOn);
+      QCOMPARE(is.pinyin, was.pinyin);
+      QCOMPARE(is.initials, was.initials);
+    }
+  }
+
+private slots:
+  void whatStandsIsWhatTheStandingActsAloneWouldHaveMade() {
+    const int sequences = setting("XUEJI_SEQUENCES", 12);
+    const auto first = static_cast<quint32>(setting("XUEJI_SEQUENCE_SEED", 1));
+    QMap<QString, int> kinds;
+    for (int sequence = 0; sequence < sequences; ++sequence) {
+      const quint32 seed = first + static_cast<quint32>(sequence);
+      const QByteArray which = QByteArray("sequence of seed ") + QByteArray::number(seed);
+      TestRegister desk;
+      Chance chance(desk, seed);
+      chance.steps(40);
+      for (const TakenRoll& taken : chance.rolls()) {
+        const auto again = rollOn(desk.office(), taken.day, Known{taken.known});
+        XUEJI_OK(again);
+        QVERIFY2(QSet<qint64>(again->begin(), again->end()) == taken.students, which.constData());
+      }
+      QVERIFY2(desk.damage().isEmpty(), qPrintable(QString::fromLatin1(which) + desk.damage()));
+      TestRegister fresh;
+      Replay replay(desk, fresh);
+      XUEJI_OK(replay.run());
+      QVERIFY2(fresh.damage().isEmpty(), which.constData());
+      compare(desk, fresh, replay);
+      if (QTest::currentTestFailed())
+        QFAIL(which.constData());
+      for (auto it = chance.kinds().cbegin(); it != chance.kinds().cend(); ++it)
+        kinds[it.key()] += it.value();
+    }
+    QStringList done;
+    for (auto it = kinds.cbegin(); it != kinds.cend(); ++it) {
+      done << QStringLiteral("%1 %2").arg(it.key()).arg(it.value());
+      QVERIFY2(sequences < 12 || it.value() > 0, qPrintable(it.key()));
+    }
+    QVERIFY2(sequences < 12 || kinds.size() == 12, qPrintable(kinds.keys().join(u", ")));
+    qInfo("%d sequences: %s", sequences, qPrintable(done.join(QStringLiteral(", "))));
+  }
+};
+
+QTEST_GUILESS_MAIN(PropertyTest)
+#include "property_test.moc"

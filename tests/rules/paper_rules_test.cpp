@@ -1,0 +1,178 @@
+#include "case.h"
+
+#include <QTest>
+
+using namespace xueji;
+using namespace xueji::test;
+
+/// Papers: of a kind, with what the kind demands; only a complete one meets a finding.
+class TestPaperRules : public QObject {
+  Q_OBJECT
+
+  static SeenPaper without(SeenPaper paper, const QString& part) {
+    if (part == u"number")
+      paper.number.clear();
+    if (part == u"issuer")
+      paper.issuer.clear();
+    if (part == u"level")
+      paper.level.clear();
+    if (part == u"issued")
+      paper.issued = QDate();
+    if (part == u"note")
+      paper.note.clear();
+    return paper;
+  }
+  static SeenPaper without(const char* kind, const char* part) {
+    return without(Case::paper(kind), QString::fromLatin1(part));
+  }
+  static SeenPaper ofLevel(const char* kind, const char* level) {
+    SeenPaper paper = Case::paper(kind);
+    paper.level = QString::fromLatin1(level);
+    return paper;
+  }
+  static QStringList kinds() {
+    QStringList all;
+    for (const Rule& rule : book().rules()) {
+      all << rule.proofs;
+      for (const RuleSentence& sentence : rule.sentences)
+        all << sentence.proofs;
+    }
+    all.removeDuplicates();
+    return all;
+  }
+
+private slots:
+  void aKindLacksExactlyWhatItNeeds_data() {
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("part");
+    for (const QString& kind : kinds())
+      for (const char* part : {"number", "issuer", "level", "issued", "note"})
+        QTest::newRow(qPrintable(kind + u' ' + QLatin1String(part))) << kind << QString::fromLatin1(part);
+  }
+  void aKindLacksExactlyWhatItNeeds() {
+    QFETCH(QString, kind);
+    QFETCH(QString, part);
+    const PaperKind* known = book().paperKind(kind);
+    QVERIFY(known);
+    const SeenPaper whole = Case::paper(qPrintable(kind));
+    QCOMPARE(book().lackOf(whole), QStringList());
+    QCOMPARE(book().lackOf(without(whole, part)), known->needs.contains(part) ? QStringList(part) : QStringList());
+  }
+
+  void aLevelMustBeOneThatIsAccepted_data() {
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("level");
+    QTest::addColumn<bool>("accepted");
+    const auto row = [](const char* kind, const char* level, bool accepted) {
+      QTest::newRow(qPrintable(QStringLiteral("%1 %2").arg(QLatin1String(kind), QLatin1String(level))))
+          << QString::fromLatin1(kind) << QString::fromLatin1(level) << accepted;
+    };
+    row("deferral_hospital", "township", false);
+    row("deferral_hospital", "county", true);
+    row("deferral_hospital", "nation", true);
+    row("deferral_approval", "township", true);
+    row("deferral_approval", "county", true);
+    row("deferral_approval", "prefecture", false);
+    row("deferral_renewal", "school", false);
+    row("household_register", "", true);
+  }
+  void aLevelMustBeOneThatIsAccepted() {
+    QFETCH(QString, kind);
+    QFETCH(QString, level);
+    QFETCH(bool, accepted);
+    QCOMPARE(book().lackOf(ofLevel(qPrintable(kind), qPrintable(level))).isEmpty(), accepted);
+  }
+
+  void onlyACompletePaperOfTheRightKindMeetsAFinding_data() {
+    QTest::addColumn<Case>("question");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* name, const Case& question, const char* expected) {
+      QTest::newRow(name) << question << QString::fromLatin1(expected);
+    };
+    const Case late = Case().born("2017-08-31");
+    row("no paper", late, "E02 N22");
+    row("the rule's id is no paper", Case(late).given("E02"), "E02 N22 paper_unknown");
+    row("a paper of another rule", Case(late).given("police_statement"), "E02 N22");
+    row("complete", Case(late).given("deferral_approval"), "E03 N22");
+    row("without its number", Case(late).given(without("deferral_approval", "number")), "N22 paper_incomplete");
+    row("without its day", Case(late).given(without("deferral_approval", "issued")), "N22 paper_incomplete");
+    row("of a level that does not count", Case(late).given(ofLevel("deferral_approval", "nation")),
+        "N22 paper_incomplete");
+    row("a complete one beside it meets it, and the other is told of",
+        Case(late).given(without("deferral_approval", "number")).deferred(), "N22 paper_incomplete");
+    const Case approved = Case(late).given("deferral_approval");
+    row("of two needed one lacks something, the other was not brought",
+        Case(approved).given(without("deferral_application", "issued")), "E03 N22 paper_incomplete");
+    row("of two needed one lacks something",
+        Case(approved).given("deferral_application").given(ofLevel("deferral_hospital", "township")),
+        "N22 paper_incomplete");
+    row("of two needed both lack something",
+        Case(approved).given(without("deferral_application", "issued")).given(ofLevel("deferral_hospital", "township")),
+        "N22 paper_incomplete paper_incomplete");
+    Case alone;
+    for (const FieldDefinition& item : catalogue().all())
+      if (item.member == 2)
+        alone.record.setValue(item.field, QString());
+    row("a reason", Case(alone).given("one_guardian_reason"), "");
+    row("a reason without words", Case(alone).given(without("one_guardian_reason", "note")), "paper_incomplete");
+    row("incomplete, though no rule asks for it", Case().given(without("household_register", "number")),
+        "paper_incomplete");
+    row("complete, though no rule asks for it", Case().given("household_register"), "");
+    row("of no kind, though no rule asks for it", Case().given("letter"), "paper_unknown");
+    Case onFile = late;
+    onFile.deferred();
+    onFile.request.onFile.swap(onFile.request.papers);
+    row("papers on file count", onFile, "N22");
+    Case oldOnFile;
+    oldOnFile.request.onFile = {without("household_register", "number")};
+    row("what is on file and not asked for is not spoken of", oldOnFile, "");
+  }
+  void onlyACompletePaperOfTheRightKindMeetsAFinding() {
+    QFETCH(Case, question);
+    QFETCH(QString, expected);
+    QCOMPARE(codes(question), expected);
+  }
+
+  void anIncompletePaperWeighsAsWhatItShouldMeet() {
+    const Verdict proof = verdictOf(Case().with(Field::Sex, "2").given(without("police_statement", "issuer")));
+    QCOMPARE(codesOf(proof.findings), QStringLiteral("paper_incomplete"));
+    const Finding& finding = proof.findings.first();
+    QCOMPARE(finding.rule, QStringLiteral("N04"));
+    QCOMPARE(finding.severity, Severity::Proof);
+    QCOMPARE(finding.fields.first(), Field::Sex);
+    QCOMPARE(finding.args, (QStringList{QStringLiteral("police_statement"), QStringLiteral("issuer")}));
+    QVERIFY(!proof.allows());
+    QVERIFY(verdictOf(Case().given(without("police_statement", "issuer"))).allows());
+    QVERIFY(!verdictOf(Case().given("letter")).allows());
+  }
+
+  void theSentenceNamesPaperAndWhatItLacks() {
+    Case question = Case().born("2017-08-31").given(ofLevel("deferral_approval", "nation"));
+    question.request.papers.first().number.clear();
+    for (const Finding& finding : verdictOf(question).findings) {
+      if (finding.code != u"paper_incomplete")
+        continue;
+      const QString chinese = book().sentence(finding, Language::Chinese);
+      QVERIFY2(chinese.contains(QStringLiteral("“延缓入学批准书”未填编号、出具单位的级别（乡镇级、县级）")),
+               qPrintable(chinese));
+      const QString english = book().sentence(finding, Language::English);
+      QVERIFY2(english.contains(QStringLiteral("its number, the level of the issuer (township, county)")),
+               qPrintable(english));
+      QVERIFY(book().remedy(finding, Language::Chinese).contains(QStringLiteral("编号")));
+      QVERIFY(book().citation(finding, Language::Chinese).contains(QStringLiteral("义务教育法")));
+      return;
+    }
+    QFAIL("nothing was said");
+  }
+
+  void theOpenPointsHaveAKindThatNeedsANumberOnly() {
+    for (const char* id : {"E11", "E12", "E17", "E25", "P01"}) {
+      const Rule& rule = *book().rule(QString::fromLatin1(id));
+      QCOMPARE(rule.proofs.size(), 1);
+      QCOMPARE(book().paperKind(rule.proofs.first())->needs, QStringList(QStringLiteral("number")));
+    }
+  }
+};
+
+QTEST_GUILESS_MAIN(TestPaperRules)
+#include "paper_rules_test.moc"
