@@ -3155,8 +3155,8 @@
         <translation>第 %1 号证明材料不在本学籍现有的材料之中。</translation>
     </message>
     <message>
-        <source>The clock of this computer (%2) is behind the newest entry of the log (%1). Set the clock right before entering anything; nothing was changed.</source>
-        <translation>本机时钟（%2）早于日志的最新一行（%1）。请先校准时钟再录入；没有改动任何内容。</translation>
+        <source>The clock of this computer (%2) is behind the newest entry of the log (%1). Set the clock right before entering anything. If it is right and the log ran ahead, a second person confirms that: xuejictl confirm-clock. Nothing was changed.</source>
+        <translation>本机时钟（%2）比日志中最新的记录（%1）还早。请先校准时钟再办理；如果时钟无误、是日志超前，须由第二人确认：xuejictl confirm-clock。数据未作任何改动。</translation>
     </message>
 </context>
 <context>
@@ -3358,6 +3358,14 @@
     <message>
         <source>present records against the facts</source>
         <translation>现有记录与事实对照</translation>
+    </message>
+    <message>
+        <source>A second person confirms that the clock is right although the log is ahead of it.</source>
+        <translation>日志时间超前而时钟无误时，由第二人确认时钟。</translation>
+    </message>
+    <message>
+        <source>%1 confirmed the clock; acts are taken again.</source>
+        <translation>%1 已确认时钟，可以继续办理业务。</translation>
     </message>
 </context>
 </TS>

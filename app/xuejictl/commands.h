@@ -16,6 +16,7 @@ ExitCode runList(const Invocation& invocation, const Console& console);
 ExitCode runDossier(const Invocation& invocation, const Console& console);
 ExitCode runBackup(const Invocation& invocation, const Console& console);
 ExitCode runRestore(const Invocation& invocation, const Console& console);
+ExitCode runConfirmClock(const Invocation& invocation, const Console& console);
 ExitCode runDump(const Invocation& invocation, const Console& console);
 ExitCode runVerify(const Invocation& invocation, const Console& console);
 

@@ -163,6 +163,26 @@ ExitCode runRestore(const Invocation& invocation, const Console& console) {
   return ExitCode::Done;
 }
 
+ExitCode runConfirmClock(const Invocation& invocation, const Console& console) {
+  Desk desk;
+  if (auto opened = desk.open(invocation, Access::Write); !opened)
+    return console.fail(opened.error());
+  RegisterStore& store = desk.office().store();
+  if (auto allowed = store.require(Capability::ChangeRecords); !allowed)
+    return console.fail(allowed.error());
+  auto witness = store.witness(
+      invocation.value(QStringLiteral("witness")),
+      readPassword("XUEJI_WITNESS_PASSWORD", QCoreApplication::translate("xuejictl", "Password of the witness: ")));
+  if (!witness)
+    return console.fail(witness.error());
+  if (auto confirmed = store.confirmClock(*witness); !confirmed)
+    return console.fail(confirmed.error());
+  console.put(
+      {{QStringLiteral("witness"), witness->name()}, {QStringLiteral("confirmed"), true}},
+      QCoreApplication::translate("xuejictl", "%1 confirmed the clock; acts are taken again.").arg(witness->name()));
+  return ExitCode::Done;
+}
+
 ExitCode runVerify(const Invocation& invocation, const Console& console) {
   Desk desk;
   // Nothing is written into a backup, so looking through it leaves no line in a log.

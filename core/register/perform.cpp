@@ -38,10 +38,12 @@ void addPapers(const Wish& wish, const QDate& today, Planned& planned) {
 Result<void> checkDays(const Registry& registry, const Wish& wish, const Chains& chains, const Planned& planned,
                        const QDate& today) {
   const QString last = lastDayToEnter(today).toString(Qt::ISODate);
-  if (!wish.day.isValid())
-    return fail(ErrorCode::ValueInvalid, {QStringLiteral("生效日期"), QString()});
-  if (wish.day.toString(Qt::ISODate) > last)
-    return fail(ErrorCode::DayTooLate, {wish.day.toString(Qt::ISODate), last});
+  // Days are compared and stored as yyyy-MM-dd: other years have no such text.
+  constexpr int kFirstYear = 1900;
+  if (!wish.day.isValid() || wish.day.year() < kFirstYear)
+    return fail(ErrorCode::ValueInvalid, {QStringLiteral("生效日期"), wish.day.toString(QStringLiteral("yyyy-MM-dd"))});
+  if (wish.day > lastDayToEnter(today))
+    return fail(ErrorCode::DayTooLate, {wish.day.toString(QStringLiteral("yyyy-MM-dd")), last});
   QString first;
   for (const Fact& fact : registry.facts) {
     if (!fact.foundation)
@@ -65,17 +67,32 @@ Result<void> checkDays(const Registry& registry, const Wish& wish, const Chains&
   return {};
 }
 
-QList<LaterRow> laterRows(const Registry& registry, const Chains& chains, const Planned& planned) {
+/// The first row that begins later and says something of the same: of a state any, of items one that names it.
+QList<LaterRow> laterRows(const PlanContext& context, const Chains& chains, const Planned& planned) {
   QList<LaterRow> later;
   for (const PlannedRow& row : planned.rows) {
-    const Fact* fact = registry.fact(row.fact);
-    if (!fact || fact->shape != FactShape::State)
+    const Fact* fact = context.registry.fact(row.fact);
+    if (!fact || fact->shape == FactShape::Entry)
       continue;
-    for (const FactRow& other : chains.seen(fact->key))
-      if (other.from > row.from) {
+    const auto named = fact->shape == FactShape::Items ? itemsFromJson(row.values.value(0)) : ItemValues();
+    const QStringList items = named ? named->keys() : QStringList();
+    QSet<QString> ended;
+    for (const FactRow& other : chains.seen(fact->key)) {
+      if (other.from <= row.from)
+        continue;
+      if (fact->shape == FactShape::State) {
         later << LaterRow{fact->name, other.from};
         break;
       }
+      const auto theirs = itemsFromJson(other.values.value(0));
+      for (const QString& item : items) {
+        if (!theirs || !theirs->contains(item) || ended.contains(item))
+          continue;
+        ended.insert(item);
+        const auto field = context.fields.byId(item);
+        later << LaterRow{field ? context.fields.definition(*field).label : item, other.from};
+      }
+    }
   }
   return later;
 }
@@ -135,7 +152,7 @@ Result<Judged> judgeOn(Office& office, const Wish& wish, const Snapshot& snapsho
   if (!planned)
     return std::unexpected(planned.error());
   Judged judged{wish, snapshot, std::move(*planned), {}, {}};
-  judged.later = laterRows(office.registry(), snapshot.chains, judged.planned);
+  judged.later = laterRows(contextOf(office), snapshot.chains, judged.planned);
   const ActKind* kind = office.registry().act(wish.kind);
   if (wish.subject.kind != SubjectKind::Student || kind->role != ActRole::Ordinary)
     return judged;
@@ -248,7 +265,13 @@ QString Performing::detailOf(const Judged& judged) const {
 
 Result<void> Performing::one(Judged& judged) {
   const ActKind* kind = m_office.registry().act(judged.wish.kind);
-  const auto right = kind ? capabilityFromKey(kind->right) : std::nullopt;
+  auto right = kind ? capabilityFromKey(kind->right) : std::nullopt;
+  // What may not be done may not be taken back either.
+  if (kind && kind->role == ActRole::Voids)
+    if (const auto taken = m_office.store().acts().byId(judged.wish.body.value(QStringLiteral("act")).toInteger());
+        taken && *taken)
+      if (const ActKind* done = m_office.registry().act((*taken)->kind))
+        right = capabilityFromKey(done->right);
   if (!right)
     return fail(ErrorCode::ActKindUnknown, {QString(), judged.wish.kind});
   if (auto allowed = m_office.store().require(*right); !allowed)

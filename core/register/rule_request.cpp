@@ -53,6 +53,15 @@ RuleCase::RuleCase(Office& office, const Wish& wish, const Snapshot& before, con
   const Chains after = afterwards(before.chains, planned);
   const QString view = dayOfView(registry, after, wish.day);
   m_after = recordOn(registry, after, view);
+  // A row of before the enrolment (a received number) is judged too, though a later one ends it.
+  for (const PlannedRow& row : planned.rows) {
+    const Fact* fact = registry.fact(row.fact);
+    if (!fact || fact->shape != FactShape::State || row.from > wish.day.toString(Qt::ISODate))
+      continue;
+    for (qsizetype at = 0; at < fact->columns.size(); ++at)
+      if (const auto field = office.fields().byId(fact->columns[at].item))
+        m_after.setValue(*field, row.values.value(at));
+  }
   m_request.kind = wish.kind;
   m_request.effective = wish.day;
   m_request.today = office.clock().today();

@@ -34,7 +34,10 @@ Statement::~Statement() {
 }
 
 Statement& Statement::bind(const QString& text) {
-  m_query->bindValue(m_bound++, text.isNull() ? QVariant(QStringLiteral("")) : QVariant(text));
+  // Half a character of the supplementary planes becomes a question mark, as in the bytes that are hashed: SQLite would
+  // let it swallow the character behind it, and the stored text would be another than the one that was sealed.
+  const QString whole = text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
+  m_query->bindValue(m_bound++, whole.isNull() ? QVariant(QStringLiteral("")) : QVariant(whole));
   return *this;
 }
 

@@ -149,6 +149,8 @@ Result<Chains> PresentCheck::takeChains(qint64 student) {
       const Fact* fact = m_facts[static_cast<qsizetype>(at)];
       for (int column = 0; column < fact->columns.size(); ++column)
         taken.values << row.text(kOwnColumns + column);
+      if (fact->shape == FactShape::Items && !itemsFromJson(taken.values.value(0)))
+        m_context.found("present_rows", QStringLiteral("student:%1").arg(student));
       chains.add(fact->key, std::move(taken));
       if (auto moved = m_rows[at].move(); !moved)
         return std::unexpected(moved.error());

@@ -482,6 +482,58 @@ private slots:
     QCOMPARE(desk.damage(), QString());
   }
 
+  void aNumberOfBeforeTheEnrolmentIsJudgedToo() {
+    TestRegister desk;
+    const qint64 student = desk.enrolChild(1);
+    Findings why;
+    QVERIFY(!issueNumber(desk.office(), student, QStringLiteral("ABC"), QDate(2024, 8, 1), {}, &why));
+    QVERIFY(codesOf(why, false).contains(QStringLiteral("N10")));
+    const qint64 other = desk.enrolChild(3);
+    XUEJI_OK(issueNumber(desk.office(), other, gNumber(3), QDate(2024, 9, 10), {}));
+    QVERIFY(!issueNumber(desk.office(), student, gNumber(3), QDate(2024, 8, 1), {}, &why));
+    QVERIFY(codesOf(why, false).contains(QStringLiteral("N14")));
+  }
+
+  void aCorrectionThatALaterOneEndsSaysSo() {
+    TestRegister desk;
+    const qint64 student = desk.enrolChild(1);
+    Correction first = correction(desk, student, {{Field::Phone, QStringLiteral("15000001111")}});
+    first.effective = QDate(2024, 9, 8);
+    XUEJI_OK(correct(desk.office(), first));
+    Correction late = correction(desk, student, {{Field::Phone, QStringLiteral("15000002222")}});
+    late.effective = QDate(2024, 9, 5);
+    QList<LaterRow> later;
+    XUEJI_OK(correct(desk.office(), late, nullptr, &later));
+    QCOMPARE(later.size(), 1);
+    QCOMPARE(later.first().from, QStringLiteral("2024-09-08"));
+    QCOMPARE(desk.row(student).record.value(Field::Phone), QStringLiteral("15000001111"));
+  }
+
+  void aYearThatNoCalendarSheetHasIsNoDay() {
+    TestRegister desk;
+    const qint64 student = desk.enrolChild(1);
+    for (const QDate& day : {QDate(12025, 9, 1), QDate(1899, 12, 31), QDate(-5, 1, 1)}) {
+      Correction wish = correction(desk, student, {{Field::Phone, QStringLiteral("15000001111")}});
+      wish.effective = day;
+      QVERIFY(!correct(desk.office(), wish));
+    }
+    QCOMPARE(desk.actCount(), 1);
+  }
+
+  void halfACharacterDoesNotSwallowTheNext() {
+    TestRegister desk;
+    const qint64 student = desk.enrolChild(1);
+    const QString half = QStringLiteral("新街") + QChar(0xD842);
+    Correction wish = correction(desk, student, {{Field::CurrentAddress, half}});
+    wish.ground = half;
+    XUEJI_OK(correct(desk.office(), wish));
+    XUEJI_OK(correct(desk.office(), correction(desk, student, {{Field::Talents, QStringLiteral("书法")}})));
+    QCOMPARE(desk.row(student).record.value(Field::CurrentAddress), QStringLiteral("新街?"));
+    QCOMPARE(desk.row(student).record.value(Field::Name), madeChild(1).value(Field::Name));
+    XUEJI_OK(desk.store().log().append(LogAction::Search, half, half));
+    QCOMPARE(desk.damage(), QString());
+  }
+
   void aTypingErrorIsCorrectedFromTheBeginning() {
     TestRegister desk;
     const qint64 student = desk.enrolChild(1);

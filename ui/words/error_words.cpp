@@ -233,7 +233,8 @@ QString Words::ofLedger(ErrorCode code) {
     return tr("Paper no. %1 is not among those that stand in this record.");
   case ErrorCode::ClockBehind:
     return tr("The clock of this computer (%2) is behind the newest entry of the log (%1). Set the clock right before "
-              "entering anything; nothing was changed.");
+              "entering anything. If it is right and the log ran ahead, a second person confirms that: xuejictl "
+              "confirm-clock. Nothing was changed.");
   case ErrorCode::GlyphMissing:
     return tr("The fonts of this computer cannot draw: %1. Install a font that holds these characters (for example "
               "Noto Sans CJK or Plangothic); nothing was printed.");
