@@ -5,6 +5,7 @@
 #include "store/fact_sql.h"
 #include "store/fact_tables.h"
 #include "store/present_row.h"
+#include "store/raw_cursor.h"
 #include "store/setting_table.h"
 #include "store/store_session.h"
 #include "store/transaction.h"
@@ -189,18 +190,8 @@ Result<std::optional<SealNote>> Ledger::seal() {
     const auto defaults = m_session.defaultsOf(table);
     if (!defaults)
       return std::unexpected(defaults.error());
-    auto rows =
-        RawRows::of(connection, QStringLiteral("SELECT * FROM %1 WHERE id >= ? ORDER BY id").arg(table), {first});
-    if (!rows)
-      return std::unexpected(rows.error());
-    for (;;) {
-      const auto more = rows->next();
-      if (!more)
-        return std::unexpected(more.error());
-      if (!*more)
-        return {};
-      seal.addRow(table.toLatin1(), *rows, *defaults, kUnsealed);
-    }
+    return eachRawRow(connection, QStringLiteral("SELECT * FROM %1 WHERE id >= ? ORDER BY id").arg(table),
+                      [&](const RawRows& row) { seal.addRow(table.toLatin1(), row, *defaults, kUnsealed); }, {first});
   };
   if (auto added = addRows(QStringLiteral("act"), m_firstAct); !added)
     return std::unexpected(added.error());

@@ -2,6 +2,7 @@
 
 #include "store/keyed_file.h"
 #include "store/log_chain.h"
+#include "store/raw_cursor.h"
 #include "store/schema.h"
 #include "store/setting_table.h"
 #include "store/verify_context.h"
@@ -15,21 +16,6 @@ qint64 numberAfter(const QString& object, QLatin1String prefix) {
   return object.startsWith(prefix) ? object.mid(prefix.size()).toLongLong() : 0;
 }
 
-template <class Each>
-Result<void> eachRow(VerifyContext& context, const QString& sql, const Each& each) {
-  auto rows = RawRows::of(context.session.connection(), sql);
-  if (!rows)
-    return std::unexpected(rows.error());
-  for (;;) {
-    const auto more = rows->next();
-    if (!more)
-      return std::unexpected(more.error());
-    if (!*more)
-      return {};
-    each(*rows);
-  }
-}
-
 } // namespace
 
 Result<void> checkPages(VerifyContext& context) {
@@ -39,8 +25,9 @@ Result<void> checkPages(VerifyContext& context) {
     return sound;
   if (!sound)
     context.found("integrity", QStringLiteral("register"));
-  return eachRow(context, QStringLiteral("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check"),
-                 [&](const RawRows& row) { context.found("foreign_keys", QStringLiteral("table:") + row.text(0)); });
+  return eachRawRow(context.session.connection(),
+                    QStringLiteral("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check"),
+                    [&](const RawRows& row) { context.found("foreign_keys", QStringLiteral("table:") + row.text(0)); });
 }
 
 Result<void> checkSchema(VerifyContext& context) {
@@ -50,7 +37,7 @@ Result<void> checkSchema(VerifyContext& context) {
   if (!wanted)
     return std::unexpected(wanted.error());
   QHash<QString, QString> missing = *wanted;
-  auto done = eachRow(context, kSchemaObjects, [&](const RawRows& row) {
+  auto done = eachRawRow(context.session.connection(), kSchemaObjects, [&](const RawRows& row) {
     const QString name = row.text(0) + QLatin1Char(' ') + row.text(1);
     if (missing.take(name) != row.text(2) || !wanted->contains(name))
       context.found("schema", name);
@@ -95,8 +82,8 @@ Result<void> checkAccounts(VerifyContext& context) {
   context.report.checks << QStringLiteral("accounts");
   // id -> the row as text: name, role, added, removed, each behind its storage class.
   QHash<qint64, QStringList> told;
-  auto done = eachRow(
-      context,
+  auto done = eachRawRow(
+      context.session.connection(),
       QStringLiteral("SELECT time, action, object, detail FROM log WHERE action IN ('user_added', 'user_removed') "
                      "ORDER BY id"),
       [&](const RawRows& row) {
@@ -110,12 +97,13 @@ Result<void> checkAccounts(VerifyContext& context) {
       });
   if (!done)
     return done;
-  done = eachRow(context, QStringLiteral("SELECT id, name, role, added, removed FROM user ORDER BY id"),
-                 [&](const RawRows& row) {
-                   const QStringList present{row.text(1), row.text(2), row.text(3), row.text(4)};
-                   if (told.take(row.number(0)) != present)
-                     context.found("accounts", QStringLiteral("user:%1").arg(row.number(0)));
-                 });
+  done = eachRawRow(context.session.connection(),
+                    QStringLiteral("SELECT id, name, role, added, removed FROM user ORDER BY id"),
+                    [&](const RawRows& row) {
+                      const QStringList present{row.text(1), row.text(2), row.text(3), row.text(4)};
+                      if (told.take(row.number(0)) != present)
+                        context.found("accounts", QStringLiteral("user:%1").arg(row.number(0)));
+                    });
   for (auto left = told.cbegin(); left != told.cend(); ++left)
     context.found("accounts", QStringLiteral("user:%1").arg(left.key()));
   return done;
@@ -125,15 +113,18 @@ Result<void> checkSettings(VerifyContext& context) {
   context.report.checks << QStringLiteral("settings");
   QHash<QString, QString> told;
   auto done =
-      eachRow(context, QStringLiteral("SELECT object, detail FROM log WHERE action = 'setting_changed' ORDER BY id"),
-              [&](const RawRows& row) { told.insert(row.text(0).section(QLatin1Char(':'), 1), row.text(1)); });
+      eachRawRow(context.session.connection(),
+                 QStringLiteral("SELECT object, detail FROM log WHERE action = 'setting_changed' ORDER BY id"),
+                 [&](const RawRows& row) { told.insert(row.text(0).section(QLatin1Char(':'), 1), row.text(1)); });
   if (!done)
     return done;
-  done = eachRow(context, QStringLiteral("SELECT key, value FROM setting ORDER BY key"), [&](const RawRows& row) {
-    const QString key = row.text(0);
-    if (told.take(key) != SettingTable::logDetail(context.session.signIn()->sealKey, key, row.text(1)))
-      context.found("settings", QStringLiteral("setting:") + key);
-  });
+  done =
+      eachRawRow(context.session.connection(), QStringLiteral("SELECT key, value FROM setting ORDER BY key"),
+                 [&](const RawRows& row) {
+                   const QString key = row.text(0);
+                   if (told.take(key) != SettingTable::logDetail(context.session.signIn()->sealKey, key, row.text(1)))
+                     context.found("settings", QStringLiteral("setting:") + key);
+                 });
   for (auto left = told.cbegin(); left != told.cend(); ++left)
     if (left.value() != QLatin1String("removed"))
       context.found("settings", QStringLiteral("setting:") + left.key());

@@ -3,6 +3,7 @@
 #include "domain/ledger_facts.h"
 #include "store/fact_sql.h"
 #include "store/present_row.h"
+#include "store/raw_cursor.h"
 #include "store/setting_table.h"
 #include "store/student_columns.h"
 #include "store/verify_context.h"
@@ -17,30 +18,18 @@ namespace {
 class Groups {
 public:
   static Result<Groups> of(const Connection& connection, const QString& sql, int key) {
-    auto rows = RawRows::of(connection, sql);
-    if (!rows)
-      return std::unexpected(rows.error());
-    Groups groups(std::move(*rows), key);
-    if (auto moved = groups.move(); !moved)
-      return std::unexpected(moved.error());
-    return groups;
+    auto rows = RawCursor::of(connection, sql);
+    return rows ? Result<Groups>(Groups(std::move(*rows), key)) : std::unexpected(rows.error());
   }
-  bool has(qint64 key) const { return !m_atEnd && m_rows.number(m_key) == key; }
-  std::optional<qint64> key() const { return m_atEnd ? std::nullopt : std::optional(m_rows.number(m_key)); }
-  const RawRows& row() const { return m_rows; }
-  Result<void> move() {
-    const auto more = m_rows.next();
-    if (!more)
-      return std::unexpected(more.error());
-    m_atEnd = !*more;
-    return {};
-  }
+  bool has(qint64 key) const { return !m_rows.atEnd() && row().number(m_key) == key; }
+  std::optional<qint64> key() const { return m_rows.atEnd() ? std::nullopt : std::optional(row().number(m_key)); }
+  const RawRows& row() const { return m_rows.row(); }
+  Result<void> move() { return m_rows.move(); }
 
 private:
-  Groups(RawRows rows, int key) : m_rows(std::move(rows)), m_key(key) {}
-  RawRows m_rows;
+  Groups(RawCursor rows, int key) : m_rows(std::move(rows)), m_key(key) {}
+  RawCursor m_rows;
   int m_key;
-  bool m_atEnd = false;
 };
 
 bool says(const RawRows& row, int column, const QVariant& expected) {

@@ -1,47 +1,38 @@
 // Acts, batches, rows and marks against the seals of the log.
 
 #include "store/fact_sql.h"
+#include "store/raw_cursor.h"
 #include "store/verify_context.h"
 
 namespace xueji {
 
 namespace {
 
-/// A query in order whose next row can be looked at before it is taken.
+/// The rows of a table with what a seal needs to know of it.
 class Cursor {
 public:
   static Result<Cursor> of(StoreSession& session, const QString& sql, const QString& table) {
-    auto rows = RawRows::of(session.connection(), sql);
+    auto rows = RawCursor::of(session.connection(), sql);
     if (!rows)
       return std::unexpected(rows.error());
     auto defaults = session.defaultsOf(table);
     if (!defaults)
       return std::unexpected(defaults.error());
-    Cursor cursor(std::move(*rows), table.toLatin1(), std::move(*defaults));
-    if (auto moved = cursor.move(); !moved)
-      return std::unexpected(moved.error());
-    return cursor;
+    return Cursor(std::move(*rows), table.toLatin1(), std::move(*defaults));
   }
 
-  bool atEnd() const { return m_atEnd; }
-  const RawRows& row() const { return m_rows; }
+  bool atEnd() const { return m_rows.atEnd(); }
+  const RawRows& row() const { return m_rows.row(); }
   const QByteArray& table() const { return m_table; }
   const Seal::Defaults& defaults() const { return m_defaults; }
-  Result<void> move() {
-    const auto more = m_rows.next();
-    if (!more)
-      return std::unexpected(more.error());
-    m_atEnd = !*more;
-    return {};
-  }
+  Result<void> move() { return m_rows.move(); }
 
 private:
-  Cursor(RawRows rows, QByteArray table, Seal::Defaults defaults)
+  Cursor(RawCursor rows, QByteArray table, Seal::Defaults defaults)
       : m_rows(std::move(rows)), m_table(std::move(table)), m_defaults(std::move(defaults)) {}
-  RawRows m_rows;
+  RawCursor m_rows;
   QByteArray m_table;
   Seal::Defaults m_defaults;
-  bool m_atEnd = false;
 };
 
 /// All rows and marks of the ledger in the order in which they were sealed.

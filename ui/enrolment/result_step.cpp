@@ -58,7 +58,8 @@ void ResultStep::refresh() {
                                           : tr("%1 students enrolled").arg(result->enrolled));
   QStringList lines;
   if (draft().resultUndone()) {
-    lines << tr("None of its students counts any more; numbers made here stay burnt. The acts stay in the ledger as void.");
+    lines << tr(
+        "None of its students counts any more; numbers made here stay burnt. The acts stay in the ledger as void.");
   } else {
     lines << tr("Batch %1, from %2, in force from %3.")
                  .arg(result->batch)
