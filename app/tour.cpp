@@ -1,6 +1,7 @@
 #include "app/tour.h"
 
 #include "register/registry.h"
+#include "register/student_list.h"
 #include "ui/office/recovery_step.h"
 #include "ui/pages.h"
 #include "ui/shell/dialogs.h"
@@ -238,7 +239,7 @@ bool Tour::students() {
   if (!show(place::kHome) || !picture("home") || !show(place::kStudents) || !picture("students"))
     return false;
   constexpr int kSomewhereInTheMiddle = 42;
-  const auto page = m_window.session()->store().students().page({}, kSomewhereInTheMiddle, 1);
+  const auto page = StudentList(m_window.session()->office()).page({}, kSomewhereInTheMiddle, 1);
   if (!page || page->isEmpty())
     return stop(QStringLiteral("no student"));
   m_student = page->first().id;

@@ -162,6 +162,42 @@
         <source>Act no. %1 done again</source>
         <translation>重做第 %1 号业务</translation>
     </message>
+    <message>
+        <source>Move the day ...</source>
+        <translation>改日期…</translation>
+    </message>
+    <message>
+        <source>Move the day of the enrolment</source>
+        <translation>更改入学日期</translation>
+    </message>
+    <message>
+        <source>The enrolment began on another day; it is judged like one of that day</source>
+        <translation>实际入学是另一天；按那一天的规定重新审核</translation>
+    </message>
+    <message>
+        <source>Declare this act void, together with the later acts that stand on it; they are named</source>
+        <translation>连同以它为依据的后续业务一并作废；作废前会列出这些业务</translation>
+    </message>
+    <message>
+        <source>Do again ...</source>
+        <translation>重做…</translation>
+    </message>
+    <message>
+        <source>Do this act again</source>
+        <translation>重做此项业务</translation>
+    </message>
+    <message>
+        <source>It was declared void wrongly: what it changed holds again, as a new act</source>
+        <translation>作废有误：它改的内容作为一项新业务重新生效</translation>
+    </message>
+    <message>
+        <source>Paper withdrawn</source>
+        <translation>材料撤回</translation>
+    </message>
+    <message>
+        <source>Paper seen</source>
+        <translation>材料已核验</translation>
+    </message>
 </context>
 <context>
     <name>xueji::BackupSection</name>
@@ -398,6 +434,57 @@
     <message>
         <source>Name of the student</source>
         <translation>姓名</translation>
+    </message>
+</context>
+<context>
+    <name>xueji::ClassesPanel</name>
+    <message>
+        <source>Make these classes as well</source>
+        <translation>同时设立这些班级</translation>
+    </message>
+    <message>
+        <source>Make the classes that are not there yet</source>
+        <translation>设立本校尚无的班级</translation>
+    </message>
+    <message>
+        <source>Number of the protocol</source>
+        <translation>抽签记录编号</translation>
+    </message>
+    <message>
+        <source>Who issued the protocol</source>
+        <translation>抽签记录出具单位</translation>
+    </message>
+    <message>
+        <source>Day of the protocol</source>
+        <translation>抽签记录日期</translation>
+    </message>
+    <message>
+        <source>Place by the protocol</source>
+        <translation>按抽签记录编班</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>出具单位</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>出具日期</translation>
+    </message>
+    <message>
+        <source>The first grade is placed by the protocol %1.</source>
+        <translation>起始年级按抽签记录“%1”编班。</translation>
+    </message>
+    <message>
+        <source>The classes of %1 children of a first grade are taken over only with the protocol of the draw; without it they stay unplaced.</source>
+        <translation>起始年级有%1名学生的班级须凭均衡分班抽签记录编入；没有记录的，列为待分班。</translation>
+    </message>
+    <message>
+        <source>The school does not have these classes yet: %1.</source>
+        <translation>本校尚无这些班级：%1。</translation>
     </message>
 </context>
 <context>
@@ -738,14 +825,6 @@
         <translation>只登记无问题的行</translation>
     </message>
     <message>
-        <source>%1 rows: %2 can be enrolled, %3 are refused, %4 differ from the record, %5 are in the register already. In %6 rows something was put right.</source>
-        <translation>共 %1 行：可登记 %2 人，不予办理 %3 行，与在册记录不一致 %4 行，已在册 %5 行；有 %6 行已自动更正格式。</translation>
-    </message>
-    <message>
-        <source>Every row is good: all %1 are enrolled at once.</source>
-        <translation>每一行都没有问题：%1 人一次全部登记。</translation>
-    </message>
-    <message>
         <source>There is nobody new in this file; nothing would be changed.</source>
         <translation>文件中没有新的学生，不会有任何改动。</translation>
     </message>
@@ -756,10 +835,6 @@
     <message>
         <source>%1 rows would have to be put right in the file first; until then nobody is enrolled.</source>
         <translation>须先在表中改正 %1 行；在此之前一人也不登记。</translation>
-    </message>
-    <message>
-        <source>%1 are enrolled now, %2 are left out. Put the %2 right in the same file and import it again: the %1 are then recognised and left as they are.</source>
-        <translation>现在登记 %1 人，%2 行暂不导入。在原表中改正这 %2 行后再次导入即可：已登记的 %1 人会被识别，保持不变。</translation>
     </message>
     <message>
         <source>No row is good.</source>
@@ -792,6 +867,18 @@
     <message>
         <source>Workbooks (%1)</source>
         <translation>工作簿 (%1)</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 can be taken over, %3 are refused, %4 differ from the record, %5 are in the register already. In %6 rows something was put right.</source>
+        <translation>共%1行：可录入%2行，不予办理%3行，与档案不一致%4行，已在册%5行；有%6行作了规范。</translation>
+    </message>
+    <message>
+        <source>Every row is good: all %1 are taken over at once.</source>
+        <translation>全部无误：%1行一次录入。</translation>
+    </message>
+    <message>
+        <source>%1 are taken over now, %2 are left out. Put the %2 right in the same file and import it again: the %1 are then recognised and left as they are.</source>
+        <translation>现在录入%1行，%2行暂不录入。在同一文件中改正这%2行后重新导入即可：已录入的%1行会被识别，不再改动。</translation>
     </message>
 </context>
 <context>
@@ -1450,6 +1537,14 @@
         <source>Confirmed the clock</source>
         <translation>确认了时钟</translation>
     </message>
+    <message>
+        <source>Approved or refused</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Withdrew a case</source>
+        <translation>撤回待办业务</translation>
+    </message>
 </context>
 <context>
     <name>xueji::MainWindow</name>
@@ -1515,6 +1610,77 @@
     <message>
         <source>Places</source>
         <translation>导航</translation>
+    </message>
+</context>
+<context>
+    <name>xueji::NoticeWords</name>
+    <message>
+        <source>seals of all pages</source>
+        <translation>全部数据页的校验</translation>
+    </message>
+    <message>
+        <source>references</source>
+        <translation>数据引用</translation>
+    </message>
+    <message>
+        <source>chain of the log</source>
+        <translation>日志链</translation>
+    </message>
+    <message>
+        <source>head of the log beside the keys</source>
+        <translation>密钥文件中的日志链头</translation>
+    </message>
+    <message>
+        <source>tables and triggers</source>
+        <translation>数据表和触发器</translation>
+    </message>
+    <message>
+        <source>accounts against the log</source>
+        <translation>账户与日志对照</translation>
+    </message>
+    <message>
+        <source>settings against the log</source>
+        <translation>设置与日志对照</translation>
+    </message>
+    <message>
+        <source>acts and facts against their seals</source>
+        <translation>业务和事实与封签对照</translation>
+    </message>
+    <message>
+        <source>present records against the facts</source>
+        <translation>现有记录与事实对照</translation>
+    </message>
+    <message>
+        <source>counts of batches</source>
+        <translation>批次计数</translation>
+    </message>
+    <message>
+        <source>classes whose number could not be read from their text</source>
+        <translation>未能从文字读出班号的班级</translation>
+    </message>
+    <message>
+        <source>records whose items could not be read</source>
+        <translation>信息项未能读出的记录</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>On %1 this register was brought from format %2 to format %3.</source>
+        <translation>本学籍册于 %1 由格式 %2 升级到格式 %3。</translation>
+    </message>
+    <message>
+        <source>Even before that, these did not fit: %1. The new format was made from what was there; the old register lies among the backups.</source>
+        <translation>升级之前就已有不符之处：%1。新格式按当时的内容生成；旧学籍册保存在备份中。</translation>
+    </message>
+    <message>
+        <source>Please look at: %1.</source>
+        <translation>请查看：%1。</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +1918,69 @@
     </message>
 </context>
 <context>
+    <name>xueji::PlacementPanel</name>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Why (may stay empty)</source>
+        <translation>原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Enter the class</source>
+        <translation>录入班级</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Number of the paper</source>
+        <translation>材料编号</translation>
+    </message>
+    <message>
+        <source>Who issued the paper</source>
+        <translation>材料出具单位</translation>
+    </message>
+    <message>
+        <source>Day of the paper</source>
+        <translation>材料出具日期</translation>
+    </message>
+    <message>
+        <source>Level of the issuer</source>
+        <translation>出具单位级别</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>出具单位</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>出具日期</translation>
+    </message>
+    <message>
+        <source>%1 (%2 children)</source>
+        <translation>%1（%2人）</translation>
+    </message>
+    <message>
+        <source>There is no class of this stage and cohort yet.</source>
+        <translation>本学段、本入学年级还没有班级。</translation>
+    </message>
+</context>
+<context>
     <name>xueji::Places</name>
     <message>
         <source>Home</source>
@@ -1795,6 +2024,97 @@
     <message>
         <source>about %1 min left</source>
         <translation>约剩 %1 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>xueji::RecordActs</name>
+    <message>
+        <source>The rules refuse it</source>
+        <translation>按规定不予办理</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Later acts stand on it</source>
+        <translation>后面有业务以它为依据</translation>
+    </message>
+    <message>
+        <source>This act can be declared void only together with what stands on it, the newest first:</source>
+        <translation>此项业务只能连同以它为依据的业务一并作废，从最后一项起：</translation>
+    </message>
+    <message>
+        <source>Void all %1 acts</source>
+        <translation>%1 项一并作废</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Void the act</source>
+        <translation>作废业务</translation>
+    </message>
+    <message>
+        <source>Reason; it stays in the record for ever.</source>
+        <translation>作废理由，将永久保留在学籍中。</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>录入有误</translation>
+    </message>
+    <message>
+        <source>Entered for another student</source>
+        <translation>误录到其他学生</translation>
+    </message>
+    <message>
+        <source>The act is void; the data before it hold again.</source>
+        <translation>业务已作废，恢复为办理前的数据。</translation>
+    </message>
+    <message>
+        <source>%1 acts are void; the data before them hold again.</source>
+        <translation>已作废 %1 项业务，恢复为办理前的内容。</translation>
+    </message>
+    <message>
+        <source>Do the act again</source>
+        <translation>重做业务</translation>
+    </message>
+    <message>
+        <source>Why it holds after all</source>
+        <translation>为什么仍然有效</translation>
+    </message>
+    <message>
+        <source>Declared void by mistake</source>
+        <translation>误作废</translation>
+    </message>
+    <message>
+        <source>The act is done again, as a new one.</source>
+        <translation>已作为一项新业务重做。</translation>
+    </message>
+    <message>
+        <source>Move the day of the enrolment</source>
+        <translation>更改入学日期</translation>
+    </message>
+    <message>
+        <source>Day on which the enrolment really began</source>
+        <translation>实际入学的日期</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>The day was entered wrongly</source>
+        <translation>日期录错</translation>
+    </message>
+    <message>
+        <source>Came on another day</source>
+        <translation>实际报到日不同</translation>
+    </message>
+    <message>
+        <source>The enrolment now begins on %1.</source>
+        <translation>入学日期已改为 %1。</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +2169,14 @@
     <message>
         <source>Not placed</source>
         <translation>待分班</translation>
+    </message>
+    <message>
+        <source>Class ...</source>
+        <translation>编班…</translation>
+    </message>
+    <message>
+        <source>Place in a class, or move to another</source>
+        <translation>编入班级或调班</translation>
     </message>
 </context>
 <context>
@@ -1958,22 +2286,6 @@
         <translation>已登记。新学籍号自 %1 起生效，此前仍用原号。</translation>
     </message>
     <message>
-        <source>Void the act</source>
-        <translation>作废业务</translation>
-    </message>
-    <message>
-        <source>Reason; it stays in the record for ever.</source>
-        <translation>作废理由，将永久保留在学籍中。</translation>
-    </message>
-    <message>
-        <source>Entered by mistake</source>
-        <translation>录入有误</translation>
-    </message>
-    <message>
-        <source>Entered for another student</source>
-        <translation>误录到其他学生</translation>
-    </message>
-    <message>
         <source>The act is void; the data before it hold again.</source>
         <translation>业务已作废，恢复为办理前的数据。</translation>
     </message>
@@ -1992,6 +2304,34 @@
     <message>
         <source>open points: %1</source>
         <translation>待办 %1 项</translation>
+    </message>
+    <message>
+        <source>In no class</source>
+        <translation>不在任何班级</translation>
+    </message>
+    <message>
+        <source>Choose the class and the day from which the child is in it.</source>
+        <translation>请选择班级并填写起始日期。</translation>
+    </message>
+    <message>
+        <source>The class is entered.</source>
+        <translation>班级已录入。</translation>
+    </message>
+    <message>
+        <source>Entered. The class holds until %1, when a later one begins.</source>
+        <translation>已录入。该班级到%1为止，之后另有记录。</translation>
+    </message>
+    <message>
+        <source>Typing error</source>
+        <translation>录入笔误</translation>
+    </message>
+    <message>
+        <source>Typing error: it was wrong from the start</source>
+        <translation>录入笔误：原来就录错了</translation>
+    </message>
+    <message>
+        <source>It was wrong from the start: the correction holds from the first day of what it corrects. Otherwise it holds from today, and what stood before stays in the history.</source>
+        <translation>原来就录错了：更正自错误内容的起始日起算。不勾选则自今天起算，以前的内容留在历史里。</translation>
     </message>
 </context>
 <context>
@@ -2329,10 +2669,6 @@
         <translation>批次 %1，来自 %2，自 %3 起生效。</translation>
     </message>
     <message>
-        <source>Each child has a temporary student number and waits for a class.</source>
-        <translation>每名学生已有临时学籍号，待分班。</translation>
-    </message>
-    <message>
         <source>%1 rows were left out. Put them right in the file and import it again.</source>
         <translation>有 %1 行未导入。请在表中改正后再次导入。</translation>
     </message>
@@ -2347,6 +2683,121 @@
     <message>
         <source>Import another file</source>
         <translation>导入另一份文件</translation>
+    </message>
+    <message>
+        <source>%1 children moved up to this stage under their number.</source>
+        <translation>%1名学生以原学籍号升入本学段。</translation>
+    </message>
+    <message>
+        <source>%1 children of the register came into their class.</source>
+        <translation>%1名在册学生已编入班级。</translation>
+    </message>
+    <message>
+        <source>%1 classes were made.</source>
+        <translation>设立班级%1个。</translation>
+    </message>
+    <message>
+        <source>%1 of the enrolled wait for a class.</source>
+        <translation>新录入学生中%1人待分班。</translation>
+    </message>
+</context>
+<context>
+    <name>xueji::Rights</name>
+    <message>
+        <source>see %1</source>
+        <translation>查看%1</translation>
+    </message>
+    <message>
+        <source>see %1 unmasked</source>
+        <translation>查看未遮盖的%1</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>修改%1</translation>
+    </message>
+    <message>
+        <source>print %1</source>
+        <translation>打印%1</translation>
+    </message>
+    <message>
+        <source>take %1 out of the program</source>
+        <translation>导出%1</translation>
+    </message>
+    <message>
+        <source>approve changes of %1</source>
+        <translation>审批%1的变更</translation>
+    </message>
+    <message>
+        <source>void changes of %1</source>
+        <translation>撤销%1的变更</translation>
+    </message>
+    <message>
+        <source>undo changes of %1</source>
+        <translation>整批撤销%1的变更</translation>
+    </message>
+    <message>
+        <source>name and identity</source>
+        <translation>姓名和身份信息</translation>
+    </message>
+    <message>
+        <source>student numbers</source>
+        <translation>学籍号</translation>
+    </message>
+    <message>
+        <source>origin and household</source>
+        <translation>籍贯和户口信息</translation>
+    </message>
+    <message>
+        <source>enrolment and status</source>
+        <translation>入学和学籍状态信息</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>班级信息</translation>
+    </message>
+    <message>
+        <source>addresses and phones</source>
+        <translation>住址和电话</translation>
+    </message>
+    <message>
+        <source>the situation of the child</source>
+        <translation>学生个人情况</translation>
+    </message>
+    <message>
+        <source>health and disability</source>
+        <translation>健康和残疾信息</translation>
+    </message>
+    <message>
+        <source>financial aid</source>
+        <translation>资助信息</translation>
+    </message>
+    <message>
+        <source>the way to school</source>
+        <translation>上下学信息</translation>
+    </message>
+    <message>
+        <source>the family</source>
+        <translation>家庭成员信息</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>the data of the school</source>
+        <translation>学校信息</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>the log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>backups</source>
+        <translation>备份</translation>
     </message>
 </context>
 <context>
@@ -2444,6 +2895,13 @@
     <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>xueji::SecondPerson</name>
+    <message>
+        <source>What is not one's own entry of today is declared void by two persons (rule X10). The second person looks at it and gives name and password here; it stands in the record.</source>
+        <translation>不是本人当天录入的业务，须由两人作废（规则 X10）。请第二人核对后在此输入姓名和密码；确认人会记入台账。</translation>
     </message>
 </context>
 <context>
@@ -2817,6 +3275,37 @@
     </message>
 </context>
 <context>
+    <name>xueji::WitnessDialog</name>
+    <message>
+        <source>Name of the witness</source>
+        <translation>见证人姓名</translation>
+    </message>
+    <message>
+        <source>Password of the witness</source>
+        <translation>见证人密码</translation>
+    </message>
+    <message>
+        <source>A second person</source>
+        <translation>第二人见证</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>xueji::Words</name>
     <message>
         <source>read records</source>
@@ -3047,10 +3536,6 @@
         <translation>已不能撤销或作废，因为后面的业务以它为依据：%1。请先将那一项作废。</translation>
     </message>
     <message>
-        <source>Batch %1 was made by %2; only that person can undo it.</source>
-        <translation>批次 %1 由 %2 办理，只有其本人可以撤销。</translation>
-    </message>
-    <message>
         <source>There is no act %1 in this register.</source>
         <translation>本学籍册中没有业务 %1。</translation>
     </message>
@@ -3115,10 +3600,6 @@
         <translation>见证人不能是当前登录的 %1 本人。</translation>
     </message>
     <message>
-        <source>What %1 witnessed was used already or is older than two minutes. Ask again.</source>
-        <translation>%1 的见证已经用过或已超过两分钟，请重新见证。</translation>
-    </message>
-    <message>
         <source>The register holds an act of a kind this program does not know (%2, no. %1). It was written by a newer version, or altered: install the newer version, or check the register. Nothing was changed.</source>
         <translation>学籍册中有本程序不认识的业务（%2，第 %1 号）：可能由更新版本的程序写入，或被改动过。请安装新版本，或检查学籍册。没有改动任何内容。</translation>
     </message>
@@ -3157,6 +3638,114 @@
     <message>
         <source>The clock of this computer (%2) is behind the newest entry of the log (%1). Set the clock right before entering anything. If it is right and the log ran ahead, a second person confirms that: xuejictl confirm-clock. Nothing was changed.</source>
         <translation>本机时钟（%2）比日志中最新的记录（%1）还早。请先校准时钟再办理；如果时钟无误、是日志超前，须由第二人确认：xuejictl confirm-clock。数据未作任何改动。</translation>
+    </message>
+    <message>
+        <source>There is no class no. %1 in this school, or its making was declared void. Choose another class.</source>
+        <translation>本校没有编号为%1的班级，或其设立已作废。请选择其他班级。</translation>
+    </message>
+    <message>
+        <source>%1 is not open on %2: it was made later or closed before. Choose another class or another day.</source>
+        <translation>%1在%2尚未设立或已撤销。请选择其他班级或日期。</translation>
+    </message>
+    <message>
+        <source>There is %1 already. Take another number.</source>
+        <translation>已有%1，请换一个班号。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be closed on %3: %2 children are in it on that day or come into it later. Move them to other classes first.</source>
+        <translation>%1不能在%3撤销：当日或之后仍有%2名学生在该班。请先将他们调入其他班级。</translation>
+    </message>
+    <message>
+        <source>What %1 confirmed as witness was done already. Ask again for what is left to do.</source>
+        <translation>%1 作为见证人确认的事已经办过。其余的请重新确认。</translation>
+    </message>
+    <message>
+        <source>%1 confirmed as witness more than two minutes ago. Ask again.</source>
+        <translation>%1 的见证确认已超过两分钟，请重新确认。</translation>
+    </message>
+    <message>
+        <source>%1 confirmed something else as witness. Ask again for this.</source>
+        <translation>%1 作为见证人确认的是另一件事，请就这件事重新确认。</translation>
+    </message>
+    <message>
+        <source>%1 (act no. %2) is declared void by two persons (rule X10): a second person gives name and password. Only one's own entries of the same day need nobody else.</source>
+        <translation>作废“%1”（第 %2 号业务）须由两人办理（规则 X10）：请第二人输入姓名和密码。只有本人当天录入的业务可以独自作废。</translation>
+    </message>
+    <message>
+        <source>There is no case %1 in this register.</source>
+        <translation>本库中没有第 %1 号待办业务。</translation>
+    </message>
+    <message>
+        <source>Case %1 is of a kind this program does not know (%2, version %3): a newer version wrote it. It can be withdrawn, not performed; install the newer version.</source>
+        <translation>第 %1 号待办业务的种类本程序不认识（%2，第 %3 版），由更新版本的程序写入。可以撤回，不能办理；请安装新版本。</translation>
+    </message>
+    <message>
+        <source>This case holds %1 bytes; the limit is %2. Leave out what does not belong into it; nothing was kept.</source>
+        <translation>这件待办业务有 %1 字节，上限为 %2 字节。请删去无关内容；未作保存。</translation>
+    </message>
+    <message>
+        <source>Case %1 is still a draft of its owner. It must be handed over first.</source>
+        <translation>第 %1 号待办业务还是经办人的草稿，须先提交。</translation>
+    </message>
+    <message>
+        <source>Case %1 was withdrawn. Open a new one.</source>
+        <translation>第 %1 号待办业务已撤回，请另建一件。</translation>
+    </message>
+    <message>
+        <source>Case %1 was performed already, as act no. %2. It is done once only.</source>
+        <translation>第 %1 号待办业务已经办理（第 %2 号业务），只能办理一次。</translation>
+    </message>
+    <message>
+        <source>Case %1 is no longer what you looked at. Look at it again.</source>
+        <translation>第 %1 号待办业务与您看到的已不相同，请重新查看。</translation>
+    </message>
+    <message>
+        <source>This enrolment cannot be declared void: case %1 (%2) of this child is still open. Perform or withdraw it first.</source>
+        <translation>不能作废这次入学：该生的第 %1 号待办业务（%2）尚未办结。请先办理或撤回。</translation>
+    </message>
+    <message>
+        <source>%1 must be approved before it is done. Hand it over as a case to somebody who may approve.</source>
+        <translation>“%1”须先审批后办理。请作为待办业务提交给有审批权限的人。</translation>
+    </message>
+    <message>
+        <source>%1 asked for this and cannot approve it. Another person must.</source>
+        <translation>%1 是申请人，不能自己审批，须由他人审批。</translation>
+    </message>
+    <message>
+        <source>Wish, record or rules have changed since case %1 was approved. It must be approved again.</source>
+        <translation>第 %1 号待办业务审批之后，申请内容、记录或规则有变，须重新审批。</translation>
+    </message>
+    <message>
+        <source>Case %1 was refused by %2. Change it and ask again, or withdraw it.</source>
+        <translation>第 %1 号待办业务被 %2 驳回。请修改后重新申请，或撤回。</translation>
+    </message>
+    <message>
+        <source>Batch %1 was made by %2; only that person can undo it, or another registrar with a witness once the account is removed.</source>
+        <translation>批次 %1 由 %2 办理，只能由本人撤销；其账户停用后，可由另一学籍管理员在见证人确认下撤销。</translation>
+    </message>
+    <message>
+        <source>enrol students</source>
+        <translation>办理入学</translation>
+    </message>
+    <message>
+        <source>School nurse</source>
+        <translation>校医</translation>
+    </message>
+    <message>
+        <source>Aid officer</source>
+        <translation>资助员</translation>
+    </message>
+    <message>
+        <source>%1 was written by the program itself: it can be neither entered nor declared void. Correct the records themselves instead.</source>
+        <translation>“%1”由程序自行记录，不能录入，也不能作废。如有错误，请直接更正有关记录。</translation>
+    </message>
+    <message>
+        <source>The backup at %1 could not be proven: rows of the register do not fit their seals. Let the register be checked (xuejictl verify names them), and bring back the last proven backup; to keep the present state as evidence, copy its folder.</source>
+        <translation>备份 %1 未能通过验证：学籍册中有内容与封签不符。请检查学籍册（xuejictl verify 会指出是哪些），并恢复最近验证过的备份；要把现状留作证据，请复制学籍册文件夹。</translation>
+    </message>
+    <message>
+        <source>%1: a register cannot be without its school, so what was known of it first is not declared void. Enter what is right as a change instead.</source>
+        <translation>%1：学籍册不能没有学校，最初登记的学校信息不能作废。请把正确的内容作为变更录入。</translation>
     </message>
 </context>
 <context>
@@ -3246,36 +3835,12 @@
         <translation>退出码：0 完成；1 依规定不予办理或核查未通过；2 用法不对；3 打不开学籍册；4 输入文件无法读取。</translation>
     </message>
     <message>
-        <source>seals of all pages</source>
-        <translation>全部数据页的校验</translation>
-    </message>
-    <message>
-        <source>references</source>
-        <translation>数据引用</translation>
-    </message>
-    <message>
-        <source>chain of the log</source>
-        <translation>日志链</translation>
-    </message>
-    <message>
-        <source>head of the log beside the keys</source>
-        <translation>密钥文件中的日志链头</translation>
-    </message>
-    <message>
-        <source>counts of batches</source>
-        <translation>批次计数</translation>
-    </message>
-    <message>
         <source>Row %1 %2: %3</source>
         <translation>第 %1 行 %2：%3</translation>
     </message>
     <message>
         <source>Row %1 %2: repaired (%3)</source>
         <translation>第 %1 行 %2：已自动更正（%3）</translation>
-    </message>
-    <message>
-        <source>%1 rows: %2 enrolled, %3 refused, %4 repaired, %5 unchanged. Batch: %6</source>
-        <translation>共 %1 行：入学 %2，不予办理 %3，自动更正 %4，未变 %5。批次：%6</translation>
     </message>
     <message>
         <source>Batch %1 was taken back.</source>
@@ -3340,32 +3905,56 @@
         <translation>%1：学生 %2 人，业务 %3 项，事实 %4 条，未加密。</translation>
     </message>
     <message>
-        <source>tables and triggers</source>
-        <translation>数据表和触发器</translation>
-    </message>
-    <message>
-        <source>accounts against the log</source>
-        <translation>账户与日志对照</translation>
-    </message>
-    <message>
-        <source>settings against the log</source>
-        <translation>设置与日志对照</translation>
-    </message>
-    <message>
-        <source>acts and facts against their seals</source>
-        <translation>业务和事实与封签对照</translation>
-    </message>
-    <message>
-        <source>present records against the facts</source>
-        <translation>现有记录与事实对照</translation>
-    </message>
-    <message>
         <source>A second person confirms that the clock is right although the log is ahead of it.</source>
         <translation>日志时间超前而时钟无误时，由第二人确认时钟。</translation>
     </message>
     <message>
         <source>%1 confirmed the clock; acts are taken again.</source>
         <translation>%1 已确认时钟，可以继续办理业务。</translation>
+    </message>
+    <message>
+        <source>Class no. %1 was made.</source>
+        <translation>已设立班级，编号%1。</translation>
+    </message>
+    <message>
+        <source>Class no. %1 is closed.</source>
+        <translation>编号%1的班级已撤销。</translation>
+    </message>
+    <message>
+        <source>Placed (act no. %1).</source>
+        <translation>已编班（业务编号%1）。</translation>
+    </message>
+    <message>
+        <source>Lists the classes with the number of their children today.</source>
+        <translation>列出班级及今日人数。</translation>
+    </message>
+    <message>
+        <source>Makes a class of a cohort, or one that goes by a name.</source>
+        <translation>设立某入学年级的班级，或有专门名称的班级。</translation>
+    </message>
+    <message>
+        <source>Closes a class in which nobody is.</source>
+        <translation>撤销没有学生的班级。</translation>
+    </message>
+    <message>
+        <source>Puts a child into a class (0: out of its class).</source>
+        <translation>将学生编入班级（0：移出班级）。</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 enrolled, %7 moved up, %8 placed, %3 refused, %4 repaired, %5 unchanged. Batch: %6</source>
+        <translation>共%1行：录入%2人，升入下一学段%7人，编班%8人，不予办理%3行，规范%4行，未变%5行。批次：%6</translation>
+    </message>
+    <message>
+        <source>Declares an act void; two persons do it, but for one's own entry of the same day.</source>
+        <translation>作废一件业务；除本人当天录入的以外，须由两人办理。</translation>
+    </message>
+    <message>
+        <source>Act %1 is void (by act %2).</source>
+        <translation>第 %1 号业务已作废（作废业务为第 %2 号）。</translation>
+    </message>
+    <message>
+        <source>Judged as it stands, in the older format %1; nothing was written.</source>
+        <translation>按原有的旧格式 %1 核查，未写入任何内容。</translation>
     </message>
 </context>
 </TS>

@@ -22,7 +22,7 @@ bool reads(const Session& session) {
   return session.store().may(Capability::ReadRecords);
 }
 bool changes(const Session& session) {
-  return session.store().may(Capability::ChangeRecords);
+  return session.store().may(Capability::Enrol);
 }
 bool prints(const Session& session) {
   return session.store().may(Capability::Print);

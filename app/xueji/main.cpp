@@ -4,6 +4,7 @@
 #include "register/registry.h"
 #include "rules/rule_book.h"
 #include "store/hardening.h"
+#include "store/private_copy.h"
 #include "ui/pages.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/main_window.h"
@@ -35,6 +36,7 @@ void installTranslators(QApplication& application, QTranslator& library, QTransl
 
 int main(int argc, char** argv) {
   hardenProcess();
+  PrivateCopy::removeLeft();
   QApplication application(argc, argv);
   application.setApplicationName(QStringLiteral("xueji"));
   application.setApplicationVersion(QStringLiteral(XUEJI_VERSION));

@@ -27,6 +27,18 @@ Result<void> Desk::openFolder(const QString& folder, const QString& user, const 
   return {};
 }
 
+Result<std::optional<WitnessToken>> witnessOf(const Invocation& invocation, Office& office, const QByteArray& what) {
+  if (!invocation.has(QStringLiteral("witness")))
+    return std::optional<WitnessToken>();
+  auto token = office.store().witness(
+      invocation.value(QStringLiteral("witness")),
+      readPassword("XUEJI_WITNESS_PASSWORD", QCoreApplication::translate("xuejictl", "Password of the witness: ")),
+      what);
+  if (!token)
+    return std::unexpected(token.error());
+  return std::optional<WitnessToken>(std::move(*token));
+}
+
 QString severityKey(Severity severity) {
   switch (severity) {
   case Severity::Refuse:

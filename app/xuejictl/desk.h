@@ -4,6 +4,7 @@
 #include "register/office.h"
 
 #include <memory>
+#include <optional>
 
 namespace xueji {
 
@@ -30,6 +31,10 @@ private:
   std::unique_ptr<RuleBook> m_rules;
   std::unique_ptr<Office> m_office;
 };
+
+/// The second person that --witness names, who confirms `what`; the password as docs/xuejictl.md says. Nothing without
+/// the option. Errors: those of RegisterStore::witness().
+Result<std::optional<WitnessToken>> witnessOf(const Invocation& invocation, Office& office, const QByteArray& what);
 
 QJsonObject findingObject(const Finding& finding, const RuleBook& rules, Language language);
 /// [不予办理] N02 身份证件号: sentence (citation)

@@ -1,6 +1,7 @@
 #include "app/xuejictl/commands.h"
 #include "app/xuejictl/desk.h"
 #include "register/dump.h"
+#include "register/leaving.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -43,20 +44,15 @@ ExitCode runDump(const Invocation& invocation, const Console& console) {
   Desk desk;
   if (auto opened = desk.open(invocation, Access::Write); !opened)
     return console.fail(opened.error());
-  std::optional<WitnessToken> witness;
-  if (invocation.has(QStringLiteral("witness"))) {
-    auto token = desk.office().store().witness(
-        invocation.value(QStringLiteral("witness")),
-        readPassword("XUEJI_WITNESS_PASSWORD", QCoreApplication::translate("xuejictl", "Password of the witness: ")));
-    if (!token)
-      return console.fail(token.error());
-    witness.emplace(std::move(*token));
-  }
+  const QString purpose = invocation.value(QStringLiteral("full"));
+  auto witness = witnessOf(invocation, desk.office(), leavingHash(purpose));
+  if (!witness)
+    return console.fail(witness.error());
   const QString path = invocation.value(QStringLiteral("out"));
   Lines lines;
   bool started = false;
-  const auto dumped = dumpRegister(desk.office(), invocation.value(QStringLiteral("full")),
-                                   witness ? &*witness : nullptr, [&](const QByteArray& line) -> Result<void> {
+  const auto dumped = dumpRegister(desk.office(), purpose, *witness ? &**witness : nullptr,
+                                   [&](const QByteArray& line) -> Result<void> {
                                      if (!started)
                                        if (auto opened = lines.open(path); !opened)
                                          return opened;

@@ -1,7 +1,7 @@
 #include "app/xuejictl/commands.h"
 #include "app/xuejictl/desk.h"
+#include "app/xuejictl/paper_option.h"
 #include "exchange/sheet_reader.h"
-#include "register/acts.h"
 #include "register/roster_import.h"
 
 #include <QCoreApplication>
@@ -21,6 +21,13 @@ Result<ImportOptions> optionsOf(const Invocation& invocation) {
     if (!options.effective.isValid())
       return fail(ErrorCode::ValueInvalid,
                   {QStringLiteral("--effective"), invocation.value(QStringLiteral("effective"))});
+  }
+  options.makeClasses = invocation.has(QStringLiteral("make-classes"));
+  if (const QString option = QStringLiteral("draw-protocol"); invocation.has(option)) {
+    const auto protocol = paperFrom(QStringLiteral("--draw-protocol"), invocation.value(option), kDrawProtocol);
+    if (!protocol)
+      return std::unexpected(protocol.error());
+    options.drawProtocol = *protocol;
   }
   return options;
 }
@@ -52,21 +59,28 @@ void saySummary(const ImportPlan& plan, const SheetFile& file, const ImportResul
                 const Console& console) {
   const ImportSummary sum = plan.summary();
   const int enrolled = dryRun ? sum.enrol : result.enrolled;
-  console.put(
-      {{QStringLiteral("summary"), true},
-       {QStringLiteral("rows"), sum.rows},
-       {QStringLiteral("enrolled"), enrolled},
-       {QStringLiteral("refused"), sum.refused + sum.differs},
-       {QStringLiteral("repaired"), sum.repaired},
-       {QStringLiteral("unchanged"), sum.unchanged},
-       {QStringLiteral("batch"), result.batch > 0 ? QJsonValue(result.batch) : QJsonValue()},
-       {QStringLiteral("dry_run"), dryRun},
-       {QStringLiteral("format"), file.format},
-       {QStringLiteral("encoding"), file.encoding}},
-      QCoreApplication::translate("xuejictl", "%1 rows: %2 enrolled, %3 refused, %4 repaired, %5 unchanged. Batch: %6")
-          .arg(QString::number(sum.rows), QString::number(enrolled), QString::number(sum.refused + sum.differs),
-               QString::number(sum.repaired), QString::number(sum.unchanged),
-               result.batch > 0 ? QString::number(result.batch) : QStringLiteral("-")));
+  const int movedUp = dryRun ? sum.movesUp : result.movedUp;
+  const int placed = dryRun ? sum.places : result.placed;
+  console.put({{QStringLiteral("summary"), true},
+               {QStringLiteral("rows"), sum.rows},
+               {QStringLiteral("enrolled"), enrolled},
+               {QStringLiteral("moved_up"), movedUp},
+               {QStringLiteral("placed"), placed},
+               {QStringLiteral("classes_made"), result.classes},
+               {QStringLiteral("refused"), sum.refused + sum.differs},
+               {QStringLiteral("repaired"), sum.repaired},
+               {QStringLiteral("unchanged"), sum.unchanged},
+               {QStringLiteral("batch"), result.batch > 0 ? QJsonValue(result.batch) : QJsonValue()},
+               {QStringLiteral("dry_run"), dryRun},
+               {QStringLiteral("format"), file.format},
+               {QStringLiteral("encoding"), file.encoding}},
+              QCoreApplication::translate(
+                  "xuejictl", "%1 rows: %2 enrolled, %7 moved up, %8 placed, %3 refused, %4 repaired, %5 unchanged. "
+                              "Batch: %6")
+                  .arg(QString::number(sum.rows), QString::number(enrolled), QString::number(sum.refused + sum.differs),
+                       QString::number(sum.repaired), QString::number(sum.unchanged),
+                       result.batch > 0 ? QString::number(result.batch) : QStringLiteral("-"), QString::number(movedUp),
+                       QString::number(placed)));
 }
 
 } // namespace
@@ -101,21 +115,6 @@ ExitCode runImport(const Invocation& invocation, const Console& console) {
   }
   saySummary(*plan, *file, result, dryRun, console);
   return plan->allGood() ? ExitCode::Done : ExitCode::Refused;
-}
-
-ExitCode runUndoBatch(const Invocation& invocation, const Console& console) {
-  bool isNumber = false;
-  const qint64 batch = invocation.words.at(1).toLongLong(&isNumber);
-  if (!isNumber)
-    return console.fail({ErrorCode::ValueInvalid, {QStringLiteral("BATCH"), invocation.words.at(1)}});
-  Desk desk;
-  if (auto opened = desk.open(invocation, Access::Write); !opened)
-    return console.fail(opened.error());
-  if (auto undone = undoBatch(desk.office(), batch); !undone)
-    return console.fail(undone.error());
-  console.put({{QStringLiteral("batch"), batch}, {QStringLiteral("undone"), true}},
-              QCoreApplication::translate("xuejictl", "Batch %1 was taken back.").arg(batch));
-  return ExitCode::Done;
 }
 
 } // namespace xueji

@@ -2,6 +2,7 @@
 
 #include "app/xuejictl/invocation.h"
 #include "store/hardening.h"
+#include "store/private_copy.h"
 #include "ui/words/error_words.h"
 
 #include <QCommandLineParser>
@@ -67,6 +68,7 @@ std::unique_ptr<QCoreApplication> application(int& argc, char** argv) {
 
 int main(int argc, char** argv) {
   hardenProcess();
+  PrivateCopy::removeLeft();
   qInstallMessageHandler(keepQuiet);
   const std::unique_ptr<QCoreApplication> app = application(argc, argv);
   QCoreApplication::setApplicationName(QStringLiteral("xuejictl"));

@@ -5,6 +5,7 @@
 #include "domain/school_code.h"
 #include "register/registry.h"
 #include "store/backup.h"
+#include "ui/words/notice_words.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -13,10 +14,6 @@
 
 namespace xueji {
 namespace {
-
-QString tr(const char* text) {
-  return QCoreApplication::translate("xuejictl", text);
-}
 
 Error invalid(const char* option, const Invocation& invocation) {
   const QString name = QString::fromLatin1(option);
@@ -61,21 +58,20 @@ Result<SchoolProfile> schoolOf(const Invocation& invocation) {
   return school;
 }
 
-QString wordOf(const QString& check) {
-  static const QHash<QString, const char*> words{
-      {QStringLiteral("integrity"), QT_TRANSLATE_NOOP("xuejictl", "seals of all pages")},
-      {QStringLiteral("foreign_keys"), QT_TRANSLATE_NOOP("xuejictl", "references")},
-      {QStringLiteral("log_chain"), QT_TRANSLATE_NOOP("xuejictl", "chain of the log")},
-      {QStringLiteral("log_head"), QT_TRANSLATE_NOOP("xuejictl", "head of the log beside the keys")},
-      {QStringLiteral("schema"), QT_TRANSLATE_NOOP("xuejictl", "tables and triggers")},
-      {QStringLiteral("accounts"), QT_TRANSLATE_NOOP("xuejictl", "accounts against the log")},
-      {QStringLiteral("settings"), QT_TRANSLATE_NOOP("xuejictl", "settings against the log")},
-      {QStringLiteral("seals"), QT_TRANSLATE_NOOP("xuejictl", "acts and facts against their seals")},
-      {QStringLiteral("present_rows"), QT_TRANSLATE_NOOP("xuejictl", "present records against the facts")},
-      {QStringLiteral("counts"), QT_TRANSLATE_NOOP("xuejictl", "counts of batches")},
+void putNotice(const MigrationNotice& notice, const Console& console) {
+  const auto listed = [](const QList<MigrationFinding>& findings) {
+    QJsonArray list;
+    for (const MigrationFinding& finding : findings)
+      list << QString(finding.check + QLatin1Char(' ') + finding.object);
+    return list;
   };
-  const auto word = words.constFind(check);
-  return word == words.constEnd() ? check : tr(*word);
+  console.put({{QStringLiteral("notice"), QStringLiteral("migrated")},
+               {QStringLiteral("from"), notice.from},
+               {QStringLiteral("to"), notice.to},
+               {QStringLiteral("made"), notice.made.toString(Qt::ISODateWithMs)},
+               {QStringLiteral("found"), listed(notice.found)},
+               {QStringLiteral("notes"), listed(notice.notes)}},
+              QStringLiteral("! ") + sentenceFor(notice));
 }
 
 } // namespace
@@ -170,16 +166,15 @@ ExitCode runConfirmClock(const Invocation& invocation, const Console& console) {
   RegisterStore& store = desk.office().store();
   if (auto allowed = store.require(Capability::ChangeRecords); !allowed)
     return console.fail(allowed.error());
-  auto witness = store.witness(
-      invocation.value(QStringLiteral("witness")),
-      readPassword("XUEJI_WITNESS_PASSWORD", QCoreApplication::translate("xuejictl", "Password of the witness: ")));
-  if (!witness)
-    return console.fail(witness.error());
-  if (auto confirmed = store.confirmClock(*witness); !confirmed)
+  auto token = witnessOf(invocation, desk.office(), kWitnessClock);
+  if (!token)
+    return console.fail(token.error());
+  WitnessToken& witness = **token;
+  if (auto confirmed = store.confirmClock(witness); !confirmed)
     return console.fail(confirmed.error());
   console.put(
-      {{QStringLiteral("witness"), witness->name()}, {QStringLiteral("confirmed"), true}},
-      QCoreApplication::translate("xuejictl", "%1 confirmed the clock; acts are taken again.").arg(witness->name()));
+      {{QStringLiteral("witness"), witness.name()}, {QStringLiteral("confirmed"), true}},
+      QCoreApplication::translate("xuejictl", "%1 confirmed the clock; acts are taken again.").arg(witness.name()));
   return ExitCode::Done;
 }
 
@@ -203,17 +198,25 @@ ExitCode runVerify(const Invocation& invocation, const Console& console) {
          {QStringLiteral("ok"), ok},
          {QStringLiteral("detail"), objects.join(QLatin1Char(' '))}},
         QStringLiteral("%1 %2 %3")
-            .arg(ok ? QStringLiteral("✓") : QStringLiteral("✗"), wordOf(check), objects.join(QLatin1Char(' '))));
+            .arg(ok ? QStringLiteral("✓") : QStringLiteral("✗"), wordForCheck(check), objects.join(QLatin1Char(' '))));
   }
+  for (const MigrationNotice& notice : report->notices)
+    putNotice(notice, console);
+  QString judged = QCoreApplication::translate("xuejictl", "%1 students, %2 acts, %3 lines of log (code %4).")
+                       .arg(QString::number(report->students), QString::number(report->acts),
+                            QString::number(report->logRows), report->logCode);
+  if (report->schema != desk.office().registry().newestSchema())
+    judged += QLatin1Char('\n') + QCoreApplication::translate(
+                                      "xuejictl", "Judged as it stands, in the older format %1; nothing was written.")
+                                      .arg(report->schema);
   console.put({{QStringLiteral("summary"), true},
                {QStringLiteral("ok"), report->passed()},
                {QStringLiteral("students"), report->students},
                {QStringLiteral("acts"), report->acts},
                {QStringLiteral("log_rows"), report->logRows},
-               {QStringLiteral("log_code"), report->logCode}},
-              QCoreApplication::translate("xuejictl", "%1 students, %2 acts, %3 lines of log (code %4).")
-                  .arg(QString::number(report->students), QString::number(report->acts),
-                       QString::number(report->logRows), report->logCode));
+               {QStringLiteral("log_code"), report->logCode},
+               {QStringLiteral("schema"), report->schema}},
+              judged);
   return report->passed() ? ExitCode::Done : ExitCode::Refused;
 }
 

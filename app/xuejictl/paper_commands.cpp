@@ -2,8 +2,10 @@
 #include "app/xuejictl/desk.h"
 #include "documents/dossier_source.h"
 #include "documents/pdf_file.h"
+#include "register/leaving.h"
 #include "register/roster_list.h"
 #include "register/student_file.h"
+#include "register/student_list.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -11,41 +13,32 @@
 namespace xueji {
 namespace {
 
-PrintWish printWish(const Invocation& invocation, const QString& usualPurpose) {
+PrintWish printWish(const Invocation& invocation, const QString& usualPurpose, WitnessToken* witness) {
   PrintWish wish;
   wish.full = invocation.has(QStringLiteral("full"));
   wish.purpose = wish.full ? invocation.value(QStringLiteral("full")) : usualPurpose;
+  wish.file = true;
+  wish.witness = witness;
   return wish;
 }
 
 /// The roster of every cohort, newest first, in one file.
 Result<int> writeRosterPdf(Office& office, const QString& path, const PrintWish& wish) {
-  const auto years = office.store().students().entryYears();
-  if (!years)
-    return std::unexpected(years.error());
-  std::vector<std::unique_ptr<RosterPaper>> papers;
+  const auto papers = allRosterPapers(office, wish);
+  if (!papers)
+    return std::unexpected(papers.error());
   QList<const Paper*> pages;
-  for (const int year : *years) {
-    auto paper = rosterPaper(office, year, std::nullopt, wish);
-    if (!paper && paper.error().code == ErrorCode::NothingToDo)
-      continue; // everybody of that year has left
-    if (!paper)
-      return std::unexpected(paper.error());
-    pages << paper->get();
-    papers.push_back(std::move(*paper));
-  }
-  if (pages.isEmpty())
-    return fail(ErrorCode::NothingToDo);
+  for (const auto& paper : *papers)
+    pages << paper.get();
   if (auto written = writePdf(path, pages); !written)
     return std::unexpected(written.error());
-  const auto count = office.store().students().count({});
-  return count ? *count : Result<int>(std::unexpected(count.error()));
+  return StudentList(office).count({});
 }
 
 Result<QList<qint64>> studentsWanted(Office& office, const Invocation& invocation) {
   QList<qint64> students;
   if (invocation.has(QStringLiteral("all"))) {
-    auto read = office.store().students().forEach({}, [&](const StudentRow& row) {
+    auto read = StudentList(office).forEach({}, [&](const StudentRow& row) {
       students << row.id;
       return true;
     });
@@ -72,9 +65,14 @@ ExitCode runList(const Invocation& invocation, const Console& console) {
   Desk desk;
   if (auto opened = desk.open(invocation, Access::Write); !opened)
     return console.fail(opened.error());
-  const auto rows = ending == QLatin1String("pdf")
-                        ? writeRosterPdf(desk.office(), path, printWish(invocation, QStringLiteral("校内学籍管理")))
-                        : exportRoster(desk.office(), {}, path, invocation.value(QStringLiteral("full")));
+  auto given = witnessOf(invocation, desk.office(), leavingHash(invocation.value(QStringLiteral("full"))));
+  if (!given)
+    return console.fail(given.error());
+  WitnessToken* witness = *given ? &**given : nullptr;
+  const auto rows =
+      ending == QLatin1String("pdf")
+          ? writeRosterPdf(desk.office(), path, printWish(invocation, QStringLiteral("校内学籍管理"), witness))
+          : exportRoster(desk.office(), {}, path, invocation.value(QStringLiteral("full")), {}, witness);
   if (!rows)
     return console.fail(rows.error());
   console.put({{QStringLiteral("file"), path}, {QStringLiteral("rows"), *rows}},
@@ -91,7 +89,11 @@ ExitCode runDossier(const Invocation& invocation, const Console& console) {
   const auto students = studentsWanted(desk.office(), invocation);
   if (!students)
     return console.fail(students.error());
-  const auto papers = dossierPapers(desk.office(), *students, printWish(invocation, QStringLiteral("校内学籍管理")));
+  auto given = witnessOf(invocation, desk.office(), leavingHash(invocation.value(QStringLiteral("full"))));
+  if (!given)
+    return console.fail(given.error());
+  const auto papers = dossierPapers(desk.office(), *students,
+                                    printWish(invocation, QStringLiteral("校内学籍管理"), *given ? &**given : nullptr));
   if (!papers)
     return console.fail(papers.error());
   QList<const Paper*> pages;

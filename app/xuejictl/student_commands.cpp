@@ -66,10 +66,13 @@ ExitCode runShow(const Invocation& invocation, const Console& console) {
   const auto student = studentByNumber(office, invocation.words.at(1));
   if (!student)
     return console.fail(student.error());
+  const bool unmask = !reason.trimmed().isEmpty();
+  if (unmask)
+    if (auto allowed = mayUnmask(office, Field::IdDocumentNumber); !allowed)
+      return console.fail(allowed.error());
   const auto file = readStudentFile(office, *student, reason);
   if (!file)
     return console.fail(file.error());
-  const bool unmask = !reason.trimmed().isEmpty();
   if (unmask)
     if (auto logged = logUnmasking(office, *student, Field::IdDocumentNumber, reason); !logged)
       return console.fail(logged.error());

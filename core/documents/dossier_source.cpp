@@ -4,12 +4,27 @@
 #include "domain/ledger_facts.h"
 #include "register/roster_list.h"
 #include "register/student_file.h"
+#include "register/student_list.h"
 
 #include <algorithm>
 
 namespace xueji {
 
 namespace {
+
+bool mayPrint(const OwnRights& rights, Field field) {
+  return rights.sees(field) && rights.may(Verb::Print, field);
+}
+
+/// What such papers show, and whether they only come out of the printer or leave the program.
+Leaving leavingOf(const Office& office, const PrintWish& wish, qint64 children, bool list) {
+  const OwnRights rights(office);
+  const bool leaves = wish.file && !wish.preview && (wish.full || list);
+  Leaving leaving{leaves ? Verb::Export : Verb::Print, allFields(office.fields()), wish.full,
+                  wish.preview ? 0 : children, wish.purpose};
+  leaving.fields.removeIf([&](Field field) { return !mayPrint(rights, field); });
+  return leaving;
+}
 
 QString chineseDate(const QDate& date) {
   return date.toString(QStringLiteral("yyyy年M月d日"));
@@ -65,6 +80,8 @@ QString papersOf(const Office& office, const Chains& chains, const Act& act) {
 }
 
 Result<QList<DossierChange>> changesOf(Office& office, qint64 student) {
+  const OwnRights rights(office);
+  const bool papers = rights.may(Verb::See, right_group::kPapers) && rights.may(Verb::Print, right_group::kPapers);
   const auto timeline = timelineOf(office, Subject::student(student));
   if (!timeline)
     return std::unexpected(timeline.error());
@@ -76,7 +93,7 @@ Result<QList<DossierChange>> changesOf(Office& office, qint64 student) {
     if (entry->voided || entry->role == ActRole::Voids || !entry->onDossier)
       continue;
     changes.append({chineseDate(entry->act.effective), entry->kindName, reasonOf(office, *entry),
-                    papersOf(office, *chains, entry->act), entry->enteredByName});
+                    papers ? papersOf(office, *chains, entry->act) : QString(), entry->enteredByName});
   }
   return changes;
 }
@@ -96,6 +113,16 @@ QString gradeTitle(Office& office, int entryYear, std::optional<Stage> stage) {
   return title + QStringLiteral("学生花名册");
 }
 
+/// The row with what may not be printed left out.
+StudentRow printable(const OwnRights& rights, const FieldCatalogue& fields, StudentRow row) {
+  for (const FieldDefinition& definition : fields.all())
+    if (!mayPrint(rights, definition.field))
+      row.record.setValue(definition.field, {});
+  if (!mayPrint(rights, Field::StudentNumber))
+    row.studentNumber.clear();
+  return row;
+}
+
 QString guardianOf(const StudentRecord& record) {
   QStringList guardians;
   if (record.value(Field::Member1IsGuardian) == QLatin1String("1"))
@@ -109,6 +136,8 @@ RosterLine lineOf(const Office& office, const StudentRow& row, bool full) {
   const auto shown = [&](Field field) { return shownValue(office.fields(), field, row.record.value(field), full); };
   const bool ownPhone = !row.record.isEmpty(Field::Phone);
   QStringList remarks;
+  if (const QString ahead = markOfAhead(row, office.clock().today()); !ahead.isEmpty())
+    remarks << ahead;
   if (row.status != StudentStatus::InSchool)
     remarks << chineseName(row.status);
   if (row.record.value(Field::StudyMode) == QLatin1String("2"))
@@ -126,22 +155,29 @@ RosterLine lineOf(const Office& office, const StudentRow& row, bool full) {
 }
 
 Result<QList<RosterGroup>> groupsOf(Office& office, const StudentQuery& query, bool full, const Progress& progress) {
-  const auto total = office.store().students().count(query);
+  StudentList students(office);
+  const auto total = students.count(query);
   if (!total)
     return std::unexpected(total.error());
+  const auto classes = office.store().classes();
+  if (!classes)
+    return std::unexpected(classes.error());
+  const QDate today = office.clock().today();
+  const SchoolSystem system = office.store().school().system;
   QList<RosterGroup> groups;
-  QHash<QString, qsizetype> known;
+  QHash<qint64, qsizetype> known;
   bool goOn = true;
   qint64 done = 0;
-  const auto read = office.store().students().forEach(query, [&](const StudentRow& row) {
+  const auto read = students.forEach(query, [&](const StudentRow& seen) {
+    const StudentRow row = printable(students.rights(), office.fields(), seen);
     goOn = goesOn(progress, done++, *total);
-    const QString name = row.record.value(Field::Class);
-    if (!known.contains(name)) {
-      known.insert(name, groups.size());
+    if (!known.contains(row.classId)) {
+      known.insert(row.classId, groups.size());
       groups.append(RosterGroup());
-      groups.last().name = name;
+      if (const auto is = (*classes)->on(row.classId, today.toString(Qt::ISODate)))
+        groups.last().name = is->title(today, system);
     }
-    RosterGroup& group = groups[known.value(name)];
+    RosterGroup& group = groups[known.value(row.classId)];
     group.lines.append(lineOf(office, row, full));
     group.boys += row.record.value(Field::Sex) == QLatin1String("1");
     group.girls += row.record.value(Field::Sex) == QLatin1String("2");
@@ -164,17 +200,27 @@ Result<QList<RosterGroup>> groupsOf(Office& office, const StudentQuery& query, b
   return groups;
 }
 
-Result<void> mayPrint(Office& office, const PrintWish& wish) {
-  if (wish.full && wish.purpose.trimmed().isEmpty())
-    return fail(ErrorCode::WrongUse, {QStringLiteral("purpose")});
-  return office.store().require(Capability::Print);
+StudentQuery rollOf(int entryYear, std::optional<Stage> stage) {
+  StudentQuery query;
+  query.statuses = {StudentStatus::InSchool, StudentStatus::Suspended};
+  query.entryYears = {entryYear};
+  query.stage = stage;
+  return query;
 }
 
-} // namespace
+qint64 childrenIn(const QList<RosterGroup>& groups) {
+  qint64 children = 0;
+  for (const RosterGroup& group : groups)
+    children += group.lines.size();
+  return children;
+}
 
-Result<PaperFrame> paperFrame(Office& office, const PrintWish& wish, const QStringList& objects) {
-  if (const auto allowed = mayPrint(office, wish); !allowed)
+/// The frame of one print, with its rights, its witness and its log rows.
+Result<PaperFrame> frameOf(Office& office, const PrintWish& wish, const QStringList& objects, qint64 children,
+                           bool list) {
+  if (const auto allowed = mayPrint(office, wish, children, list); !allowed)
     return std::unexpected(allowed.error());
+  const Leaving leaving = leavingOf(office, wish, children, list);
   const SchoolProfile school = office.store().school();
   PaperFrame frame;
   frame.schoolName = school.name;
@@ -182,6 +228,10 @@ Result<PaperFrame> paperFrame(Office& office, const PrintWish& wish, const QStri
   frame.purpose = wish.purpose.trimmed();
   frame.date = chineseDate(office.clock().today());
   frame.printedBy = office.store().user().name;
+  frame.partial = leaving.fields.size() < office.fields().all().size();
+  const auto witnessed = letLeave(office, leaving, wish.witness);
+  if (!witnessed)
+    return std::unexpected(witnessed.error());
   Transaction transaction = office.store().begin();
   if (const auto begun = transaction.begun(); !begun)
     return std::unexpected(begun.error());
@@ -189,15 +239,15 @@ Result<PaperFrame> paperFrame(Office& office, const PrintWish& wish, const QStri
   frame.printNumber = wish.preview ? QStringLiteral("预览")
                                    : office.clock().now().toUTC().toString(QStringLiteral("yyyyMMdd-HHmmsszzz"));
   QStringList details{(wish.preview ? QStringLiteral("preview") : QStringLiteral("print=") + frame.printNumber)};
-  details << (wish.full ? QStringLiteral("full") : QStringLiteral("masked"));
+  details << (wish.full ? QStringLiteral("full") : QStringLiteral("masked")) + *witnessed;
   if (!frame.purpose.isEmpty())
     details << QStringLiteral("purpose=") + frame.purpose;
-  for (const QString& object : objects) {
-    const auto logged = office.store().log().append(wish.preview ? LogAction::Read : LogAction::Print, object,
-                                                    details.join(QLatin1Char(' ')));
-    if (!logged)
+  const LogAction action = wish.preview                   ? LogAction::Read
+                           : leaving.verb == Verb::Export ? LogAction::Export
+                                                          : LogAction::Print;
+  for (const QString& object : objects)
+    if (const auto logged = office.store().log().append(action, object, details.join(QLatin1Char(' '))); !logged)
       return std::unexpected(logged.error());
-  }
   if (const auto stored = transaction.commit(); !stored)
     return std::unexpected(stored.error());
   const auto code = office.store().log().shortCode();
@@ -207,13 +257,28 @@ Result<PaperFrame> paperFrame(Office& office, const PrintWish& wish, const QStri
   return frame;
 }
 
+} // namespace
+
+Result<void> mayPrint(const Office& office, const PrintWish& wish, qint64 children, bool list) {
+  if (wish.full && wish.purpose.trimmed().isEmpty())
+    return fail(ErrorCode::WrongUse, {QStringLiteral("purpose")});
+  if (auto allowed = office.store().require(Capability::Print); !allowed)
+    return allowed;
+  return mayLeave(office, leavingOf(office, wish, children, list), wish.witness);
+}
+
+Result<PaperFrame> paperFrame(Office& office, const PrintWish& wish, const QStringList& objects) {
+  return frameOf(office, wish, objects, objects.size(), objects.size() > kMostWithoutWitness);
+}
+
 Result<DossierContent> dossierContent(Office& office, qint64 student, bool full) {
-  const auto row = office.store().students().byId(student);
+  StudentList students(office);
+  const auto row = students.byId(student);
   if (!row)
     return std::unexpected(row.error());
   if (!*row)
     return fail(ErrorCode::StudentNotFound, {QString::number(student)});
-  const StudentRow& child = **row;
+  const StudentRow child = printable(students.rights(), office.fields(), **row);
   DossierContent content;
   for (const FieldDefinition& definition : office.fields().all()) {
     content.items.insert(definition.field, {definition.label, shownValue(office.fields(), definition.field,
@@ -241,7 +306,7 @@ Result<std::vector<std::unique_ptr<DossierPaper>>> dossierPapers(Office& office,
                                                                  const Progress& progress) {
   if (students.isEmpty())
     return fail(ErrorCode::NothingToDo);
-  if (const auto allowed = mayPrint(office, wish); !allowed)
+  if (const auto allowed = mayPrint(office, wish, students.size(), students.size() > kMostWithoutWitness); !allowed)
     return std::unexpected(allowed.error());
   if (!fonts)
     fonts = std::make_shared<PaperFonts>();
@@ -268,24 +333,56 @@ Result<std::vector<std::unique_ptr<DossierPaper>>> dossierPapers(Office& office,
 Result<std::unique_ptr<RosterPaper>> rosterPaper(Office& office, int entryYear, std::optional<Stage> stage,
                                                  const PrintWish& wish, std::shared_ptr<PaperFonts> fonts,
                                                  const Progress& progress) {
-  if (const auto allowed = mayPrint(office, wish); !allowed)
+  if (const auto allowed = mayPrint(office, wish, 0, true); !allowed)
     return std::unexpected(allowed.error());
-  StudentQuery query;
-  query.statuses = {StudentStatus::InSchool, StudentStatus::Suspended};
-  query.entryYears = {entryYear};
-  query.stage = stage;
-  auto groups = groupsOf(office, query, wish.full, progress);
+  auto groups = groupsOf(office, rollOf(entryYear, stage), wish.full, progress);
   if (!groups)
     return std::unexpected(groups.error());
   if (groups->isEmpty())
     return fail(ErrorCode::NothingToDo);
-  const auto frame = paperFrame(office, wish, {QStringLiteral("students:%1").arg(entryYear)});
+  const auto frame = frameOf(office, wish, {QStringLiteral("students:%1").arg(entryYear)}, childrenIn(*groups), true);
   if (!frame)
     return std::unexpected(frame.error());
   RosterContent content;
   content.title = gradeTitle(office, entryYear, stage);
   content.groups = *groups;
   return std::make_unique<RosterPaper>(content, *frame, std::move(fonts));
+}
+
+Result<std::vector<std::unique_ptr<RosterPaper>>>
+allRosterPapers(Office& office, const PrintWish& wish, std::shared_ptr<PaperFonts> fonts, const Progress& progress) {
+  if (const auto allowed = mayPrint(office, wish, 0, true); !allowed)
+    return std::unexpected(allowed.error());
+  const auto years = StudentList(office).entryYears();
+  if (!years)
+    return std::unexpected(years.error());
+  QList<RosterContent> contents;
+  QStringList objects;
+  qint64 children = 0;
+  for (const int year : *years) {
+    auto groups = groupsOf(office, rollOf(year, std::nullopt), wish.full, progress);
+    if (!groups)
+      return std::unexpected(groups.error());
+    if (groups->isEmpty())
+      continue; // everybody of that year has left
+    RosterContent content;
+    content.title = gradeTitle(office, year, std::nullopt);
+    content.groups = *groups;
+    contents << content;
+    children += childrenIn(*groups);
+    objects << QStringLiteral("students:%1").arg(year);
+  }
+  if (contents.isEmpty())
+    return fail(ErrorCode::NothingToDo);
+  const auto frame = frameOf(office, wish, objects, children, true);
+  if (!frame)
+    return std::unexpected(frame.error());
+  if (!fonts)
+    fonts = std::make_shared<PaperFonts>();
+  std::vector<std::unique_ptr<RosterPaper>> papers;
+  for (const RosterContent& content : std::as_const(contents))
+    papers.push_back(std::make_unique<RosterPaper>(content, *frame, fonts));
+  return papers;
 }
 
 } // namespace xueji

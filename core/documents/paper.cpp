@@ -54,6 +54,8 @@ void Paper::drawFrame(FormCanvas& canvas, int page) const {
   QStringList parts;
   if (!m_frame.purpose.isEmpty())
     parts << QStringLiteral("此件仅用于%1").arg(m_frame.purpose);
+  if (m_frame.partial)
+    parts << QStringLiteral("（部分项目按权限未列）");
   canvas.text(QRectF(left, bottom + 0.6, width * 0.5, 3.8), parts.join(QString()), style);
   QStringList marks;
   if (!m_frame.printNumber.isEmpty())

@@ -17,6 +17,7 @@ struct PaperFrame {
   QString logCode;     ///< short code of the log's head
   QString date;        ///< 2024年9月1日
   QString printedBy;
+  bool partial = false; ///< items were left out that the person may not see or print: each page says so
 };
 
 /// Something on A4 paper. Drawn once: preview, printer and PDF call the same paintPage.

@@ -25,6 +25,10 @@ constexpr std::array kActWords = {
     ActWord{"change_key_data", "关键数据变更"},
     ActWord{"place", "分班"},
     ActWord{"move_class", "调班"},
+    ActWord{"move_up", "升入本校下一学段"},
+    ActWord{"make_class", "设立班级"},
+    ActWord{"change_class", "班级信息变更"},
+    ActWord{"close_class", "撤销班级"},
     ActWord{"suspend", "休学"},
     ActWord{"resume", "复学"},
     ActWord{"transfer_in", "转入"},
@@ -44,6 +48,7 @@ constexpr std::array kActWords = {
     ActWord{"paper_withdrawn", "证明材料撤回"},
     ActWord{"set_school", "学校信息"},
     ActWord{"set_rules", "县（区）和学校规则设置"},
+    ActWord{"migrated", "格式升级"},
 };
 
 constexpr std::array kBatchKinds = {
@@ -66,10 +71,9 @@ constexpr std::array kStatuses = {
 };
 
 constexpr std::array kRoles = {
-    Word<Role>{Role::Registrar, "registrar", "学籍管理员"},
-    Word<Role>{Role::Principal, "principal", "校长"},
-    Word<Role>{Role::Helper, "helper", "经办人员"},
-    Word<Role>{Role::Auditor, "auditor", "审计员"},
+    Word<Role>{Role::Registrar, "registrar", "学籍管理员"}, Word<Role>{Role::Principal, "principal", "校长"},
+    Word<Role>{Role::Helper, "helper", "经办人员"},         Word<Role>{Role::Nurse, "nurse", "校医"},
+    Word<Role>{Role::AidOfficer, "aid_officer", "资助员"},  Word<Role>{Role::Auditor, "auditor", "审计员"},
 };
 
 template <typename Words, typename T>

@@ -21,6 +21,13 @@ inline constexpr QLatin1String kPaperWithdrawn("paper_withdrawn");
 inline constexpr QLatin1String kSetSchool("set_school");
 inline constexpr QLatin1String kSetRules("set_rules");
 inline constexpr QLatin1String kVoid("void");
+inline constexpr QLatin1String kMoveUp("move_up");
+inline constexpr QLatin1String kPlace("place");
+inline constexpr QLatin1String kMoveClass("move_class");
+inline constexpr QLatin1String kMakeClass("make_class");
+inline constexpr QLatin1String kChangeClass("change_class");
+inline constexpr QLatin1String kCloseClass("close_class");
+inline constexpr QLatin1String kMigrated("migrated");
 } // namespace act_kind
 
 /// The field's word for a kind of act, 新生入学, 学籍号下发 ..., also of kinds the rule book names before the program
@@ -45,6 +52,7 @@ struct Act {
   Findings findings;      ///< what the rules said
   QStringList exceptions; ///< rule ids of severity proof that were met by papers
   QList<qint64> papers;   ///< ids of the paper rows that met them
+  qint64 caseId = 0;      ///< case that it performed; 0: none
 };
 
 enum class BatchKind { Import, Undo };
@@ -84,9 +92,9 @@ QString chineseName(StudentStatus status); ///< 在读, 休学 ...
 std::optional<StudentStatus> studentStatusFromKey(const QString& key);
 QList<StudentStatus> allStatuses(); ///< in the order of the standard, Voided last
 
-enum class Role { Registrar, Principal, Helper, Auditor };
+enum class Role { Registrar, Principal, Helper, Nurse, AidOfficer, Auditor };
 QString toKey(Role role);
-QString chineseName(Role role); ///< 学籍管理员, 校长, 经办人员, 审计员
+QString chineseName(Role role); ///< 学籍管理员, 校长, 经办人员, 校医, 资助员, 审计员
 std::optional<Role> roleFromKey(const QString& key);
 
 } // namespace xueji

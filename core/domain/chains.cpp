@@ -18,6 +18,14 @@ void Chains::add(const QString& fact, FactRow row) {
   rows.insert(place, std::move(row));
 }
 
+qint64 Chains::newestAct() const {
+  qint64 newest = 0;
+  for (const QList<FactRow>& rows : m_rows)
+    for (const FactRow& row : rows)
+      newest = std::max({newest, row.act, row.voidedBy});
+  return newest;
+}
+
 void Chains::markVoid(const RowMark& mark, qint64 byAct) {
   const auto rows = m_rows.find(mark.fact);
   if (rows == m_rows.end())

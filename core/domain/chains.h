@@ -33,6 +33,8 @@ public:
   /// The row from which an item has its value on a day; null where no row names it.
   const FactRow* sourceOf(const QString& fact, const QString& item, const QString& day, Known known = {}) const;
   bool isEmpty() const { return m_rows.isEmpty(); }
+  /// The newest act that made or voided a row; 0 without rows.
+  qint64 newestAct() const;
 
 private:
   QHash<QString, QList<FactRow>> m_rows;

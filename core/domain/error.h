@@ -13,19 +13,22 @@ enum class ErrorCode {
   ValueInvalid,     ///< args: field label or option, value
   FieldUnknown,     ///< args: name
   FieldNotEditable, ///< args: field label, rule id
-  RoleForbids,      ///< args: role, what
+  RoleForbids,      ///< args: role, capability; or role, verb and group of the table of rights
   Cancelled,        ///< the person stopped it; nothing changed
   // accounts and keys
   WrongPassword, ///< also: unknown user (which of the two is not said)
   WrongRecoverySecret,
-  PasswordTooWeak, ///< args: what is missing (words of the rule P07)
-  UserExists,      ///< args: user name
-  UserUnknown,     ///< args: user name
-  TooManyAttempts, ///< args: seconds to wait
-  WitnessNeeded,   ///< args: children, limit
-  WitnessAlone,    ///< there is no other account
-  WitnessSelf,     ///< args: user name
-  WitnessSpent,    ///< args: user name
+  PasswordTooWeak,  ///< args: what is missing (words of the rule P07)
+  UserExists,       ///< args: user name
+  UserUnknown,      ///< args: user name
+  TooManyAttempts,  ///< args: seconds to wait
+  WitnessNeeded,    ///< args: children, limit
+  WitnessAlone,     ///< there is no other account
+  WitnessSelf,      ///< args: user name
+  WitnessSpent,     ///< args: user name: what this person confirmed was done already
+  WitnessLate,      ///< args: user name: confirmed more than two minutes ago
+  WitnessOther,     ///< args: user name: confirmed something else
+  VoidNeedsWitness, ///< args: kind of the act that would be declared void, its number
   // the register folder
   RegisterMissing, ///< args: folder
   RegisterExists,  ///< args: folder
@@ -44,7 +47,7 @@ enum class ErrorCode {
   DiskFull,       ///< args: path
   ReadFailed,     ///< args: path
   WriteFailed,    ///< args: path
-  BackupUnproven, ///< the copy could not be reopened or counts differ; args: path
+  BackupUnproven, ///< the copy could not be reopened or counts differ; args: path; then "seals" where rows do not fit
   // files that are read
   FileEmpty,       ///< args: file
   FileTooLarge,    ///< args: file, size, limit
@@ -74,11 +77,29 @@ enum class ErrorCode {
   StateTwice,     ///< args: fact's name, day: two rows of one act on one state and day
   DayTooEarly,    ///< args: fact's name, day, first day of the enrolment
   DayTooLate,     ///< args: day, last day that may be entered (the end of next school year)
-  NotVoidable,    ///< args: kind of act: a void is not voided, a moved day is moved again
+  NotVoidable,    ///< args: kind of act: a moved day is moved again; its first entry with "school": none is without it
+  ClassNotFound,  ///< args: id
+  ClassClosed,    ///< args: class, day: not open on it
+  ClassExists,    ///< args: class
+  ClassNotEmpty,  ///< args: class, children, day: so many are in it on that day or come into it later
+  ActByProgram,   ///< args: kind of act: the program tells its own doing; nobody wishes it, and it is not voided
   ActBetween,     ///< args: kind of act, its day: it lies between the old and the new day of the enrolment
   ActStands,      ///< args: act: only a voided act is done again
   PaperGone,      ///< args: paper: withdrawn already, or none of this record
   ClockBehind,    ///< args: time of the newest log row, time of the clock
+  // cases and approvals
+  CaseNotFound,      ///< args: case
+  CaseKindUnknown,   ///< args: case, kind, version: a newer program wrote it
+  CaseTooLarge,      ///< args: bytes, limit
+  CaseNotHandedOver, ///< args: case: still a draft of its owner
+  CaseWithdrawn,     ///< args: case
+  CasePerformed,     ///< args: case, its act
+  CaseChanged,       ///< args: case: another than the one that was looked at
+  CaseOpen,          ///< args: case, kind of act: it stands on the enrolment
+  ApprovalNeeded,    ///< args: kind of act
+  ApprovalOwn,       ///< args: user name: who asks does not approve
+  ApprovalOutdated,  ///< args: case: wish, record or rules are no longer those that were approved
+  ApprovalRefused,   ///< args: case, who refused it
   // paper
   GlyphMissing, ///< args: the characters
   PrinterFailed,

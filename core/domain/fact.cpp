@@ -5,11 +5,19 @@
 namespace xueji {
 
 QString toKey(SubjectKind kind) {
-  return kind == SubjectKind::Student ? QStringLiteral("student") : QStringLiteral("school");
+  switch (kind) {
+  case SubjectKind::Student:
+    return QStringLiteral("student");
+  case SubjectKind::School:
+    return QStringLiteral("school");
+  case SubjectKind::Class:
+    return QStringLiteral("class");
+  }
+  return {};
 }
 
 std::optional<SubjectKind> subjectKindFromKey(const QString& key) {
-  for (const SubjectKind kind : {SubjectKind::Student, SubjectKind::School})
+  for (const SubjectKind kind : {SubjectKind::Student, SubjectKind::School, SubjectKind::Class})
     if (key == toKey(kind))
       return kind;
   return std::nullopt;

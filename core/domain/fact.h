@@ -8,8 +8,8 @@
 namespace xueji {
 
 /// Whose facts they are.
-enum class SubjectKind { Student, School };
-QString toKey(SubjectKind kind); ///< "student", "school" as stored
+enum class SubjectKind { Student, School, Class };
+QString toKey(SubjectKind kind); ///< "student", "school", "class" as stored
 std::optional<SubjectKind> subjectKindFromKey(const QString& key);
 
 struct Subject {
@@ -17,6 +17,7 @@ struct Subject {
   qint64 id = 0; ///< 0: not yet made; of the school always 1
   bool operator==(const Subject&) const = default;
   static Subject student(qint64 id) { return {SubjectKind::Student, id}; }
+  static Subject ofClass(qint64 id) { return {SubjectKind::Class, id}; }
   static Subject school() { return {SubjectKind::School, 1}; }
 };
 size_t qHash(const Subject& subject, size_t seed = 0);
@@ -41,6 +42,12 @@ struct FactColumn {
   QString item = {};
   /// It names another row of the same fact, upon which its own row is built.
   bool ownRow = false;
+  /// It holds the id of another subject of this kind (0: none), which must stand while a row names it. A negative id
+  /// in a planned row is the subject that the wish of this place (-1: the first) of the same call makes.
+  std::optional<SubjectKind> names = {};
+  int since = 1; ///< version of the schema from which on its fact has it
+  /// It says more of the column before it and is never done again without it (the source of a number).
+  bool withPrevious = false;
 };
 
 /// A kind of dated fact: one table, one line of the registry. Everything else (SQL, seal, dump, timeline, verify) is
@@ -57,6 +64,9 @@ struct Fact {
   bool notBeforeFoundation = false;
   bool shown = true;        ///< in the timeline; false where it only follows from an item
   QStringList lookups = {}; ///< columns that are asked for by value: each has an index
+  /// Group of rights (rights.h) that its rows belong to, of items the one for those the catalogue does not know.
+  QString group = {};
+  int since = 1; ///< version of the schema from which on a register keeps it
 
   QString table() const { return QStringLiteral("fact_") + key; }
   /// Index into columns; -1 where there is none.

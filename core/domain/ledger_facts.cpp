@@ -1,5 +1,7 @@
 #include "domain/ledger_facts.h"
 
+#include "domain/class_facts.h"
+
 #include "text/folding.h"
 #include "text/pinyin.h"
 
@@ -64,7 +66,8 @@ QString toKey(NumberSource source) {
 const Fact& NumberFact::fact() {
   static const Fact described = [] {
     Fact fact{QStringLiteral("number"), QStringLiteral("学籍号"), FactShape::State, SubjectKind::Student, {}};
-    fact.columns = {{QStringLiteral("value"), kText, QStringLiteral("student_number")}, {QStringLiteral("source")}};
+    fact.columns = {{QStringLiteral("value"), kText, QStringLiteral("student_number")},
+                    {QStringLiteral("source"), kText, {}, false, {}, 1, true}};
     fact.lookups = {QStringLiteral("value")};
     return fact;
   }();
@@ -88,7 +91,9 @@ const Fact& NameFact::fact() {
 const Fact& ReadingFact::fact() {
   static const Fact described = [] {
     Fact fact{QStringLiteral("reading"), QStringLiteral("读音"), FactShape::State, SubjectKind::Student, {}};
-    fact.columns = {{QStringLiteral("full")}, {QStringLiteral("initials")}, {QStringLiteral("by_person"), kInteger}};
+    fact.columns = {{QStringLiteral("full")},
+                    {QStringLiteral("initials"), kText, {}, false, {}, 1, true},
+                    {QStringLiteral("by_person"), kInteger, {}, false, {}, 1, true}};
     fact.shown = false;
     return fact;
   }();
@@ -251,9 +256,18 @@ QList<PlannedRow> rowsOf(const SchoolProfile& school, const QString& from) {
 }
 
 QList<Fact> ledgerFacts() {
-  return {EnrolmentFact::fact(),     StatusFact::fact(),       NumberFact::fact(),     NameFact::fact(),
-          ReadingFact::fact(),       DocumentFact::fact(),     ItemFact::fact(),       PaperFact::fact(),
-          SchoolProfileFact::fact(), SchoolStagesFact::fact(), SchoolRulesFact::fact()};
+  const auto in = [](const char* group, Fact fact) {
+    fact.group = QString::fromLatin1(group);
+    return fact;
+  };
+  return {in("study", EnrolmentFact::fact()),      in("study", StatusFact::fact()),
+          in("number", NumberFact::fact()),        in("identity", NameFact::fact()),
+          in("identity", ReadingFact::fact()),     in("identity", DocumentFact::fact()),
+          in("study", ItemFact::fact()),           in("papers", PaperFact::fact()),
+          in("school", SchoolProfileFact::fact()), in("school", SchoolStagesFact::fact()),
+          in("school", SchoolRulesFact::fact()),   in("class", ClassFact::fact()),
+          in("class", ClassStateFact::fact()),     in("class", ClassProfileFact::fact()),
+          in("class", PlacementFact::fact()),      in("study", OutcomeFact::fact())};
 }
 
 } // namespace xueji

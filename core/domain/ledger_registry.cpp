@@ -23,12 +23,33 @@ const ActKind* Registry::act(const QString& key) const {
   return nullptr;
 }
 
+Registry Registry::upTo(int schema) const {
+  Registry cut = *this;
+  cut.steps.removeIf([schema](const SchemaStep& step) { return step.version > schema; });
+  cut.facts.removeIf([schema](const Fact& known) { return known.since > schema; });
+  for (Fact& known : cut.facts)
+    known.columns.removeIf([schema](const FactColumn& column) { return column.since > schema; });
+  for (const SchemaStep& step : steps)
+    if (step.version > schema)
+      cut.laterColumns << step.presentColumns;
+  return cut;
+}
+
 QList<Fact> Registry::factsOf(SubjectKind kind) const {
   QList<Fact> of;
   for (const Fact& known : facts)
     if (known.of == kind)
       of << known;
   return of;
+}
+
+QList<const Fact*> Registry::factsNaming(SubjectKind kind) const {
+  QList<const Fact*> naming;
+  for (const Fact& known : facts)
+    for (const FactColumn& column : known.columns)
+      if (column.names == kind)
+        naming << &known;
+  return naming;
 }
 
 Registry::Home Registry::homeOf(const QString& item, SubjectKind of) const {

@@ -34,6 +34,22 @@ QString maskedPhone(const QString& phone) {
   return starred(phone, 1, 2);
 }
 
+QString maskedItem(FieldKind kind, const QString& text) {
+  constexpr qsizetype kPlace = 6; ///< of an address: province or county, not street and house
+  switch (kind) {
+  case FieldKind::IdentityNumber:
+    return maskedIdentityNumber(text);
+  case FieldKind::StudentNumber:
+    return maskedStudentNumber(text);
+  case FieldKind::Phone:
+    return maskedPhone(text);
+  case FieldKind::Address:
+    return starred(text, kPlace, 0);
+  default:
+    return starred(text, 1, 0);
+  }
+}
+
 QString groupedNumber(const QString& number) {
   if (number.size() == 19 && isLead(number[0]))
     return number[0] + (u' ' + groupedNumber(number.mid(1)));

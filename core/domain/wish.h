@@ -2,6 +2,7 @@
 
 #include "domain/act.h"
 #include "domain/chains.h"
+#include "domain/class_book.h"
 #include "domain/field_catalogue.h"
 #include "domain/school_profile.h"
 
@@ -33,6 +34,8 @@ struct Wish {
   /// Voided act that is done again: its rows are written anew, no plan is asked; kind and subject are that act's.
   qint64 redoes = 0;
   QJsonObject body; ///< as the kind's plan reads it
+  /// Case that it comes from; 0: none. The act bears it; it is no part of the wish's bytes (wish_bytes.h).
+  qint64 caseId = 0;
 };
 
 /// An act of a subject, as short as a plan needs it.
@@ -44,12 +47,23 @@ struct ActBrief {
   qint64 voidedBy = 0;
 };
 
+/// A subject with a standing row that names the one looked at.
+struct NamedBy {
+  Subject subject;
+  QString fact;
+  int column = 0;       ///< of the fact, which names
+  qint64 named = 0;     ///< the id looked at
+  QList<FactRow> chain; ///< its whole chain of that fact
+  bool names(const FactRow& row) const { return row.voidedBy == 0 && row.values.value(column).toLongLong() == named; }
+};
+
 /// What the register knows of a subject.
 struct Snapshot {
   qint64 lastAct = 0;  ///< newest act of the register: the snapshot is good while it is that
   qint64 revision = 0; ///< newest act that touches the subject; 0: none
   Chains chains;
-  QList<ActBrief> acts; ///< of the subject, in order of entry
+  QList<ActBrief> acts;   ///< of the subject, in order of entry
+  QList<NamedBy> namedBy; ///< of a class: the children who were ever placed in it
   const ActBrief* act(qint64 id) const;
 };
 
@@ -65,8 +79,9 @@ struct Planned {
 struct PlanContext {
   const FieldCatalogue& fields;
   const struct Registry& registry;
-  SchoolProfile school;
+  SchoolProfile school; ///< as on the day of the wish
   QDate today;
+  const ClassBook& classes;
 };
 
 } // namespace xueji

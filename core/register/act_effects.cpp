@@ -12,11 +12,33 @@ void addItems(const Fact& fact, const Chains& chains, const FactRow& row, QList<
     return;
   const ItemValues before = chains.items(fact.key, row.from, Known{row.act - 1});
   for (auto it = named->cbegin(); it != named->cend(); ++it)
-    changes << ActChange{it.key(), {}, before.value(it.key()), it.value(), row.from};
+    changes << ActChange{it.key(), {}, before.value(it.key()), it.value(), row.from, fact.key};
 }
 
-void addColumns(const Fact& fact, const Chains& chains, const FactRow& row, QList<ActChange>& changes) {
-  const FactRow* before = fact.shape == FactShape::State ? chains.at(fact.key, row.from, Known{row.act - 1}) : nullptr;
+/// A value as it is told: a class by its name, nothing where it names none.
+QString told(const FactColumn& column, const QString& value, const QString& day, const ClassBook& classes) {
+  if (column.names != SubjectKind::Class)
+    return value;
+  const auto on = classes.on(value.toLongLong(), day);
+  return on ? on->name() : QString();
+}
+
+/// An entry is one change: a paper as such, of another what its columns say in a row.
+void addEntry(const Fact& fact, const FactRow& row, QList<ActChange>& changes) {
+  if (fact.key == PaperFact::fact().key) {
+    changes << ActChange{{}, fact.name, {}, {}, row.from, fact.key, false, PaperFact::of(row)};
+    return;
+  }
+  QStringList said;
+  for (qsizetype at = 0; at < fact.columns.size(); ++at)
+    if (!row.values.value(at).isEmpty() && !fact.columns[at].ownRow)
+      said << row.values.value(at);
+  changes << ActChange{{}, fact.name, {}, said.join(QStringLiteral("，")), row.from, fact.key};
+}
+
+void addColumns(const Fact& fact, const Chains& chains, const ClassBook& classes, const FactRow& row,
+                QList<ActChange>& changes) {
+  const FactRow* before = chains.at(fact.key, row.from, Known{row.act - 1});
   const bool hasItems = std::any_of(fact.columns.begin(), fact.columns.end(),
                                     [](const FactColumn& column) { return !column.item.isEmpty(); });
   for (qsizetype at = 0; at < fact.columns.size(); ++at) {
@@ -24,15 +46,20 @@ void addColumns(const Fact& fact, const Chains& chains, const FactRow& row, QLis
     const QString old = before ? before->values.value(at) : QString();
     const QString& fresh = row.values.value(at);
     if (old == fresh || (hasItems && column.item.isEmpty()) ||
-        (column.type == FactColumnType::Integer && fresh == u"0"))
+        (column.type == FactColumnType::Integer && fresh == u"0" && (old.isEmpty() || old == fresh)))
       continue;
-    changes << ActChange{column.item, column.item.isEmpty() ? fact.name : QString(), old, fresh, row.from};
+    changes << ActChange{column.item,
+                         column.item.isEmpty() ? fact.name : QString(),
+                         told(column, old, row.from, classes),
+                         told(column, fresh, row.from, classes),
+                         row.from,
+                         fact.key};
   }
 }
 
 } // namespace
 
-QList<ActChange> changesOf(const Registry& registry, const Chains& chains, qint64 act) {
+QList<ActChange> changesOf(const Registry& registry, const Chains& chains, const ClassBook& classes, qint64 act) {
   QList<ActChange> changes;
   for (const Fact& fact : registry.facts) {
     if (!fact.shown)
@@ -42,8 +69,10 @@ QList<ActChange> changesOf(const Registry& registry, const Chains& chains, qint6
         continue;
       if (fact.shape == FactShape::Items)
         addItems(fact, chains, row, changes);
+      else if (fact.shape == FactShape::Entry)
+        addEntry(fact, row, changes);
       else
-        addColumns(fact, chains, row, changes);
+        addColumns(fact, chains, classes, row, changes);
     }
   }
   return changes;

@@ -3,7 +3,11 @@
 #include "register/acts.h"
 
 #include "domain/student_number.h"
+#include "register/approvals.h"
 #include "register/plans.h"
+
+#include <algorithm>
+#include <functional>
 
 namespace xueji {
 
@@ -20,15 +24,6 @@ Wish wishFor(const Office& office, QLatin1String kind, qint64 student, const QDa
 
 Result<qint64> actOf(const Result<Performed>& done) {
   return done ? Result<qint64>(done->acts.first()) : std::unexpected(done.error());
-}
-
-Result<Act> storedAct(Office& office, qint64 id) {
-  const auto act = office.store().acts().byId(id);
-  if (!act)
-    return std::unexpected(act.error());
-  if (!*act)
-    return fail(ErrorCode::ActNotFound, {QString::number(id)});
-  return **act;
 }
 
 Wish voidWish(const Act& act, const QString& reason) {
@@ -50,6 +45,15 @@ Judged later(const Wish& wish) {
 }
 
 } // namespace
+
+Result<Act> readAct(Office& office, qint64 id) {
+  const auto act = office.store().acts().byId(id);
+  if (!act)
+    return std::unexpected(act.error());
+  if (!*act)
+    return fail(ErrorCode::ActNotFound, {QString::number(id)});
+  return **act;
+}
 
 Wish correctionWish(const Office& office, const Correction& correction) {
   Wish wish = wishFor(office, act_kind::kCorrect, correction.student, correction.effective, correction.ground);
@@ -84,8 +88,9 @@ Result<qint64> issueNumber(Office& office, qint64 student, const QString& number
   return actOf(perform(office, wish, why, laterRows));
 }
 
-Result<qint64> redate(Office& office, qint64 student, const QDate& day, const QString& ground) {
-  return actOf(perform(office, wishFor(office, act_kind::kRedate, student, day, ground)));
+Result<qint64> redate(Office& office, qint64 student, const QDate& day, const QString& ground, Findings* why,
+                      QList<LaterRow>* laterRows) {
+  return actOf(perform(office, wishFor(office, act_kind::kRedate, student, day, ground), why, laterRows));
 }
 
 Result<qint64> setSchool(Office& office, const SchoolProfile& school, const QDate& day) {
@@ -122,39 +127,69 @@ Result<qint64> withdrawPaper(Office& office, qint64 student, qint64 paper, const
   return actOf(perform(office, wish));
 }
 
-Result<qint64> voidAct(Office& office, qint64 id, const QString& reason) {
-  const auto act = storedAct(office, id);
+Result<TakingBack> takingBack(Office& office, const QList<qint64>& acts, const QString& reason) {
+  TakingBack taking;
+  QList<Wish> wishes;
+  for (const qint64 id : acts) {
+    const auto act = readAct(office, id);
+    if (!act)
+      return std::unexpected(act.error());
+    taking.needsWitness = taking.needsWitness || needsWitness(office, *act);
+    wishes << voidWish(*act, reason);
+  }
+  taking.hash = hashOf(wishes);
+  return taking;
+}
+
+Result<qint64> voidAct(Office& office, qint64 id, const QString& reason, WitnessToken* witness) {
+  const auto act = readAct(office, id);
   if (!act)
     return std::unexpected(act.error());
-  return actOf(perform(office, voidWish(*act, reason)));
+  return actOf(perform(office, voidWish(*act, reason), nullptr, nullptr, witness));
 }
 
 Result<QList<qint64>> blockersOf(Office& office, qint64 id) {
-  const auto act = storedAct(office, id);
-  if (!act)
-    return std::unexpected(act.error());
-  const auto snapshot = office.store().ledger().snapshot(act->subject);
-  if (!snapshot)
-    return std::unexpected(snapshot.error());
-  return actsBuiltUpon(office.registry(), *snapshot, id);
+  // What stands on a blocker blocks too, also on another subject: on a class stand the children in it.
+  QHash<Subject, Snapshot> snapshots;
+  QSet<qint64> all;
+  QList<qint64> next{id};
+  while (!next.isEmpty()) {
+    const auto act = readAct(office, next.takeLast());
+    if (!act)
+      return std::unexpected(act.error());
+    if (!snapshots.contains(act->subject)) {
+      auto snapshot = office.store().ledger().snapshot(act->subject);
+      if (!snapshot)
+        return std::unexpected(snapshot.error());
+      snapshots.insert(act->subject, std::move(*snapshot));
+    }
+    for (const qint64 built : actsBuiltUpon(office.registry(), snapshots[act->subject], act->id))
+      if (!all.contains(built)) {
+        all.insert(built);
+        next << built;
+      }
+  }
+  QList<qint64> blockers(all.cbegin(), all.cend());
+  std::sort(blockers.begin(), blockers.end(), std::greater());
+  return blockers;
 }
 
-Result<qint64> voidActs(Office& office, const QList<qint64>& acts, const QString& reason) {
+Result<qint64> voidActs(Office& office, const QList<qint64>& acts, const QString& reason, WitnessToken* witness) {
   QList<Judged> judged;
   for (const qint64 id : acts) {
-    const auto act = storedAct(office, id);
+    const auto act = readAct(office, id);
     if (!act)
       return std::unexpected(act.error());
     judged << later(voidWish(*act, reason));
   }
   Batch batch;
   batch.kind = BatchKind::Undo;
-  const auto done = performAll(office, batch, std::move(judged), {LogAction::Undo, {}, {}});
+  const auto done = performAll(office, batch, std::move(judged), {LogAction::Undo, {}, {}}, {}, nullptr, witness);
   return done ? Result<qint64>(done->batch) : std::unexpected(done.error());
 }
 
 Result<qint64> redo(Office& office, qint64 id, const QString& ground, Findings* why) {
-  const auto act = storedAct(office, id);
+  const auto act = readAct(office, id);
   if (!act)
     return std::unexpected(act.error());
   Wish wish;
@@ -177,36 +212,67 @@ Result<Batch> batchToUndo(Office& office, qint64 id) {
   if (!(*batch)->undone.isNull() || (*batch)->kind == BatchKind::Undo)
     return fail(ErrorCode::NothingToDo);
   if ((*batch)->madeBy != office.store().user().id) {
-    const auto maker = office.store().users().nameOf((*batch)->madeBy);
-    return fail(ErrorCode::BatchNotYours, {QString::number(id), maker.value_or(QString())});
+    const auto maker = office.store().users().byId((*batch)->madeBy);
+    if (!maker)
+      return std::unexpected(maker.error());
+    if (!*maker || (*maker)->isActive())
+      return fail(ErrorCode::BatchNotYours, {QString::number(id), *maker ? (*maker)->name : QString()});
   }
   return **batch;
 }
 
+/// Acts of the batch that still stand, the latest first.
+Result<QList<Act>> actsToUndo(Office& office, qint64 batch) {
+  auto acts = office.store().acts().ofBatch(batch);
+  if (!acts)
+    return acts;
+  acts->removeIf([](const Act& act) { return act.voidedBy != 0; });
+  std::reverse(acts->begin(), acts->end());
+  return acts;
+}
+
+QString reasonToUndo(qint64 batch) {
+  return QStringLiteral("撤销批次 %1").arg(batch);
+}
+
 } // namespace
 
-Result<void> undoBatch(Office& office, qint64 id, const Progress& progress) {
-  if (auto allowed = office.store().require(Capability::ChangeRecords); !allowed)
+Result<TakingBack> takingBackBatch(Office& office, qint64 id) {
+  if (auto found = batchToUndo(office, id); !found)
+    return std::unexpected(found.error());
+  const auto acts = actsToUndo(office, id);
+  if (!acts)
+    return std::unexpected(acts.error());
+  TakingBack taking;
+  QList<Wish> wishes;
+  for (const Act& act : *acts) {
+    taking.needsWitness = taking.needsWitness || needsWitness(office, act);
+    wishes << voidWish(act, reasonToUndo(id));
+  }
+  taking.hash = hashOf(wishes);
+  return taking;
+}
+
+Result<void> undoBatch(Office& office, qint64 id, const Progress& progress, WitnessToken* witness) {
+  if (auto allowed = office.store().require(Capability::Enrol); !allowed)
     return allowed;
   if (auto found = batchToUndo(office, id); !found)
     return std::unexpected(found.error());
-  const auto acts = office.store().acts().ofBatch(id);
+  const auto acts = actsToUndo(office, id);
   if (!acts)
     return std::unexpected(acts.error());
-  const QString reason = QStringLiteral("撤销批次 %1").arg(id);
   QList<Judged> judged;
   QSet<Subject> seen;
-  for (auto act = acts->crbegin(); act != acts->crend(); ++act) {
+  for (const Act& act : *acts) {
     if (!goesOn(progress, judged.size(), 2 * acts->size()))
       return fail(ErrorCode::Cancelled);
-    if (act->voidedBy != 0)
-      continue;
-    const Wish wish = voidWish(*act, reason);
-    if (seen.contains(act->subject)) {
+    const Wish wish = voidWish(act, reasonToUndo(id));
+    // A class is free only when the children that came in with it are out again.
+    if (seen.contains(act.subject) || act.subject.kind == SubjectKind::Class) {
       judged << later(wish);
       continue;
     }
-    seen.insert(act->subject);
+    seen.insert(act.subject);
     auto one = judge(office, wish);
     if (!one)
       return std::unexpected(one.error());
@@ -217,8 +283,8 @@ Result<void> undoBatch(Office& office, qint64 id, const Progress& progress) {
   batch.undoes = id;
   const qint64 total = judged.size();
   const auto second = [&](qint64 done, qint64) { return goesOn(progress, total + done, 2 * total); };
-  const auto done =
-      performAll(office, batch, std::move(judged), {LogAction::Undo, QStringLiteral("batch:%1").arg(id), {}}, second);
+  const LogWords words{LogAction::Undo, QStringLiteral("batch:%1").arg(id), {}};
+  const auto done = performAll(office, batch, std::move(judged), words, second, nullptr, witness);
   return done ? Result<void>() : std::unexpected(done.error());
 }
 

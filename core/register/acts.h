@@ -12,6 +12,7 @@ struct Enrolment {
   QDate effective; ///< null: 1 September of the entry year
   QList<SeenPaper> papers;
   QString ground;
+  qint64 classId = 0; ///< class that the child enters; 0: none yet
 };
 struct Enrolled {
   qint64 student = 0;
@@ -48,8 +49,10 @@ Wish correctionWish(const Office& office, const Correction& wish);
 Result<qint64> issueNumber(Office& office, qint64 student, const QString& number, QDate effective,
                            const QString& ground, Findings* why = nullptr, QList<LaterRow>* later = nullptr);
 
-/// Moves an enrolment to another day. Errors: ActBetween, NothingToDo, StudentNotFound.
-Result<qint64> redate(Office& office, qint64 student, const QDate& day, const QString& ground);
+/// Moves an enrolment to another day, judged like an enrolment of that day. Errors: ActBetween, NothingToDo,
+/// StudentNotFound, RefusedByRules.
+Result<qint64> redate(Office& office, qint64 student, const QDate& day, const QString& ground, Findings* why = nullptr,
+                      QList<LaterRow>* later = nullptr);
 
 /// What is known of the school, from a day on (null: today). Errors: NothingToDo, RoleForbids.
 Result<qint64> setSchool(Office& office, const SchoolProfile& school, const QDate& day = {});
@@ -66,19 +69,37 @@ Result<qint64> recordPaperSeen(Office& office, qint64 student, const SeenPaper& 
 /// A paper (its row) was given back or is no longer accepted. Error: PaperGone.
 Result<qint64> withdrawPaper(Office& office, qint64 student, qint64 paper, const QString& reason);
 
+/// An act as it is stored. Error: ActNotFound.
+Result<Act> readAct(Office& office, qint64 id);
+
+/// What is to be taken back, before it is.
+struct TakingBack {
+  bool needsWitness = false; ///< all but one's own acts on the day of their entry (rule X10)
+  QByteArray hash;           ///< what the witness confirms: RegisterStore::witness()
+};
+/// Of voidAct() or voidActs() with these arguments. Errors: ActNotFound.
+Result<TakingBack> takingBack(Office& office, const QList<qint64>& acts, const QString& reason);
+/// Of undoBatch(). Errors: BatchNotFound, BatchNotYours, NothingToDo.
+Result<TakingBack> takingBackBatch(Office& office, qint64 batch);
+
 /// Declares one act void, with a reason: its rows no longer hold, those before them do again. Errors: ActNotFound,
-/// NothingToDo (void already, or a void), NotVoidable (a moved day), BatchBuiltUpon (kind, day and id of the first act
-/// that stands on it; blockersOf() names all).
-Result<qint64> voidAct(Office& office, qint64 act, const QString& reason);
-/// Acts that stand on this one, newest first: declared void in this order, and then the act itself, all is free.
+/// NothingToDo (void already, or a void), NotVoidable (a moved day; the first entry of the school), BatchBuiltUpon
+/// (kind, day and id of the first act that stands on it; blockersOf() names all), VoidNeedsWitness, those of
+/// performAll().
+Result<qint64> voidAct(Office& office, qint64 act, const QString& reason, WitnessToken* witness = nullptr);
+/// Acts that stand on this one, or on one of those, newest first: declared void in this order, and then the act itself,
+/// all is free.
 Result<QList<qint64>> blockersOf(Office& office, qint64 act);
 /// Declares several acts void in this order, as one batch.
-Result<qint64> voidActs(Office& office, const QList<qint64>& acts, const QString& reason);
-/// Does a voided act again: its rows as they were, as a new act on the same record, judged anew. Error: ActStands.
+Result<qint64> voidActs(Office& office, const QList<qint64>& acts, const QString& reason,
+                        WitnessToken* witness = nullptr);
+/// Does a voided act again: what it changed, as a new act on the same record, judged anew. Errors: ActStands, PaperGone
+/// (it withdrew a paper that is gone), RefusedByRules.
 Result<qint64> redo(Office& office, qint64 act, const QString& ground, Findings* why = nullptr);
 
-/// Takes a whole batch back, by its maker, while no later act builds on it.
-/// Errors: BatchNotFound, BatchNotYours, BatchBuiltUpon, NothingToDo (already undone).
-Result<void> undoBatch(Office& office, qint64 batch, const Progress& progress = {});
+/// Takes a whole batch back, by its maker, or by another registrar when the maker's account is gone, while no later act
+/// builds on it. Errors: BatchNotFound, BatchNotYours, BatchBuiltUpon, NothingToDo (already undone), VoidNeedsWitness,
+/// those of performAll().
+Result<void> undoBatch(Office& office, qint64 batch, const Progress& progress = {}, WitnessToken* witness = nullptr);
 
 } // namespace xueji

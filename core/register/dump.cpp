@@ -1,5 +1,6 @@
 #include "register/dump.h"
 
+#include "domain/wish_bytes.h"
 #include "store/act_json.h"
 #include "store/statement.h"
 
@@ -44,7 +45,20 @@ QJsonObject objectOf(const Act& act) {
           {QStringLiteral("rule_sets"), act.ruleSet},
           {QStringLiteral("findings"), QJsonDocument::fromJson(findingsToJson(act.findings).toUtf8()).array()},
           {QStringLiteral("exceptions"), QJsonArray::fromStringList(act.exceptions)},
-          {QStringLiteral("papers"), QJsonDocument::fromJson(idsToJson(act.papers).toUtf8()).array()}};
+          {QStringLiteral("papers"), QJsonDocument::fromJson(idsToJson(act.papers).toUtf8()).array()},
+          {QStringLiteral("case"), act.caseId}};
+}
+
+QJsonObject objectOf(const Approval& approval) {
+  return {{QStringLiteral("type"), QStringLiteral("approval")},
+          {QStringLiteral("id"), approval.id},
+          {QStringLiteral("case"), approval.caseId},
+          {QStringLiteral("act"), approval.act},
+          {QStringLiteral("given"), storedMoment(approval.given)},
+          {QStringLiteral("given_by"), approval.givenBy},
+          {QStringLiteral("judgement"), toKey(approval.judgement)},
+          {QStringLiteral("sha256"), QString::fromLatin1(approval.hash.toHex())},
+          {QStringLiteral("ground"), approval.ground}};
 }
 
 QJsonObject objectOf(const Fact& fact, const FactRow& row) {
@@ -82,6 +96,7 @@ private:
   Result<void> head();
   Result<void> people();
   Result<void> acts();
+  Result<void> approvals();
   Result<void> facts();
 
   Office& m_office;
@@ -149,6 +164,17 @@ Result<void> Dump::acts() {
   return read ? done : read;
 }
 
+Result<void> Dump::approvals() {
+  const auto approvals = m_office.store().approvals().all();
+  if (!approvals)
+    return std::unexpected(approvals.error());
+  for (const Approval& approval : *approvals)
+    if (auto written = put(objectOf(approval)); !written)
+      return written;
+  m_dumped.approvals = approvals->size();
+  return {};
+}
+
 Result<void> Dump::facts() {
   for (const Fact& fact : m_office.registry().facts) {
     Result<void> done;
@@ -166,7 +192,7 @@ Result<void> Dump::facts() {
 
 Result<Dumped> Dump::run(qint64 children) {
   m_dumped.children = children;
-  for (const auto part : {&Dump::head, &Dump::people, &Dump::acts, &Dump::facts})
+  for (const auto part : {&Dump::head, &Dump::people, &Dump::acts, &Dump::approvals, &Dump::facts})
     if (auto done = (this->*part)(); !done)
       return std::unexpected(done.error());
   const auto code = m_office.store().log().shortCode();
@@ -174,6 +200,7 @@ Result<Dumped> Dump::run(qint64 children) {
     return std::unexpected(code.error());
   if (auto done = put({{QStringLiteral("type"), QStringLiteral("end")},
                        {QStringLiteral("acts"), m_dumped.acts},
+                       {QStringLiteral("approvals"), m_dumped.approvals},
                        {QStringLiteral("facts"), m_dumped.facts},
                        {QStringLiteral("log_code"), *code}});
       !done)
@@ -195,14 +222,11 @@ Result<Dumped> dumpRegister(Office& office, const QString& purpose, WitnessToken
   const auto children = office.store().students().count(everybody);
   if (!children)
     return std::unexpected(children.error());
-  if (*children > kMostWithoutWitness && !witness)
-    return fail(ErrorCode::WitnessNeeded, {QString::number(*children), QString::number(kMostWithoutWitness)});
-  QString detail = QStringLiteral("dump children=%1").arg(*children);
-  if (witness) {
-    if (auto spent = witness->spend(office.clock().now()); !spent)
-      return std::unexpected(spent.error());
-    detail += QStringLiteral(" witness=%1").arg(witness->user());
-  }
+  const auto witnessed =
+      letLeave(office, {Verb::Export, allFields(office.fields()), true, *children, purpose}, witness);
+  if (!witnessed)
+    return std::unexpected(witnessed.error());
+  const QString detail = QStringLiteral("dump children=%1").arg(*children) + *witnessed;
   // Logged before it is written: nothing leaves unlogged (P02, P04).
   if (auto logged = office.store().log().append(LogAction::Export, QStringLiteral("register"),
                                                 detail + QStringLiteral(" purpose=") + purpose.trimmed());

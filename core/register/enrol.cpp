@@ -13,18 +13,30 @@ constexpr QStringView kContinuedGround = u"接续学籍";
 QJsonObject itemsOf(const StudentRecord& record, const FieldCatalogue& fields) {
   QJsonObject items;
   for (const FieldDefinition& definition : fields.all())
-    if (definition.field != Field::SchoolCode && definition.field != Field::StudentNumber &&
-        !record.isEmpty(definition.field))
+    if (definition.field != Field::SchoolCode && definition.field != Field::Class &&
+        definition.field != Field::StudentNumber && !record.isEmpty(definition.field))
       items.insert(definition.id, record.value(definition.field));
   return items;
 }
 
+QDate dayOf(const Enrolment& enrolment) {
+  return enrolment.effective.isValid() ? enrolment.effective : QDate(enrolment.entryYear, 9, 1);
+}
+
+/// By the school's stages and system on the day of the enrolment.
+Result<Stage> stageOn(const Office& office, const Enrolment& enrolment) {
+  const auto school = office.facts().school(dayOf(enrolment));
+  if (!school)
+    return std::unexpected(school.error());
+  return stageOf(enrolment.record, enrolment.entryYear, school->system);
+}
+
 /// The wish with whatever number the record brings.
-Wish wishWith(const Office& office, const Enrolment& enrolment, const QString& number, NumberSource source) {
-  const Stage stage = stageOf(enrolment.record, enrolment.entryYear, office.store().school().system);
+Wish wishWith(const Office& office, const Enrolment& enrolment, Stage stage, const QString& number,
+              NumberSource source) {
   Wish wish;
   wish.kind = act_kind::kEnrol;
-  wish.day = enrolment.effective.isValid() ? enrolment.effective : QDate(enrolment.entryYear, 9, 1);
+  wish.day = dayOf(enrolment);
   wish.ground = enrolment.ground;
   wish.papers = enrolment.papers;
   wish.body = {{QStringLiteral("cohort"), enrolment.entryYear},
@@ -32,12 +44,17 @@ Wish wishWith(const Office& office, const Enrolment& enrolment, const QString& n
                {QStringLiteral("record"), itemsOf(enrolment.record, office.fields())},
                {QStringLiteral("number"), number},
                {QStringLiteral("source"), toKey(source)}};
+  if (enrolment.classId != 0)
+    wish.body.insert(QStringLiteral("class"), enrolment.classId);
   return wish;
 }
 
 } // namespace
 
 Result<Wish> enrolmentWish(Office& office, const Enrolment& enrolment, QSet<QString>* taken) {
+  const auto stage = stageOn(office, enrolment);
+  if (!stage)
+    return std::unexpected(stage.error());
   const QString given = enrolment.record.value(Field::StudentNumber);
   if (given.isEmpty()) {
     const QDate birth = QDate::fromString(enrolment.record.value(Field::BirthDate), Qt::ISODate);
@@ -46,11 +63,10 @@ Result<Wish> enrolmentWish(Office& office, const Enrolment& enrolment, QSet<QStr
       return std::unexpected(number.error());
     if (taken)
       taken->insert(*number);
-    return wishWith(office, enrolment, *number, NumberSource::Local);
+    return wishWith(office, enrolment, *stage, *number, NumberSource::Local);
   }
-  Wish wish = wishWith(office, enrolment, given, NumberSource::System);
-  const Stage stage = stageOf(enrolment.record, enrolment.entryYear, office.store().school().system);
-  const auto continued = continuesRecord(office, given, stage);
+  Wish wish = wishWith(office, enrolment, *stage, given, NumberSource::System);
+  const auto continued = continuesRecord(office, given, *stage);
   if (!continued)
     return std::unexpected(continued.error());
   if (*continued)
@@ -59,14 +75,19 @@ Result<Wish> enrolmentWish(Office& office, const Enrolment& enrolment, QSet<QStr
 }
 
 Result<Findings> judgeEnrolment(Office& office, const Enrolment& wish) {
+  if (auto known = office.store().catchUp(); !known)
+    return std::unexpected(known.error());
+  const auto stage = stageOn(office, wish);
+  if (!stage)
+    return std::unexpected(stage.error());
   // While typing no number is drawn: the rules judge the record as it is typed.
   Request request;
   request.kind = act_kind::kEnrol;
-  request.effective = wish.effective.isValid() ? wish.effective : QDate(wish.entryYear, 9, 1);
+  request.effective = dayOf(wish);
   request.today = office.clock().today();
   request.record = &wish.record;
   request.entryYear = wish.entryYear;
-  request.stage = stageOf(wish.record, wish.entryYear, office.store().school().system);
+  request.stage = *stage;
   const auto continued = continuesRecord(office, wish.record.value(Field::StudentNumber), request.stage);
   if (!continued)
     return std::unexpected(continued.error());
@@ -76,6 +97,8 @@ Result<Findings> judgeEnrolment(Office& office, const Enrolment& wish) {
 }
 
 Result<Enrolled> enrol(Office& office, const Enrolment& enrolment, Findings* why) {
+  if (auto known = office.store().catchUp(); !known)
+    return std::unexpected(known.error());
   // A record that the rules refuse as it was typed needs no number.
   if (enrolment.record.isEmpty(Field::StudentNumber)) {
     const auto found = judgeEnrolment(office, enrolment);

@@ -52,6 +52,10 @@ Result<QList<NumberHolder>> ImportFacts::sameNameSexBirth(const QString& name, c
   return m_byPerson.values(personKey(name, sex, birthDate)) + *registered;
 }
 
+Result<int> ImportFacts::childrenInClass(qint64 classId, const Asking& asking) const {
+  return m_registered.childrenInClass(classId, asking);
+}
+
 Result<bool> ImportFacts::hasFinishedStage(const QString& idDocumentNumber, Stage stage, const Asking& asking) const {
   return m_registered.hasFinishedStage(idDocumentNumber, stage, asking);
 }

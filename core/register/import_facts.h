@@ -24,6 +24,7 @@ public:
   Result<std::optional<NumberHolder>> holderOfStudentNumber(const QString& number, const Asking& asking) const override;
   Result<QList<NumberHolder>> sameNameSexBirth(const QString& name, const QString& sex, const QString& birthDate,
                                                const Asking& asking) const override;
+  Result<int> childrenInClass(qint64 classId, const Asking& asking) const override;
   Result<bool> hasFinishedStage(const QString& idDocumentNumber, Stage stage, const Asking& asking) const override;
 
 private:

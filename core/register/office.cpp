@@ -4,6 +4,8 @@
 #include "register/register_facts.h"
 #include "register/school_rules.h"
 
+#include <algorithm>
+
 namespace xueji {
 
 /// The rule book with settings, and the judge that uses it.
@@ -28,9 +30,16 @@ const Office::Laid& Office::laid() const {
   const Chains& school = m_store->schoolChains();
   QList<FactRow> settings = school.seen(SchoolRulesFact::fact().key);
   const auto same = [](const FactRow& a, const FactRow& b) { return a.id == b.id && a.values == b.values; };
-  if (!m_laid || !std::equal(settings.begin(), settings.end(), m_laid->settings.begin(), m_laid->settings.end(), same))
-    m_laid = std::make_unique<Laid>(std::move(settings), laidOn(m_standard, school), m_fields);
-  return *m_laid;
+  const auto fits = [&](const std::unique_ptr<Laid>& laid) {
+    return std::equal(settings.begin(), settings.end(), laid->settings.begin(), laid->settings.end(), same);
+  };
+  // Settings that are taken back, or a transaction that is, bring an earlier form again.
+  const auto known = std::find_if(m_laid.begin(), m_laid.end(), fits);
+  if (known == m_laid.end())
+    m_laid.push_back(std::make_unique<Laid>(std::move(settings), laidOn(m_standard, school), m_fields));
+  else if (known + 1 != m_laid.end())
+    std::rotate(known, known + 1, m_laid.end());
+  return *m_laid.back();
 }
 
 const RuleBook& Office::rules() const {

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace xueji {
 
@@ -24,7 +25,8 @@ public:
   Office& operator=(const Office&) = delete;
 
   RegisterStore& store() const { return *m_store; }
-  /// With the settings of county and school laid on as the ledger has them now. Good until those change.
+  /// With the settings of county and school laid on as the ledger has them now. The book that is answered stays good as
+  /// long as the office, also when those change meanwhile; so does the judge.
   const RuleBook& rules() const;
   /// As it comes with the program.
   const RuleBook& standardRules() const { return m_standard; }
@@ -51,7 +53,8 @@ private:
 
   const RuleBook& m_standard;
   const FieldCatalogue& m_fields;
-  mutable std::unique_ptr<Laid> m_laid; ///< of the settings that stand; made anew when they change
+  /// One for each form that the settings had since the office was opened; the last one is present.
+  mutable std::vector<std::unique_ptr<Laid>> m_laid;
   const Clock& m_clock;
   RandomSource& m_random;
   std::unique_ptr<Facts> m_facts;

@@ -1,19 +1,21 @@
 #include "register/perform.h"
 
 #include "domain/ledger_facts.h"
+#include "domain/wish_bytes.h"
+#include "register/act_effects.h"
+#include "register/approvals.h"
+#include "register/cases.h"
+#include "register/own_rights.h"
 #include "register/plans.h"
 #include "register/rule_request.h"
 #include "register/school_rules.h"
+#include "register/touched_groups.h"
 
 #include <algorithm>
 
 namespace xueji {
 
 namespace {
-
-PlanContext contextOf(Office& office) {
-  return {office.fields(), office.registry(), office.store().school(), office.clock().today()};
-}
 
 /// The last day of next school year: nothing is entered beyond it.
 QDate lastDayToEnter(const QDate& today) {
@@ -26,6 +28,11 @@ bool opens(const Registry& registry, const Planned& planned) {
     const Fact* fact = registry.fact(row.fact);
     return fact && fact->foundation;
   });
+}
+
+/// Whether the rules are asked, which look at other records too.
+bool asksTheRules(const ActKind* kind, const Wish& wish) {
+  return kind && kind->role != ActRole::Voids && wish.subject.kind == SubjectKind::Student;
 }
 
 /// Papers of the wish as rows: seen on the day of entry.
@@ -68,10 +75,12 @@ Result<void> checkDays(const Registry& registry, const Wish& wish, const Chains&
 }
 
 /// The first row that begins later and says something of the same: of a state any, of items one that names it.
-QList<LaterRow> laterRows(const PlanContext& context, const Chains& chains, const Planned& planned) {
+QList<LaterRow> laterRows(const Office& office, Chains chains, const Planned& planned) {
+  for (const RowMark& mark : planned.marks)
+    chains.markVoid(mark, 1);
   QList<LaterRow> later;
   for (const PlannedRow& row : planned.rows) {
-    const Fact* fact = context.registry.fact(row.fact);
+    const Fact* fact = office.registry().fact(row.fact);
     if (!fact || fact->shape == FactShape::Entry)
       continue;
     const auto named = fact->shape == FactShape::Items ? itemsFromJson(row.values.value(0)) : ItemValues();
@@ -89,8 +98,8 @@ QList<LaterRow> laterRows(const PlanContext& context, const Chains& chains, cons
         if (!theirs || !theirs->contains(item) || ended.contains(item))
           continue;
         ended.insert(item);
-        const auto field = context.fields.byId(item);
-        later << LaterRow{field ? context.fields.definition(*field).label : item, other.from};
+        const auto field = office.fields().byId(item);
+        later << LaterRow{field ? office.fields().definition(*field).label : item, other.from};
       }
     }
   }
@@ -118,11 +127,21 @@ Error refusal(const Findings& findings, Findings* why) {
 Result<Planned> planOn(Office& office, const Wish& wish, const Snapshot& snapshot) {
   const Registry& registry = office.registry();
   const ActKind* kind = registry.act(wish.kind);
-  if (!kind || !kind->plan)
+  if (!kind)
     return fail(ErrorCode::ActKindUnknown, {QString(), wish.kind});
-  if (wish.subject.id != 0 && snapshot.acts.isEmpty())
-    return fail(ErrorCode::StudentNotFound, {QString::number(wish.subject.id)});
-  const PlanContext context = contextOf(office);
+  if (!kind->plan && wish.redoes == 0)
+    return fail(ErrorCode::ActByProgram, {kind->name});
+  if (wish.subject.id != 0 && snapshot.chains.isEmpty())
+    return fail(wish.subject.kind == SubjectKind::Class ? ErrorCode::ClassNotFound : ErrorCode::StudentNotFound,
+                {QString::number(wish.subject.id)});
+  const auto classes = office.store().classes();
+  if (!classes)
+    return std::unexpected(classes.error());
+  // A late act is of the school as it was on its day.
+  const auto school = office.facts().school(wish.day);
+  if (!school)
+    return std::unexpected(school.error());
+  const PlanContext context{office.fields(), registry, *school, office.clock().today(), **classes};
   if (kind->role != ActRole::Voids && wish.subject.kind == SubjectKind::Student && wish.subject.id != 0 &&
       wish.redoes == 0 && !snapshot.chains.first(EnrolmentFact::fact().key))
     return fail(ErrorCode::StudentNotFound, {QString::number(wish.subject.id)});
@@ -131,6 +150,8 @@ Result<Planned> planOn(Office& office, const Wish& wish, const Snapshot& snapsho
   auto planned = wish.redoes != 0 ? planRedo(wish, snapshot, context) : kind->plan(wish, snapshot, context);
   if (!planned)
     return planned;
+  if (auto fit = checkClassRows(context, wish.subject, snapshot.chains, *planned); !fit)
+    return std::unexpected(fit.error());
   if (auto fit = checkSettings(office.standardRules(), planned->rows); !fit)
     return std::unexpected(fit.error());
   addPapers(wish, context.today, *planned);
@@ -152,9 +173,8 @@ Result<Judged> judgeOn(Office& office, const Wish& wish, const Snapshot& snapsho
   if (!planned)
     return std::unexpected(planned.error());
   Judged judged{wish, snapshot, std::move(*planned), {}, {}};
-  judged.later = laterRows(contextOf(office), snapshot.chains, judged.planned);
-  const ActKind* kind = office.registry().act(wish.kind);
-  if (wish.subject.kind != SubjectKind::Student || kind->role != ActRole::Ordinary)
+  judged.later = laterRows(office, snapshot.chains, judged.planned);
+  if (!asksTheRules(office.registry().act(wish.kind), wish))
     return judged;
   const RuleCase asked(office, wish, snapshot, judged.planned);
   auto verdict = office.judge().verdict(asked.request(), office.facts());
@@ -176,41 +196,86 @@ namespace {
 /// What one performing keeps between its acts.
 class Performing {
 public:
-  Performing(Office& office, QList<Judged> judged, Findings* why)
-      : m_office(office), m_ledger(office.store().ledger()), m_judged(std::move(judged)), m_why(why) {
-    for (const Judged& one : std::as_const(m_judged))
+  Performing(Office& office, QList<Judged> judged, Findings* why, WitnessToken* witness)
+      : m_office(office), m_rights(office), m_ledger(office.store().ledger()), m_judged(std::move(judged)), m_why(why),
+        m_witness(witness) {
+    QList<Wish> wishes;
+    for (const Judged& one : std::as_const(m_judged)) {
       if (one.wish.subject.id != 0)
         ++m_waiting[one.wish.subject];
+      if (witness)
+        wishes << one.wish;
+    }
+    m_hash = hashOf(wishes);
   }
 
   Result<Performed> run(const std::optional<Batch>& batch, const LogWords& words, const Progress& progress);
 
 private:
   Result<void> one(Judged& judged);
+  Result<Capability> rightFor(const ActKind& kind, const std::optional<Act>& taken) const;
+  Result<std::optional<Act>> takenBack(const ActKind& kind, const Wish& wish) const;
+  Result<std::optional<Case>> caseFor(const Wish& wish) const;
+  Result<void> checkTakingBack(const Act& act, const Judged& judged);
+  Result<void> mayTouch(const ActKind& kind, const Judged& judged) const;
   Result<void> judgeAgain(Judged& judged);
+  void nameMade(Planned& planned) const;
+  Result<void> writeWaiting();
   Act actOf(const Judged& judged) const;
   QString detailOf(const Judged& judged) const;
   Result<void> log(const LogWords& words);
 
   Office& m_office;
+  OwnRights m_rights;
   Ledger m_ledger;
   QList<Judged> m_judged;
   Findings* m_why;
+  WitnessToken* m_witness;
+  QByteArray m_hash;        ///< what the witness confirmed
+  bool m_witnessed = false; ///< the token is used up
+  std::optional<Batch> m_batch;
   qint64 m_lastAct = 0;
   QHash<Subject, int> m_waiting;        ///< wishes of a subject that are still to come
   QHash<Subject, Snapshot> m_snapshots; ///< of subjects that come again
+  QSet<Subject> m_unwritten;            ///< those of them whose present row is still to be written
   Performed m_performed;
 };
 
+/// The rules look at present rows too.
+Result<void> Performing::writeWaiting() {
+  for (const Subject& subject : std::as_const(m_unwritten))
+    if (auto written = m_ledger.writePresent(subject, m_snapshots.value(subject)); !written)
+      return written;
+  m_unwritten.clear();
+  return {};
+}
+
 Result<void> Performing::judgeAgain(Judged& judged) {
   const auto known = m_snapshots.constFind(judged.wish.subject);
-  if (known == m_snapshots.constEnd() && judged.before.lastAct == m_lastAct)
+  const bool asksOthers = !judged.seesEarlier && asksTheRules(m_office.registry().act(judged.wish.kind), judged.wish);
+  const qint64 newest = asksOthers ? m_ledger.nextAct() - 1 : m_lastAct;
+  if (known == m_snapshots.constEnd() && judged.before.lastAct == newest)
     return {};
+  if (asksOthers)
+    if (auto written = writeWaiting(); !written)
+      return written;
   auto fresh = known != m_snapshots.constEnd() ? judgeOn(m_office, judged.wish, *known) : judge(m_office, judged.wish);
   if (!fresh)
     return std::unexpected(fresh.error());
   judged = std::move(*fresh);
   return {};
+}
+
+/// Puts the ids of subjects that earlier wishes of this call made where rows name them by place.
+void Performing::nameMade(Planned& planned) const {
+  for (PlannedRow& row : planned.rows) {
+    const Fact* fact = m_office.registry().fact(row.fact);
+    for (qsizetype at = 0; fact && at < fact->columns.size(); ++at) {
+      const qint64 place = fact->columns[at].names ? -row.values[at].toLongLong() : 0;
+      if (place > 0 && place <= m_performed.subjects.size())
+        row.values[at] = QString::number(m_performed.subjects[place - 1]);
+    }
+  }
 }
 
 Act Performing::actOf(const Judged& judged) const {
@@ -222,6 +287,7 @@ Act Performing::actOf(const Judged& judged) const {
   act.ruleSet = judged.verdict.ruleSets;
   act.findings = judged.verdict.findings;
   act.exceptions = ruleIds(judged.verdict.met);
+  act.caseId = judged.wish.caseId;
   const QString paperKey = PaperFact::fact().key;
   const auto metSomething = [&](const FactRow& row) {
     const SeenPaper paper = PaperFact::of(row).seen();
@@ -263,23 +329,95 @@ QString Performing::detailOf(const Judged& judged) const {
   return words.join(QLatin1Char(' '));
 }
 
+/// The act that a wish takes back.
+Result<std::optional<Act>> Performing::takenBack(const ActKind& kind, const Wish& wish) const {
+  if (kind.role != ActRole::Voids)
+    return std::optional<Act>();
+  return m_office.store().acts().byId(wish.body.value(QStringLiteral("act")).toInteger());
+}
+
+/// What may not be done may not be taken back either.
+Result<Capability> Performing::rightFor(const ActKind& kind, const std::optional<Act>& taken) const {
+  const ActKind* done = taken ? m_office.registry().act(taken->kind) : &kind;
+  const auto right = done ? capabilityFromKey(done->right) : std::nullopt;
+  return right ? Result<Capability>(*right) : fail(ErrorCode::ActKindUnknown, {QString(), kind.key});
+}
+
+/// The case of a wish: open, and holding this wish.
+Result<std::optional<Case>> Performing::caseFor(const Wish& wish) const {
+  if (wish.caseId == 0)
+    return std::optional<Case>();
+  auto file = m_office.store().cases().byId(wish.caseId);
+  const QString number = QString::number(wish.caseId);
+  if (!file)
+    return file;
+  if (!*file)
+    return fail(ErrorCode::CaseNotFound, {number});
+  if ((*file)->act != 0)
+    return fail(ErrorCode::CasePerformed, {number, QString::number((*file)->act)});
+  if ((*file)->state == CaseState::Withdrawn)
+    return fail(ErrorCode::CaseWithdrawn, {number});
+  const auto kept = wishOf(m_office.registry(), **file);
+  if (!kept)
+    return std::unexpected(kept.error());
+  if (bytesOf(*kept) != bytesOf(wish))
+    return fail(ErrorCode::CaseChanged, {number});
+  return file;
+}
+
+/// A witness where one is needed, used up with the first act that needs it; and no open case upon the enrolment.
+Result<void> Performing::checkTakingBack(const Act& act, const Judged& judged) {
+  if (opensEnrolment(m_office.registry(), judged.before.chains, act.id)) {
+    const auto open = m_office.store().cases().openOf(act.subject);
+    if (!open)
+      return std::unexpected(open.error());
+    for (const Case& file : *open)
+      if (file.id != judged.wish.caseId)
+        return fail(ErrorCode::CaseOpen, {QString::number(file.id), actName(file.kind)});
+  }
+  if (m_witnessed || !needsWitness(m_office, act))
+    return {};
+  if (!m_witness)
+    return std::unexpected(witnessMissing(m_office, act));
+  m_witnessed = true;
+  return m_witness->spend(m_office.clock().now(), m_hash);
+}
+
+/// The right to every group of facts that the wish writes or takes back, not to the kind of act alone.
+Result<void> Performing::mayTouch(const ActKind& kind, const Judged& judged) const {
+  const bool undoes = m_batch && m_batch->kind == BatchKind::Undo;
+  const Verb verb = kind.role != ActRole::Voids ? Verb::Change : undoes ? Verb::Undo : Verb::Void;
+  return m_rights.require(verb, groupsOf(m_office.registry(), m_office.fields(), judged.planned, judged.before.chains));
+}
+
 Result<void> Performing::one(Judged& judged) {
   const ActKind* kind = m_office.registry().act(judged.wish.kind);
-  auto right = kind ? capabilityFromKey(kind->right) : std::nullopt;
-  // What may not be done may not be taken back either.
-  if (kind && kind->role == ActRole::Voids)
-    if (const auto taken = m_office.store().acts().byId(judged.wish.body.value(QStringLiteral("act")).toInteger());
-        taken && *taken)
-      if (const ActKind* done = m_office.registry().act((*taken)->kind))
-        right = capabilityFromKey(done->right);
-  if (!right)
+  if (!kind)
     return fail(ErrorCode::ActKindUnknown, {QString(), judged.wish.kind});
+  const auto taken = takenBack(*kind, judged.wish);
+  const auto right = taken ? rightFor(*kind, *taken) : std::unexpected(taken.error());
+  if (!right)
+    return std::unexpected(right.error());
   if (auto allowed = m_office.store().require(*right); !allowed)
     return allowed;
+  const auto file = caseFor(judged.wish);
+  if (!file)
+    return std::unexpected(file.error());
+  if (!*file && !kind->approval.isEmpty())
+    return fail(ErrorCode::ApprovalNeeded, {kind->name});
   if (auto again = judgeAgain(judged); !again)
     return again;
+  if (auto allowed = mayTouch(*kind, judged); !allowed)
+    return allowed;
   if (!judged.verdict.allows())
     return std::unexpected(refusal(judged.verdict.findings, m_why));
+  if (*file)
+    if (auto approved = requireApproval(m_office, *kind, **file, approvalHash((*file)->wish, judged)); !approved)
+      return approved;
+  if (*taken)
+    if (auto may = checkTakingBack(**taken, judged); !may)
+      return may;
+  nameMade(judged.planned);
   Act act = actOf(judged);
   Snapshot snapshot = judged.before;
   if (auto written = m_ledger.append(act, judged.planned, snapshot); !written)
@@ -289,9 +427,11 @@ Result<void> Performing::one(Judged& judged) {
   judged.wish.subject = act.subject;
   if (auto waits = m_waiting.find(act.subject); waits != m_waiting.end() && --*waits > 0) {
     m_snapshots.insert(act.subject, std::move(snapshot));
+    m_unwritten.insert(act.subject);
     return {};
   }
   m_snapshots.remove(act.subject);
+  m_unwritten.remove(act.subject);
   return m_ledger.writePresent(act.subject, snapshot);
 }
 
@@ -308,6 +448,8 @@ Result<void> Performing::log(const LogWords& words) {
     detail << words.detail;
   else if (alone)
     detail << detailOf(m_judged.first());
+  if (m_witnessed)
+    detail << QStringLiteral("witness=%1").arg(m_witness->user());
   detail << (*seal)->text();
   return m_office.store().log().append(words.action, object, detail.join(QLatin1Char(' ')));
 }
@@ -323,11 +465,17 @@ Result<Performed> Performing::run(const std::optional<Batch>& batch, const LogWo
     return std::unexpected(begun.error());
   m_lastAct = m_ledger.nextAct() - 1;
   m_performed.batch = m_ledger.batch();
+  m_batch = counted;
   for (qsizetype at = 0; at < m_judged.size(); ++at) {
     if (!goesOn(progress, at, m_judged.size()))
       return fail(ErrorCode::Cancelled);
     if (auto done = one(m_judged[at]); !done)
       return std::unexpected(done.error());
+  }
+  if (m_witnessed) {
+    Approval approval{0, 0, m_performed.acts.first(), {}, m_witness->user(), Judgement::Witnessed, m_hash, {}};
+    if (auto written = m_ledger.append(approval); !written)
+      return std::unexpected(written.error());
   }
   if (auto logged = log(words); !logged)
     return std::unexpected(logged.error());
@@ -339,13 +487,14 @@ Result<Performed> Performing::run(const std::optional<Batch>& batch, const LogWo
 } // namespace
 
 Result<Performed> performAll(Office& office, const std::optional<Batch>& batch, QList<Judged> judged,
-                             const LogWords& words, const Progress& progress, Findings* why) {
+                             const LogWords& words, const Progress& progress, Findings* why, WitnessToken* witness) {
   if (judged.isEmpty())
     return fail(ErrorCode::NothingToDo);
-  return Performing(office, std::move(judged), why).run(batch, words, progress);
+  return Performing(office, std::move(judged), why, witness).run(batch, words, progress);
 }
 
-Result<Performed> perform(Office& office, const Wish& wish, Findings* why, QList<LaterRow>* later) {
+Result<Performed> perform(Office& office, const Wish& wish, Findings* why, QList<LaterRow>* later,
+                          WitnessToken* witness) {
   auto judged = judge(office, wish);
   if (!judged)
     return std::unexpected(judged.error());
@@ -353,7 +502,7 @@ Result<Performed> perform(Office& office, const Wish& wish, Findings* why, QList
     *later = judged->later;
   if (!judged->verdict.allows())
     return std::unexpected(refusal(judged->verdict.findings, why));
-  return performAll(office, std::nullopt, {std::move(*judged)}, {}, {}, why);
+  return performAll(office, std::nullopt, {std::move(*judged)}, {}, {}, why, witness);
 }
 
 } // namespace xueji

@@ -2,6 +2,7 @@
 
 #include "domain/progress.h"
 #include "register/office.h"
+#include "store/witness.h"
 
 namespace xueji {
 
@@ -19,6 +20,8 @@ struct Judged {
   Planned planned;
   Verdict verdict;
   QList<LaterRow> later; ///< what ends the new rows
+  /// Judged against the earlier wishes of the same call already (an import compares the rows of its sheet).
+  bool seesEarlier = false;
 };
 
 /// Reads the subject, plans, judges. Errors: those of the plan, ActKindUnknown, FactUnknown, StudentNotFound (no
@@ -45,13 +48,21 @@ struct LogWords {
 };
 
 /// Writes acts, rows, present rows and one log row that seals them, in one transaction; all or nothing. Plans and
-/// judges again where the register has moved since a wish was judged, or an earlier wish of the same call changed its
-/// subject. Errors: RefusedByRules (args: rule ids; `why` receives the findings), RoleForbids, ClockBehind, Cancelled,
-/// those of judge(), and those of the store.
+/// judges again where the register has moved since a wish was judged, by an earlier wish of the same call too: of two
+/// children with one number in one call the second is refused. Needs the right to every group of facts that a wish
+/// touches (rights.h): to change what it writes, to void or undo what it takes back. Of a case it must be the wish that
+/// the case holds, and a kind that needs an approval must have one. Every void but of one's own act on the day of its
+/// entry needs the witness, who has confirmed hashOf() just these wishes (register/approvals.h). Errors: RefusedByRules
+/// (args: rule ids; `why` receives the findings), RoleForbids, ClockBehind, Cancelled, ApprovalNeeded,
+/// ApprovalOutdated, ApprovalRefused, CaseNotFound, CaseWithdrawn, CasePerformed, CaseChanged, CaseOpen (a case stands
+/// on the enrolment), VoidNeedsWitness, WitnessAlone, those of WitnessToken::spend(), those of judge(), and those of
+/// the store.
 Result<Performed> performAll(Office& office, const std::optional<Batch>& batch, QList<Judged> judged,
-                             const LogWords& words = {}, const Progress& progress = {}, Findings* why = nullptr);
+                             const LogWords& words = {}, const Progress& progress = {}, Findings* why = nullptr,
+                             WitnessToken* witness = nullptr);
 /// Judges and performs one wish.
-Result<Performed> perform(Office& office, const Wish& wish, Findings* why = nullptr, QList<LaterRow>* later = nullptr);
+Result<Performed> perform(Office& office, const Wish& wish, Findings* why = nullptr, QList<LaterRow>* later = nullptr,
+                          WitnessToken* witness = nullptr);
 
 /// RefusedByRules with the rules that refuse; `why` receives what they found.
 Error refusal(const Findings& findings, Findings* why);

@@ -1,3 +1,4 @@
+#include "domain/class_facts.h"
 #include "domain/ledger_facts.h"
 #include "register/plans.h"
 
@@ -39,6 +40,9 @@ Result<Planned> planEnrolment(const Wish& wish, const Snapshot&, const PlanConte
       {DocumentFact::fact().key, beginning, {item("id_document_type"), item("id_document_number")}},
       {ItemFact::fact().key, beginning, items.values()},
   };
+  if (const qint64 classId = wish.body.value(QStringLiteral("class")).toInteger(); classId != 0)
+    planned.rows << PlannedRow{PlacementFact::fact().key, firstDayIn(context.classes, classId, day),
+                               PlacementFact{classId}.values()};
   return planned;
 }
 

@@ -67,6 +67,28 @@ bool buildsOn(const NamedRow& later, const QList<NamedRow>& own) {
   });
 }
 
+/// Standing rows that no act of the child wrote: what a migration made of it. They go with the enrolment in whose time
+/// they begin.
+QList<NamedRow> rowsToldOf(const Registry& registry, const Snapshot& snapshot, const QList<NamedRow>& enrolment) {
+  QString first = kLastDay;
+  for (const NamedRow& named : enrolment)
+    if (named.fact->foundation)
+      first = std::min(first, named.row->from);
+  QList<NamedRow> rows;
+  for (const Fact& fact : registry.facts)
+    for (const FactRow& row : snapshot.chains.all(fact.key))
+      if (row.voidedBy == 0 && row.from >= first && !snapshot.act(row.act))
+        rows << NamedRow{&fact, &row};
+  return rows;
+}
+
+/// Whether every state of the school that was begun still has a value without these rows: a register has a school.
+bool standsWithout(Chains chains, const QList<RowMark>& marks) {
+  for (const RowMark& mark : marks)
+    chains.markVoid(mark, 1);
+  return schoolOf(chains, kLastDay).has_value();
+}
+
 Result<ActBrief> actOf(const Wish& wish, const Snapshot& snapshot, qint64 id) {
   if (const ActBrief* brief = snapshot.act(id))
     return *brief;
@@ -104,6 +126,12 @@ QList<qint64> actsBuiltUpon(const Registry& registry, const Snapshot& snapshot, 
     if (opens || std::any_of(rows.begin(), rows.end(), [&](const NamedRow& row) { return buildsOn(row, own); }))
       built << later->id;
   }
+  if (opens)
+    for (const NamedBy& other : snapshot.namedBy)
+      for (const FactRow& row : other.chain)
+        if (other.names(row) && !built.contains(row.act))
+          built << row.act;
+  std::sort(built.begin(), built.end(), std::greater<>());
   return built;
 }
 
@@ -116,16 +144,73 @@ Result<Planned> planVoid(const Wish& wish, const Snapshot& before, const PlanCon
     return fail(ErrorCode::NothingToDo);
   if (kind->role == ActRole::Moves)
     return fail(ErrorCode::NotVoidable, {kind->name});
+  if (kind->role == ActRole::Told)
+    return fail(ErrorCode::ActByProgram, {kind->name});
   if (const QList<qint64> built = actsBuiltUpon(context.registry, before, act->id); !built.isEmpty()) {
-    const ActBrief* first = before.act(built.last());
-    return fail(ErrorCode::BatchBuiltUpon, {context.registry.act(first->kind)->name, first->day.toString(Qt::ISODate),
-                                            QString::number(first->id)});
+    if (const ActBrief* first = before.act(built.last()))
+      return fail(ErrorCode::BatchBuiltUpon, {context.registry.act(first->kind)->name, first->day.toString(Qt::ISODate),
+                                              QString::number(first->id)});
+    for (const NamedBy& other : before.namedBy)
+      for (const FactRow& row : other.chain)
+        if (row.act == built.last())
+          return fail(ErrorCode::BatchBuiltUpon,
+                      {context.registry.fact(other.fact)->name, row.from, QString::number(row.act)});
   }
   Planned planned;
   planned.refers = act->id;
   planned.marks = standingRowsOf(context.registry, before, act->id);
+  const QList<qint64> acts = withMoves(context.registry, before, act->id);
+  const QList<NamedRow> own = rowsOfActs(context.registry, before.chains, acts);
+  if (opensFoundation(before.chains, own, acts))
+    for (const NamedRow& told : rowsToldOf(context.registry, before, own))
+      planned.marks << RowMark{told.fact->key, told.row->id};
+  if (wish.subject.kind == SubjectKind::School && !standsWithout(before.chains, planned.marks))
+    return fail(ErrorCode::NotVoidable, {kind->name, toKey(SubjectKind::School)});
   return planned;
 }
+
+namespace {
+
+/// What an act changed of a state, on what holds now: the other columns stay as others have corrected them since.
+QStringList doneAgain(const Fact& fact, const Chains& chains, const FactRow& row, qint64 act) {
+  const FactRow* before = chains.at(fact.key, row.from, Known{act - 1});
+  const FactRow* present = chains.at(fact.key, row.from);
+  if (!present)
+    return row.values;
+  QStringList values = present->values;
+  const auto changed = [&](qsizetype at) {
+    return (before ? before->values.value(at) : QString()) != row.values.value(at);
+  };
+  for (qsizetype first = 0; first < fact.columns.size();) {
+    qsizetype end = first + 1;
+    bool together = changed(first);
+    for (; end < fact.columns.size() && fact.columns[end].withPrevious; ++end)
+      together = together || changed(end);
+    for (qsizetype at = first; together && at < end; ++at)
+      values[at] = row.values.value(at);
+    first = end;
+  }
+  return values;
+}
+
+/// The row that this one ends, where it is gone or another row has ended it since; else 0.
+qint64 goneRow(const Fact& fact, const Chains& chains, const FactRow& row) {
+  for (qsizetype at = 0; at < fact.columns.size(); ++at) {
+    const qint64 named = fact.columns[at].ownRow ? row.values.value(at).toLongLong() : 0;
+    if (named == 0)
+      continue;
+    const QList<FactRow> standing = chains.seen(fact.key);
+    const bool stands =
+        std::any_of(standing.begin(), standing.end(), [&](const FactRow& one) { return one.id == named; });
+    const bool ended = std::any_of(standing.begin(), standing.end(),
+                                   [&](const FactRow& one) { return one.values.value(at).toLongLong() == named; });
+    if (!stands || ended)
+      return named;
+  }
+  return 0;
+}
+
+} // namespace
 
 Result<Planned> planRedo(const Wish& wish, const Snapshot& before, const PlanContext& context) {
   const auto act = actOf(wish, before, wish.redoes);
@@ -139,9 +224,15 @@ Result<Planned> planRedo(const Wish& wish, const Snapshot& before, const PlanCon
   Planned planned;
   planned.refers = act->id;
   for (const Fact& fact : context.registry.facts)
-    for (const FactRow& row : before.chains.all(fact.key))
-      if (row.voidedBy == act->voidedBy)
-        planned.rows << PlannedRow{fact.key, row.from, row.values};
+    for (const FactRow& row : before.chains.all(fact.key)) {
+      if (row.voidedBy != act->voidedBy)
+        continue;
+      if (const qint64 gone = goneRow(fact, before.chains, row); gone != 0)
+        return fail(ErrorCode::PaperGone, {QString::number(gone)});
+      const bool merged = fact.shape == FactShape::State;
+      planned.rows << PlannedRow{fact.key, row.from,
+                                 merged ? doneAgain(fact, before.chains, row, act->id) : row.values};
+    }
   return planned;
 }
 
@@ -169,7 +260,7 @@ Result<Planned> planRedate(const Wish& wish, const Snapshot& before, const PlanC
   if (!act)
     return std::unexpected(act.error());
   const QList<qint64> acts = withMoves(context.registry, before, act->id);
-  const QList<NamedRow> own = rowsOfActs(context.registry, before.chains, acts);
+  QList<NamedRow> own = rowsOfActs(context.registry, before.chains, acts);
   if (act->voidedBy != 0 || !opensFoundation(before.chains, own, acts))
     return fail(ErrorCode::ActNotFound, {QString::number(act->id)});
   QString old;
@@ -183,15 +274,22 @@ Result<Planned> planRedate(const Wish& wish, const Snapshot& before, const PlanC
   const auto isBetween = [&](const QString& day) {
     return old < fresh ? old <= day && day <= fresh : fresh <= day && day < old;
   };
+  for (const NamedRow& told : rowsToldOf(context.registry, before, own))
+    if (told.row->from == old)
+      own << told;
+  const auto goesAlong = [&](const Fact& fact, const FactRow& row) {
+    return std::any_of(own.begin(), own.end(),
+                       [&](const NamedRow& named) { return named.fact == &fact && named.row->id == row.id; });
+  };
   for (const Fact& fact : context.registry.facts) {
     if (fact.shape == FactShape::Entry)
       continue;
     for (const FactRow& row : before.chains.seen(fact.key)) {
-      if (acts.contains(row.act) || !isBetween(row.from))
+      if (acts.contains(row.act) || !isBetween(row.from) || goesAlong(fact, row))
         continue;
       const ActBrief* between = before.act(row.act);
       const ActKind* kind = between ? context.registry.act(between->kind) : nullptr;
-      return fail(ErrorCode::ActBetween, {kind ? kind->name : QString(), row.from, QString::number(row.act)});
+      return fail(ErrorCode::ActBetween, {kind ? kind->name : fact.name, row.from, QString::number(row.act)});
     }
   }
   Planned planned;

@@ -7,7 +7,8 @@ namespace xueji {
 // Plans: wish and snapshot to facts, or what is wrong with the wish. Pure; one for each kind of act. Papers seen with a
 // wish are added by judge() to whatever its plan answers.
 
-/// Body: {"cohort": 2024, "stage": "primary", "record": {item: value}, "number": "L...", "source": "local"}.
+/// Body: {"cohort": 2024, "stage": "primary", "record": {item: value}, "number": "L...", "source": "local", "class":
+/// id}; class where the child enters one.
 Result<Planned> planEnrolment(const Wish& wish, const Snapshot& before, const PlanContext& context);
 
 /// Body: {"values": {item: value}, "typing_error": false}. Items hold from the day of the wish; a typing error is
@@ -16,6 +17,31 @@ Result<Planned> planCorrection(const Wish& wish, const Snapshot& before, const P
 
 /// Body: {"number": "G..."}. Error: NothingToDo (it has that number on that day).
 Result<Planned> planNumber(const Wish& wish, const Snapshot& before, const PlanContext& context);
+
+/// Another stage at this school, under the same number. Body: {"stage": "junior", "cohort": 2026, "record": {item:
+/// value}, "class": id, "outcome": {"result", "certificate", "issued"}}; outcome and class where they are known. Ends
+/// the class of the earlier stage. Errors: WrongUse, ValueInvalid (not the stage that follows here), FieldNotEditable.
+Result<Planned> planMoveUp(const Wish& wish, const Snapshot& before, const PlanContext& context);
+
+/// Into a class, into another one, or out of it. Body: {"class": id}, 0: in none. Error: NothingToDo.
+Result<Planned> planPlacement(const Wish& wish, const Snapshot& before, const PlanContext& context);
+
+/// Body: {"stage", "cohort", "number", "kind", "name", "head_teacher", "capacity"}; cohort 0 where the kind has none,
+/// number 0 where it goes by a name. Error: ValueInvalid.
+Result<Planned> planMakeClass(const Wish& wish, const Snapshot& before, const PlanContext& context);
+/// Name, head teacher, places from the day on. Body: those of them that change. Errors: NothingToDo, ValueInvalid.
+Result<Planned> planChangeClass(const Wish& wish, const Snapshot& before, const PlanContext& context);
+/// Errors: NothingToDo (closed already), ClassNotEmpty (a placement stands on the day or later).
+Result<Planned> planCloseClass(const Wish& wish, const Snapshot& before, const PlanContext& context);
+
+/// Whether the classes in which a child would be are there and open as long as it is in them, and a class that is made
+/// is not there already. Errors: ClassNotFound, ClassClosed, ClassExists.
+Result<void> checkClassRows(const PlanContext& context, const Subject& subject, const Chains& before,
+                            const Planned& planned);
+/// The chains with what is planned; its rows bear ids after all others and no act.
+Chains afterwards(const Chains& before, const Planned& planned);
+/// The first day from which a child may be in a class: the day wished for, or the class's first where that is later.
+QString firstDayIn(const ClassBook& classes, qint64 classId, const QString& day);
 
 /// Nothing but the papers of the wish. Error: NothingToDo without one.
 Result<Planned> planPapers(const Wish& wish, const Snapshot& before, const PlanContext& context);
@@ -35,10 +61,11 @@ Result<Planned> planRules(const Wish& wish, const Snapshot& before, const PlanCo
 Result<Planned> planRedate(const Wish& wish, const Snapshot& before, const PlanContext& context);
 
 /// Declares an act void. Body: {"act": id}. Errors: ActNotFound, NothingToDo (void already, or a void itself),
-/// NotVoidable (a moved day), BatchBuiltUpon.
+/// NotVoidable (a moved day, or what the school cannot be without), BatchBuiltUpon.
 Result<Planned> planVoid(const Wish& wish, const Snapshot& before, const PlanContext& context);
 
-/// The rows of a voided act, written anew. Errors: ActNotFound, ActStands.
+/// The rows of a voided act, written anew; of a state the columns that the act changed. Errors: ActNotFound, ActStands,
+/// PaperGone (a row that it ended is gone, or was ended by another act since).
 Result<Planned> planRedo(const Wish& wish, const Snapshot& before, const PlanContext& context);
 
 /// Ids of the standing acts that build on this one, newest first: every later one of a subject whose enrolment it is;

@@ -2,7 +2,10 @@
 
 #include "domain/ledger_facts.h"
 #include "domain/masking.h"
+#include "register/own_rights.h"
 #include "register/rule_request.h"
+
+#include <algorithm>
 
 #include <QRegularExpression>
 
@@ -10,7 +13,7 @@ namespace xueji {
 namespace {
 
 /// A number that a sentence would tell in full beside its masked form (P06); other texts stay.
-QString masked(const QString& argument) {
+QString maskedArgument(const QString& argument) {
   static const QRegularExpression kStudentNumber(QStringLiteral("^[GJL][0-9]{17}[0-9X]$"));
   static const QRegularExpression kLongNumber(QStringLiteral("^[0-9A-Z]{0,3}[0-9]{8,}X?[0-9]*$"));
   if (kStudentNumber.match(argument).hasMatch())
@@ -19,6 +22,12 @@ QString masked(const QString& argument) {
 }
 
 } // namespace
+
+Finding masked(Finding finding) {
+  for (QString& argument : finding.args)
+    argument = maskedArgument(argument);
+  return finding;
+}
 
 Result<Findings> findingsToday(Office& office, const StudentRow& row) {
   const auto chains = office.store().facts().chains(Subject::student(row.id));
@@ -37,9 +46,12 @@ Result<Findings> findingsToday(Office& office, const StudentRow& row) {
   auto findings = office.judge().judge(request, office.facts());
   if (!findings)
     return findings;
+  const OwnRights rights(office);
+  findings->removeIf([&](const Finding& finding) {
+    return std::any_of(finding.fields.begin(), finding.fields.end(), [&](Field field) { return !rights.sees(field); });
+  });
   for (Finding& finding : *findings)
-    for (QString& argument : finding.args)
-      argument = masked(argument);
+    finding = masked(std::move(finding));
   return findings;
 }
 
@@ -47,11 +59,14 @@ Result<QList<CheckedStudent>> checkRegister(Office& office, const Progress& prog
   if (auto logged = office.store().log().append(LogAction::Read, QStringLiteral("students"), QStringLiteral("check"));
       !logged)
     return std::unexpected(logged.error());
+  if (auto known = office.store().catchUp(); !known)
+    return std::unexpected(known.error());
   const auto total = office.store().students().count({});
   if (!total)
     return std::unexpected(total.error());
   QList<CheckedStudent> checked;
   Result<void> judged;
+  const OwnRights rights(office);
   bool goOn = true;
   qint64 done = 0;
   auto read = office.store().students().forEach({}, [&](const StudentRow& row) {
@@ -60,7 +75,8 @@ Result<QList<CheckedStudent>> checkRegister(Office& office, const Progress& prog
     if (!findings)
       judged = std::unexpected(findings.error());
     else if (!findings->isEmpty())
-      checked << CheckedStudent{row.id, row.record.value(Field::Name), row.studentNumber, *findings};
+      checked << CheckedStudent{row.id, row.record.value(Field::Name),
+                                rights.seen(Field::StudentNumber, row.studentNumber), *findings};
     return goOn && judged.has_value();
   });
   if (!read)

@@ -1,5 +1,6 @@
 #include "register/register_facts.h"
 
+#include "domain/class_facts.h"
 #include "domain/ledger_facts.h"
 
 #include <algorithm>
@@ -89,7 +90,18 @@ Result<QList<RegisterFacts::Known>> RegisterFacts::withDocument(const QString& n
 }
 
 Result<SchoolProfile> RegisterFacts::school(const QDate& day) const {
-  return schoolOf(m_store.schoolChains(), day.toString(Qt::ISODate));
+  const QString asAt = day.toString(Qt::ISODate);
+  QStringList rows;
+  for (const Fact* fact : {&SchoolProfileFact::fact(), &SchoolStagesFact::fact()})
+    if (const FactRow* row = m_store.schoolChains().at(fact->key, asAt))
+      rows << row->values;
+  if (!m_school || m_school->rows != rows) {
+    auto read = schoolOf(m_store.schoolChains(), asAt);
+    if (!read)
+      return read;
+    m_school = {rows, std::move(*read)};
+  }
+  return m_school->profile;
 }
 
 Result<std::optional<NumberHolder>> RegisterFacts::holderOfIdentityNumber(const QString& number,
@@ -138,6 +150,34 @@ Result<QList<NumberHolder>> RegisterFacts::sameNameSexBirth(const QString& name,
     holders << child->holder;
   }
   return holders;
+}
+
+Result<int> RegisterFacts::childrenInClass(qint64 classId, const Asking& asking) const {
+  const Fact& placement = PlacementFact::fact();
+  const auto rows = m_store.facts().withValue(placement, QStringLiteral("class"), QString::number(classId));
+  if (!rows)
+    return std::unexpected(rows.error());
+  const QString day = asking.day.toString(Qt::ISODate);
+  QSet<qint64> seen{asking.student};
+  int children = 0;
+  for (const FactRow& row : *rows) {
+    if (row.voidedBy != 0 || seen.contains(row.subject))
+      continue;
+    seen.insert(row.subject);
+    Chains chains;
+    for (const Fact* fact : {&placement, &StatusFact::fact()}) {
+      auto chain = m_store.facts().chain(*fact, row.subject);
+      if (!chain)
+        return std::unexpected(chain.error());
+      for (FactRow& one : *chain)
+        chains.add(fact->key, std::move(one));
+    }
+    const FactRow* status = chains.at(StatusFact::fact().key, day);
+    const StudentStatus is = status ? StatusFact::of(*status).status : StudentStatus::Voided;
+    children +=
+        PlacementFact::on(chains, day) == classId && (is == StudentStatus::InSchool || is == StudentStatus::Suspended);
+  }
+  return children;
 }
 
 Result<bool> RegisterFacts::hasFinishedStage(const QString& idDocumentNumber, Stage stage, const Asking& asking) const {

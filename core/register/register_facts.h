@@ -18,6 +18,7 @@ public:
   /// Sought by what the children are called today, answered as at the day.
   Result<QList<NumberHolder>> sameNameSexBirth(const QString& name, const QString& sex, const QString& birthDate,
                                                const Asking& asking) const override;
+  Result<int> childrenInClass(qint64 classId, const Asking& asking) const override;
   Result<bool> hasFinishedStage(const QString& idDocumentNumber, Stage stage, const Asking& asking) const override;
 
 private:
@@ -26,6 +27,12 @@ private:
   Result<QList<Known>> withDocument(const QString& number, const Asking& asking) const;
 
   RegisterStore& m_store;
+  /// The answer of school() as last given, and what it was read from.
+  struct School {
+    QStringList rows;
+    SchoolProfile profile;
+  };
+  mutable std::optional<School> m_school;
 };
 
 } // namespace xueji

@@ -1,6 +1,7 @@
 #include "register/roll.h"
 
 #include "domain/ledger_facts.h"
+#include "register/own_rights.h"
 
 #include <algorithm>
 
@@ -17,7 +18,9 @@ Result<QList<qint64>> rollOn(Office& office, const QDate& day, Known known, cons
   return office.store().students().inOrder(*ids);
 }
 
-Result<QHash<qint64, QString>> itemOn(Office& office, Field field, const QDate& day) {
+namespace {
+
+Result<QHash<qint64, QString>> wholeItemOn(Office& office, Field field, const QDate& day) {
   // The present rows say it already but where a row begins between the two days.
   const auto present = office.store().ledger().presentDay();
   if (!present)
@@ -53,6 +56,26 @@ Result<QHash<qint64, QString>> itemOn(Office& office, Field field, const QDate& 
     }
   }
   return values;
+}
+
+} // namespace
+
+Result<QHash<qint64, QString>> itemOn(Office& office, Field field, const QDate& day) {
+  const OwnRights rights(office);
+  if (auto allowed = rights.require(Verb::See, rights.groupOf(field)); !allowed)
+    return std::unexpected(allowed.error());
+  auto values = wholeItemOn(office, field, day);
+  if (values && !rights.seesWhole(field))
+    for (QString& value : *values)
+      value = rights.seen(field, value);
+  return values;
+}
+
+Result<void> turnDay(Office& office) {
+  Ledger ledger = office.store().ledger();
+  if (auto right = ledger.checkClock(); !right)
+    return right;
+  return ledger.turnTo(office.clock().today());
 }
 
 } // namespace xueji

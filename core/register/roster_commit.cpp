@@ -1,56 +1,166 @@
 // Carrying out an import: one batch, one transaction.
 
 #include "register/acts.h"
+#include "register/class_acts.h"
+#include "register/roster_classes.h"
 #include "register/roster_import.h"
 #include "register/row_reader.h"
+
+#include <algorithm>
 
 namespace xueji {
 namespace {
 
-/// The plan as it stands now: when something was written since, every row is judged again.
-Result<ImportPlan> presentPlan(Office& office, const ImportPlan& plan) {
-  auto last = office.store().acts().lastId();
+Result<bool> hasMoved(Office& office, const ImportPlan& plan) {
+  const auto last = office.store().acts().lastId();
   if (!last)
     return std::unexpected(last.error());
-  if (*last == plan.lastAct)
-    return plan;
-  return judgeAgain(office, plan);
+  return *last != plan.lastAct;
 }
 
-/// The rows that may be enrolled, as judged wishes.
-Result<QList<Judged>> wishesOf(Office& office, const ImportPlan& plan, const Progress& progress) {
-  const SchoolProfile& school = office.store().school();
-  QHash<int, Findings> warnings;
-  for (const ImportFinding& found : plan.findings)
-    warnings[found.row] << found.finding;
-  QSet<QString> taken;
-  QList<Judged> judged;
-  for (qsizetype i = 0; i < plan.rows.size(); ++i) {
-    const ImportRow& row = plan.rows[i];
-    if (!goesOn(progress, i, 2 * plan.rows.size()))
-      return fail(ErrorCode::Cancelled);
-    if (row.verdict != ImportRow::Verdict::Enrol)
+/// The wishes of an import: first the classes that rows need, then the rows that may be taken.
+class RosterWishes {
+public:
+  RosterWishes(Office& office, const ImportPlan& plan) : m_office(office), m_plan(plan) {
+    for (const ImportFinding& found : plan.findings)
+      m_warnings[found.row] << found.finding;
+  }
+
+  Result<QList<Judged>> make(const Progress& progress);
+  const ImportResult& counted() const { return m_counted; }
+
+private:
+  Result<void> makeClasses();
+  Result<void> add(const ImportRow& row);
+  Result<void> addWish(Wish wish, const ImportRow& row, Stage stage);
+  Result<Wish> enrols(const ImportRow& row);
+  Wish movesUp(const ImportRow& row, Stage stage) const;
+  Wish places(const ImportRow& row) const;
+  /// As the wish names it: a class of this import by its place in the call.
+  qint64 classOf(const ImportRow& row) const { return row.classId < 0 ? -m_made.value(row.classId) : row.classId; }
+
+  Office& m_office;
+  const ImportPlan& m_plan;
+  SchoolProfile m_school; ///< as on the day of the enrolments
+  QHash<int, Findings> m_warnings;
+  QHash<qint64, qint64> m_made; ///< row's class (negative) -> place of the wish that makes it, from 1
+  QSet<QString> m_taken;
+  QList<Judged> m_judged;
+  ImportResult m_counted;
+};
+
+bool isTaken(const ImportRow& row) {
+  return row.verdict == ImportRow::Verdict::Enrol || row.verdict == ImportRow::Verdict::MovesUp ||
+         row.verdict == ImportRow::Verdict::Places;
+}
+
+Result<void> RosterWishes::makeClasses() {
+  for (qsizetype at = 0; at < m_plan.newClasses.size(); ++at) {
+    const qint64 reference = -(at + 1);
+    const bool needed = std::any_of(m_plan.rows.begin(), m_plan.rows.end(),
+                                    [&](const ImportRow& row) { return isTaken(row) && row.classId == reference; });
+    if (!needed)
       continue;
-    Enrolment enrolment;
-    enrolment.record = row.record;
-    enrolment.entryYear = plan.options.entryYear;
-    enrolment.effective = plan.options.effective;
-    auto wish = enrolmentWish(office, enrolment, &taken);
+    const ImportPlan::NewClass& made = m_plan.newClasses[at];
+    auto judged = judge(m_office, classWish({made.stage, made.cohort, made.number, ClassKind::Ordinary},
+                                            {made.name, {}, 0}, m_plan.options.effective));
+    if (!judged)
+      return std::unexpected(judged.error());
+    m_judged << std::move(*judged);
+    m_made.insert(reference, m_judged.size());
+    ++m_counted.classes;
+  }
+  return {};
+}
+
+Result<Wish> RosterWishes::enrols(const ImportRow& row) {
+  Enrolment enrolment;
+  enrolment.record = row.record;
+  enrolment.entryYear = m_plan.options.entryYear;
+  enrolment.effective = m_plan.options.effective;
+  enrolment.classId = classOf(row);
+  return enrolmentWish(m_office, enrolment, &m_taken);
+}
+
+Wish RosterWishes::movesUp(const ImportRow& row, Stage stage) const {
+  return moveUpWish(
+      m_office,
+      {row.student, stage, m_plan.options.entryYear, m_plan.options.effective, row.record, classOf(row), {}, {}, {}});
+}
+
+Wish RosterWishes::places(const ImportRow& row) const {
+  Wish wish;
+  wish.kind = act_kind::kPlace;
+  wish.subject = Subject::student(row.student);
+  wish.day = row.placedFrom;
+  wish.body = {{QStringLiteral("class"), classOf(row)}};
+  return wish;
+}
+
+Result<void> RosterWishes::addWish(Wish wish, const ImportRow& row, Stage stage) {
+  if (row.classId != 0 && m_plan.options.drawProtocol && waitsForDraw(m_plan.options, m_office.clock().today()))
+    wish.papers << *m_plan.options.drawProtocol;
+  Judged one;
+  one.seesEarlier = true; // the rows were compared with each other
+  if (wish.subject.id != 0) {
+    auto snapshot = m_office.store().ledger().snapshot(wish.subject);
+    if (!snapshot)
+      return std::unexpected(snapshot.error());
+    one.before = std::move(*snapshot);
+  }
+  one.wish = std::move(wish);
+  one.before.lastAct = m_plan.lastAct;
+  auto planned = planOn(m_office, one.wish, one.before);
+  if (!planned)
+    return std::unexpected(planned.error());
+  one.planned = std::move(*planned);
+  one.verdict.findings = m_warnings.value(row.sheetRow);
+  // The protocol of the draw is what lets the child into its class.
+  if (row.classId != 0 && m_plan.options.drawProtocol && waitsForDraw(m_plan.options, m_office.clock().today()))
+    one.verdict.met << Finding{QStringLiteral("C06"), QStringLiteral("C06"), Severity::Proof, {Field::Class}, {}, {}};
+  one.verdict.ruleSets = m_office.rules().setsOn(m_plan.options.effective, stage, m_school.region.left(2));
+  m_judged << std::move(one);
+  return {};
+}
+
+Result<void> RosterWishes::add(const ImportRow& row) {
+  const Stage stage = stageOf(row.record, m_plan.options.entryYear, m_school.system);
+  switch (row.verdict) {
+  case ImportRow::Verdict::Enrol: {
+    auto wish = enrols(row);
     if (!wish)
       return std::unexpected(wish.error());
-    Judged one;
-    one.wish = std::move(*wish);
-    one.before.lastAct = plan.lastAct;
-    auto planned = planOn(office, one.wish, one.before);
-    if (!planned)
-      return std::unexpected(planned.error());
-    one.planned = std::move(*planned);
-    one.verdict.findings = warnings.value(row.sheetRow);
-    const Stage stage = stageOf(row.record, plan.options.entryYear, school.system);
-    one.verdict.ruleSets = office.rules().setsOn(plan.options.effective, stage, school.region.left(2));
-    judged << std::move(one);
+    ++m_counted.enrolled;
+    return addWish(std::move(*wish), row, stage);
   }
-  return judged;
+  case ImportRow::Verdict::MovesUp:
+    ++m_counted.movedUp;
+    return addWish(movesUp(row, stage), row, stage);
+  case ImportRow::Verdict::Places:
+    ++m_counted.placed;
+    return addWish(places(row), row, stage);
+  case ImportRow::Verdict::Refused:
+  case ImportRow::Verdict::Unchanged:
+  case ImportRow::Verdict::Differs:
+    break;
+  }
+  return {};
+}
+
+Result<QList<Judged>> RosterWishes::make(const Progress& progress) {
+  auto school = m_office.facts().school(m_plan.options.effective);
+  if (!school)
+    return std::unexpected(school.error());
+  m_school = std::move(*school);
+  if (auto made = makeClasses(); !made)
+    return std::unexpected(made.error());
+  for (qsizetype i = 0; i < m_plan.rows.size(); ++i) {
+    if (!goesOn(progress, i, 2 * m_plan.rows.size()))
+      return fail(ErrorCode::Cancelled);
+    if (auto added = add(m_plan.rows[i]); !added)
+      return std::unexpected(added.error());
+  }
+  return std::move(m_judged);
 }
 
 QStringList refusingRules(const ImportPlan& plan) {
@@ -64,48 +174,80 @@ QStringList refusingRules(const ImportPlan& plan) {
   return rules;
 }
 
-QString logDetail(const ImportPlan& plan, int enrolled) {
+QString logDetail(const ImportPlan& plan, const ImportResult& result) {
   const ImportSummary sum = plan.summary();
-  return QStringLiteral("rows=%1 enrolled=%2 refused=%3 unchanged=%4 sha256=%5")
+  return QStringLiteral("rows=%1 enrolled=%2 moved_up=%3 placed=%4 classes=%5 refused=%6 unchanged=%7 sha256=%8")
       .arg(sum.rows)
-      .arg(enrolled)
+      .arg(result.enrolled)
+      .arg(result.movedUp)
+      .arg(result.placed)
+      .arg(result.classes)
       .arg(sum.refused + sum.differs)
       .arg(sum.unchanged)
       .arg(QString::fromLatin1(plan.fileHash.toHex()));
 }
 
+/// What an import would write, made outside the transaction.
+struct Prepared {
+  ImportPlan plan;
+  QList<Judged> wishes;
+  ImportResult counted; ///< what they would do
+};
+
+/// Judges every row again where the register has moved since the plan was made.
+Result<Prepared> prepare(Office& office, ImportPlan plan, bool onlyGood, const Progress& progress) {
+  const auto moved = hasMoved(office, plan);
+  if (!moved)
+    return std::unexpected(moved.error());
+  if (*moved) {
+    auto again = judgeAgain(office, plan);
+    if (!again)
+      return std::unexpected(again.error());
+    plan = std::move(*again);
+  }
+  if (!onlyGood && !plan.allGood())
+    return fail(ErrorCode::RefusedByRules, refusingRules(plan));
+  RosterWishes roster(office, plan);
+  auto wishes = roster.make(progress);
+  if (!wishes)
+    return std::unexpected(wishes.error());
+  const ImportResult counted = roster.counted();
+  return Prepared{std::move(plan), std::move(*wishes), counted};
+}
+
 } // namespace
 
 Result<ImportResult> commitImport(Office& office, const ImportPlan& plan, bool onlyGood, const Progress& progress) {
-  if (auto allowed = office.store().require(Capability::ChangeRecords); !allowed)
+  if (auto allowed = office.store().require(Capability::Enrol); !allowed)
     return std::unexpected(allowed.error());
+  auto prepared = prepare(office, plan, onlyGood, progress);
+  if (!prepared)
+    return std::unexpected(prepared.error());
   Transaction transaction = office.store().begin();
   if (auto begun = transaction.begun(); !begun)
     return std::unexpected(begun.error());
-  auto present = presentPlan(office, plan);
-  if (!present)
-    return std::unexpected(present.error());
-  if (!onlyGood && !present->allGood())
-    return fail(ErrorCode::RefusedByRules, refusingRules(*present));
+  const qint64 rows = plan.rows.size();
+  const auto half = [&](qint64, qint64) { return goesOn(progress, rows, 2 * rows); };
+  const auto moved = hasMoved(office, prepared->plan);
+  if (!moved)
+    return std::unexpected(moved.error());
+  if (*moved) // somebody was faster
+    prepared = prepare(office, std::move(prepared->plan), onlyGood, half);
+  if (!prepared)
+    return std::unexpected(prepared.error());
 
-  ImportResult result;
-  if (present->summary().enrol == 0) {
-    if (auto logged = office.store().log().append(LogAction::Import, QStringLiteral("file"), logDetail(*present, 0));
-        !logged)
+  ImportResult result = prepared->counted;
+  const QString words = logDetail(prepared->plan, result);
+  if (prepared->wishes.isEmpty()) {
+    if (auto logged = office.store().log().append(LogAction::Import, QStringLiteral("file"), words); !logged)
       return std::unexpected(logged.error());
   } else {
-    auto judged = wishesOf(office, *present, progress);
-    if (!judged)
-      return std::unexpected(judged.error());
-    result.enrolled = static_cast<int>(judged->size());
     Batch batch;
     batch.kind = BatchKind::Import;
     batch.source = plan.fileName;
     batch.sourceHash = plan.fileHash;
-    const qint64 rows = present->rows.size();
     const auto second = [&](qint64 done, qint64) { return goesOn(progress, rows + done, 2 * rows); };
-    const auto done = performAll(office, batch, std::move(*judged),
-                                 {LogAction::Import, {}, logDetail(*present, result.enrolled)}, second);
+    const auto done = performAll(office, batch, std::move(prepared->wishes), {LogAction::Import, {}, words}, second);
     if (!done)
       return std::unexpected(done.error());
     result.batch = done->batch;

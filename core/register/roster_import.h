@@ -16,13 +16,17 @@ Result<ImportPlan> planImport(Office& office, const SheetFile& file, const QStri
 Result<ImportPlan> judgeAgain(Office& office, const ImportPlan& plan, const Progress& progress = {});
 
 struct ImportResult {
-  qint64 batch = 0; ///< 0 when nothing was enrolled
+  qint64 batch = 0; ///< 0 when nothing was written
   int enrolled = 0;
+  int movedUp = 0;
+  int placed = 0;  ///< children of the register who came into a class
+  int classes = 0; ///< that were made
 };
 
-/// Enrols the rows that may be enrolled, as one batch in one transaction. With rows refused or different the whole
-/// import is refused (RefusedByRules) unless `onlyGood`. The rows are judged again inside the transaction when the
-/// register changed since the plan was made. Nothing to enrol: batch 0, nothing written but the log.
+/// Makes the classes wished for, then enrols, moves up and places the rows that may be, as one batch in one
+/// transaction. With rows refused or different the whole import is refused (RefusedByRules) unless `onlyGood`. Rows are
+/// planned before the write lock is taken; they are judged again when the register changed since the plan was made,
+/// within the transaction only if it changed between. Nothing to do: batch 0, nothing written but the log.
 Result<ImportResult> commitImport(Office& office, const ImportPlan& plan, bool onlyGood, const Progress& progress = {});
 
 /// The same sheet as xlsx with the cells marked and the reasons written in a column at the end.

@@ -2,6 +2,7 @@
 
 #include "domain/grade_name.h"
 #include "domain/masking.h"
+#include "register/student_list.h"
 
 #include <QFileInfo>
 
@@ -33,6 +34,11 @@ QString shownValue(const FieldCatalogue& fields, Field field, const QString& can
   }
 }
 
+QString markOfAhead(const StudentRow& row, const QDate& today) {
+  const bool ahead = row.status == StudentStatus::InSchool && row.enrolledOn > today;
+  return ahead ? QStringLiteral("自 %1 起").arg(row.enrolledOn.toString(Qt::ISODate)) : QString();
+}
+
 QList<Field> exportFields(const FieldCatalogue& fields) {
   QList<Field> columns{Field::StudentNumber};
   for (const FieldDefinition& definition : fields.all())
@@ -43,7 +49,8 @@ QList<Field> exportFields(const FieldCatalogue& fields) {
 
 Result<RosterList> rosterList(Office& office, const StudentQuery& query, const QList<Field>& fields, bool full,
                               const Progress& progress) {
-  const auto total = office.store().students().count(query);
+  StudentList students(office);
+  const auto total = students.count(query);
   if (!total)
     return std::unexpected(total.error());
   const SchoolProfile school = office.store().school();
@@ -52,7 +59,7 @@ Result<RosterList> rosterList(Office& office, const StudentQuery& query, const Q
   list.title = titleOf(office, query);
   list.fields = fields;
   bool goOn = true;
-  auto read = office.store().students().forEach(query, [&](const StudentRow& row) {
+  auto read = students.forEach(query, [&](const StudentRow& row) {
     goOn = goesOn(progress, list.rows.size(), *total);
     QStringList texts;
     for (const Field field : fields) {
@@ -75,16 +82,27 @@ Result<RosterList> rosterList(Office& office, const StudentQuery& query, const Q
 }
 
 Result<int> exportRoster(Office& office, const StudentQuery& query, const QString& path, const QString& purpose,
-                         const Progress& progress) {
+                         const Progress& progress, WitnessToken* witness) {
   if (auto allowed = office.store().require(Capability::Export); !allowed)
     return std::unexpected(allowed.error());
-  const bool full = !purpose.trimmed().isEmpty();
-  const auto list = rosterList(office, query, exportFields(office.fields()), full, progress);
+  const OwnRights rights(office);
+  const auto children = StudentList(office).count(query);
+  if (!children)
+    return std::unexpected(children.error());
+  Leaving leaving{Verb::Export, exportFields(office.fields()), !purpose.trimmed().isEmpty(), *children, purpose};
+  leaving.fields.removeIf([&](Field field) { return !rights.may(Verb::Export, field); });
+  if (auto allowed = mayLeave(office, leaving, witness); !allowed)
+    return std::unexpected(allowed.error());
+  const auto list = rosterList(office, query, leaving.fields, leaving.whole, progress);
   if (!list)
     return std::unexpected(list.error());
+  const auto witnessed = letLeave(office, leaving, witness);
+  if (!witnessed)
+    return std::unexpected(witnessed.error());
   // Logged before it is written: no list leaves unlogged (P02, P04).
-  const QString detail = QStringLiteral("rows=%1 file=%2 purpose=%3")
-                             .arg(QString::number(list->rows.size()), QFileInfo(path).fileName(), purpose.trimmed());
+  const QString detail =
+      QStringLiteral("rows=%1 file=%2%3 purpose=%4")
+          .arg(QString::number(list->rows.size()), QFileInfo(path).fileName(), *witnessed, purpose.trimmed());
   if (auto logged = office.store().log().append(LogAction::Export, QStringLiteral("students"), detail); !logged)
     return std::unexpected(logged.error());
   OutSheet sheet;
@@ -105,6 +123,13 @@ Result<int> exportRoster(Office& office, const StudentQuery& query, const QStrin
   if (auto written = csv ? writeCsv(path, sheet) : writeXlsx(path, sheet); !written)
     return std::unexpected(written.error());
   return static_cast<int>(list->rows.size());
+}
+
+Result<void> logCopied(Office& office, int rows, const QList<Field>& fields) {
+  if (auto allowed = mayLeave(office, {Verb::Export, fields, false, rows, {}}, nullptr); !allowed)
+    return allowed;
+  return office.store().log().append(LogAction::Export, QStringLiteral("students"),
+                                     QStringLiteral("clipboard rows=%1").arg(rows));
 }
 
 } // namespace xueji

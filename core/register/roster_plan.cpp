@@ -1,8 +1,10 @@
 // The dry run of an import: reads, compares, judges; writes nothing.
 
+#include "domain/class_facts.h"
 #include "domain/identity_number.h"
 #include "domain/student_number.h"
 #include "register/import_facts.h"
+#include "register/roster_classes.h"
 #include "register/roster_import.h"
 #include "register/row_reader.h"
 #include "register/rule_request.h"
@@ -20,6 +22,7 @@ bool isCompared(Field field) {
   case Field::SchoolCode:
   case Field::BloodGroup:
   case Field::Grade:
+  case Field::Class: // compared as a class, not as a text
   case Field::Photo:
   case Field::NamePinyin:
     return false;
@@ -42,9 +45,10 @@ void completeFromNumber(StudentRecord& record) {
 
 class Planner {
 public:
-  Planner(Office& office, ImportPlan& plan)
-      : m_office(office), m_plan(plan), m_parser(office.fields()), m_facts(office.facts()),
-        m_school(office.store().school()) {}
+  /// `school`: as on the day of the enrolments.
+  Planner(Office& office, ImportPlan& plan, SchoolProfile school)
+      : m_office(office), m_plan(plan), m_parser(office.fields()), m_facts(office.facts()), m_school(std::move(school)),
+        m_classes(office, plan, m_school) {}
 
   Result<void> run(const Progress& progress);
 
@@ -52,15 +56,20 @@ private:
   Result<void> judgeRow(int line);
   Result<bool> compareWithRegister(int sheetRow, ImportRow& row);
   bool saysTheSame(Field field, const StudentRecord& row, const StudentRecord& known) const;
+  Result<bool> findKnown(const StudentRecord& record, std::optional<StudentRow>& known);
+  void compare(int sheetRow, const StudentRow& known, ImportRow& row);
+  Result<bool> movesUp(int sheetRow, const StudentRow& known, ImportRow& row);
   Result<void> judgeNew(const ReadRow& read, int sheetRow, ImportRow& row);
   void addFinding(int sheetRow, Finding finding);
   Result<void> judgeColumns();
+  bool isOtherSchool(const StudentRecord& record) const;
 
   Office& m_office;
   ImportPlan& m_plan;
   FieldParser m_parser;
   ImportFacts m_facts;
   SchoolProfile m_school;
+  RosterClasses m_classes;
 };
 
 void Planner::addFinding(int sheetRow, Finding finding) {
@@ -88,6 +97,12 @@ Result<void> Planner::judgeColumns() {
   return {};
 }
 
+/// A roster of an earlier year may bear the school's code of its day or the present one.
+bool Planner::isOtherSchool(const StudentRecord& record) const {
+  const QString code = record.value(Field::SchoolCode);
+  return !code.isEmpty() && code != m_school.code && code != m_office.store().school().code;
+}
+
 /// What a roster leaves out says nothing; a place may stand as code here and in words there.
 bool Planner::saysTheSame(Field field, const StudentRecord& row, const StudentRecord& known) const {
   const FieldCatalogue& fields = m_office.fields();
@@ -95,14 +110,13 @@ bool Planner::saysTheSame(Field field, const StudentRecord& row, const StudentRe
          fields.display(field, row.value(field)) == fields.display(field, known.value(field));
 }
 
-Result<bool> Planner::compareWithRegister(int sheetRow, ImportRow& row) {
-  const StudentRecord& record = row.record;
-  std::optional<StudentRow> known;
+/// Whose record the row is; answers false where a row above has it (N16 says so).
+Result<bool> Planner::findKnown(const StudentRecord& record, std::optional<StudentRow>& known) {
   const QString identity = record.value(Field::IdDocumentNumber);
   const QString number = record.value(Field::StudentNumber);
   if (!identity.isEmpty()) {
     if (m_facts.hasRowWithNumber(identity))
-      return false; // the row above holds it: N16 says so
+      return false;
     auto found = m_office.store().students().byIdentityNumber(identity);
     if (!found)
       return std::unexpected(found.error());
@@ -128,20 +142,50 @@ Result<bool> Planner::compareWithRegister(int sheetRow, ImportRow& row) {
       known = *found;
     }
   }
-  if (!known || known->status == StudentStatus::Voided)
-    return false;
+  return true;
+}
 
+Result<bool> Planner::compareWithRegister(int sheetRow, ImportRow& row) {
+  std::optional<StudentRow> known;
+  const auto free = findKnown(row.record, known);
+  if (!free)
+    return free;
+  if (!*free || !known || known->status == StudentStatus::Voided)
+    return false;
+  row.student = known->id;
+  const Stage stage = stageOf(row.record, m_plan.options.entryYear, m_school.system);
+  if (stage > known->stage && m_plan.options.entryYear > known->entryYear && m_school.system.has(known->stage))
+    return movesUp(sheetRow, *known, row);
+  compare(sheetRow, *known, row);
+  // Another child under a number that is taken is N16's business, not a difference of one record.
+  return row.student != 0;
+}
+
+void Planner::compare(int sheetRow, const StudentRow& known, ImportRow& row) {
   QList<Field> different;
   for (auto it = m_plan.columns.columns.constBegin(); it != m_plan.columns.columns.constEnd(); ++it)
-    if (isCompared(it.key()) && !saysTheSame(it.key(), record, known->record))
+    if (isCompared(it.key()) && !saysTheSame(it.key(), row.record, known.record))
       different << it.key();
-  if (different.isEmpty()) {
-    row.verdict = ImportRow::Verdict::Unchanged;
-    return true;
+  if (different.contains(Field::Name) && different.contains(Field::BirthDate)) {
+    row.student = 0;
+    return;
   }
-  // Another child under a number that is taken is N16's business, not a difference of one record.
-  if (different.contains(Field::Name) && different.contains(Field::BirthDate))
-    return false;
+  Findings findings;
+  const qint64 wanted = m_classes.wantedBy(row.record, known.stage, known.entryYear, findings);
+  if (wanted != 0 && known.classId != 0 && wanted != known.classId)
+    different << Field::Class;
+  for (Finding& finding : findings)
+    addFinding(sheetRow, std::move(finding));
+  row.verdict = ImportRow::Verdict::Unchanged;
+  if (different.isEmpty()) {
+    if (wanted != 0 && known.classId == 0) {
+      row.verdict = ImportRow::Verdict::Places;
+      row.classId = wanted;
+      row.placedFrom = std::max({m_plan.options.effective, known.enrolledOn, m_classes.openedOn(wanted)});
+      m_classes.place(wanted);
+    }
+    return;
+  }
   std::sort(different.begin(), different.end());
   row.verdict = ImportRow::Verdict::Differs;
   for (const Field field : std::as_const(different)) {
@@ -152,6 +196,58 @@ Result<bool> Planner::compareWithRegister(int sheetRow, ImportRow& row) {
     finding.args = {m_office.fields().definition(field).label};
     addFinding(sheetRow, finding);
   }
+}
+
+/// The next stage at this school: what the roster says anew is taken with it, but for what a state of the record holds.
+Result<bool> Planner::movesUp(int sheetRow, const StudentRow& known, ImportRow& row) {
+  StudentRecord merged = known.record;
+  merged.setValue(Field::EntryMonth, {});
+  merged.setValue(Field::EntryMode, {});
+  bool differs = false;
+  for (auto it = m_plan.columns.columns.constBegin(); it != m_plan.columns.columns.constEnd(); ++it) {
+    const Field field = it.key();
+    if (field == Field::EntryMonth || field == Field::EntryMode)
+      merged.setValue(field, row.record.value(field));
+    else if (field != Field::SchoolCode && field != Field::BloodGroup && field != Field::Class &&
+             !saysTheSame(field, row.record, known.record)) {
+      const QString id = m_office.fields().definition(field).id;
+      if (m_office.registry().homeOf(id).column < 0) {
+        merged.setValue(field, row.record.value(field));
+        continue;
+      }
+      differs = true;
+      addFinding(sheetRow, {{},
+                            QStringLiteral("row_differs"),
+                            Severity::Refuse,
+                            {field},
+                            {m_office.fields().definition(field).label},
+                            {}});
+    }
+  }
+  row.verdict = differs ? ImportRow::Verdict::Differs : ImportRow::Verdict::MovesUp;
+  if (differs)
+    return true;
+  Request request;
+  request.kind = act_kind::kMoveUp;
+  request.effective = m_plan.options.effective;
+  request.today = m_office.clock().today();
+  request.record = &merged;
+  request.before = known.record;
+  request.student = known.id;
+  request.entryYear = m_plan.options.entryYear;
+  request.stage = stageOf(row.record, request.entryYear, m_school.system);
+  auto findings = m_office.judge().judge(request, m_facts);
+  if (!findings)
+    return std::unexpected(findings.error());
+  row.classId = m_classes.wantedBy(row.record, request.stage, request.entryYear, *findings);
+  row.record = merged;
+  for (const Finding& finding : std::as_const(*findings)) {
+    if (finding.severity != Severity::Warn)
+      row.verdict = ImportRow::Verdict::Refused;
+    addFinding(sheetRow, finding);
+  }
+  if (row.verdict == ImportRow::Verdict::MovesUp)
+    m_classes.place(row.classId);
   return true;
 }
 
@@ -184,11 +280,14 @@ Result<void> Planner::judgeNew(const ReadRow& read, int sheetRow, ImportRow& row
   if (!judged)
     return std::unexpected(judged.error());
   findings += *judged;
+  row.classId = m_classes.wantedBy(row.record, request.stage, request.entryYear, findings);
   for (const Finding& finding : std::as_const(findings)) {
     if (finding.severity != Severity::Warn)
       row.verdict = ImportRow::Verdict::Refused;
     addFinding(sheetRow, finding);
   }
+  if (row.verdict == ImportRow::Verdict::Enrol)
+    m_classes.place(row.classId);
   return {};
 }
 
@@ -205,7 +304,7 @@ Result<void> Planner::judgeRow(int line) {
       m_plan.repairs << ImportRepair{sheetRow, m_plan.columns.headerOf(it.key()), kind};
 
   const QString school = row.record.value(Field::SchoolCode);
-  if (!school.isEmpty() && school != m_school.code) {
+  if (isOtherSchool(row.record)) {
     Finding finding;
     finding.code = QStringLiteral("other_school");
     finding.severity = Severity::Refuse;
@@ -229,6 +328,8 @@ Result<void> Planner::judgeRow(int line) {
 }
 
 Result<void> Planner::run(const Progress& progress) {
+  if (auto opened = m_classes.open(); !opened)
+    return opened;
   if (auto judged = judgeColumns(); !judged)
     return judged;
   const int first = m_plan.columns.headerLine + 1;
@@ -239,13 +340,10 @@ Result<void> Planner::run(const Progress& progress) {
     if (auto judged = judgeRow(line); !judged)
       return judged;
   }
-  const auto otherSchool = [this](const ImportRow& row) {
-    const QString code = row.record.value(Field::SchoolCode);
-    return !code.isEmpty() && code != m_school.code;
-  };
+  const auto otherSchool = [this](const ImportRow& row) { return isOtherSchool(row.record); };
   if (!m_plan.rows.isEmpty() && std::all_of(m_plan.rows.begin(), m_plan.rows.end(), otherSchool))
     return fail(ErrorCode::OtherSchool, {m_plan.rows.first().record.value(Field::SchoolCode), m_school.code});
-  return {};
+  return m_classes.finish();
 }
 
 Result<QByteArray> hashOf(const QString& path) {
@@ -317,7 +415,12 @@ Result<ImportPlan> judgeAgain(Office& office, const ImportPlan& plan, const Prog
   if (!last)
     return std::unexpected(last.error());
   fresh.lastAct = *last;
-  if (auto judged = Planner(office, fresh).run(progress); !judged)
+  if (auto known = office.store().catchUp(); !known)
+    return std::unexpected(known.error());
+  auto school = office.facts().school(fresh.options.effective);
+  if (!school)
+    return std::unexpected(school.error());
+  if (auto judged = Planner(office, fresh, std::move(*school)).run(progress); !judged)
     return std::unexpected(judged.error());
   return fresh;
 }
@@ -328,6 +431,8 @@ ImportSummary ImportPlan::summary() const {
   for (const ImportRow& row : rows) {
     sum.enrol += row.verdict == ImportRow::Verdict::Enrol;
     sum.refused += row.verdict == ImportRow::Verdict::Refused;
+    sum.movesUp += row.verdict == ImportRow::Verdict::MovesUp;
+    sum.places += row.verdict == ImportRow::Verdict::Places;
     sum.unchanged += row.verdict == ImportRow::Verdict::Unchanged;
     sum.differs += row.verdict == ImportRow::Verdict::Differs;
   }

@@ -1,5 +1,6 @@
 #include "register/rule_request.h"
 
+#include "domain/class_facts.h"
 #include "domain/ledger_facts.h"
 #include "domain/student_number.h"
 #include "register/plans.h"
@@ -10,16 +11,6 @@
 namespace xueji {
 
 namespace {
-
-Chains afterwards(const Chains& before, const Planned& planned) {
-  Chains chains = before;
-  qint64 id = std::numeric_limits<qint64>::max() - planned.rows.size();
-  for (const RowMark& mark : planned.marks)
-    chains.markVoid(mark, 1);
-  for (const PlannedRow& row : planned.rows)
-    chains.add(row.fact, FactRow{++id, 0, 0, 0, row.from, row.values});
-  return chains;
-}
 
 /// Whether the number of the first enrolment came with it from the system.
 bool cameWithNumber(const Chains& chains) {
@@ -33,6 +24,16 @@ bool cameWithNumber(const Chains& chains) {
 }
 
 } // namespace
+
+Chains afterwards(const Chains& before, const Planned& planned) {
+  Chains chains = before;
+  qint64 id = std::numeric_limits<qint64>::max() - planned.rows.size();
+  for (const RowMark& mark : planned.marks)
+    chains.markVoid(mark, 1);
+  for (const PlannedRow& row : planned.rows)
+    chains.add(row.fact, FactRow{++id, 0, 0, 0, row.from, row.values});
+  return chains;
+}
 
 bool wasContinued(const Chains& chains) {
   const FactRow* enrolment = chains.first(EnrolmentFact::fact().key);
@@ -62,7 +63,10 @@ RuleCase::RuleCase(Office& office, const Wish& wish, const Snapshot& before, con
       if (const auto field = office.fields().byId(fact->columns[at].item))
         m_after.setValue(*field, row.values.value(at));
   }
-  m_request.kind = wish.kind;
+  // A moved enrolment is judged like one of its new day.
+  const ActKind* kind = registry.act(wish.kind);
+  const ActBrief* moved = kind && kind->role == ActRole::Moves ? before.act(planned.refers) : nullptr;
+  m_request.kind = moved ? moved->kind : wish.kind;
   m_request.effective = wish.day;
   m_request.today = office.clock().today();
   m_request.record = &m_after;
@@ -73,7 +77,8 @@ RuleCase::RuleCase(Office& office, const Wish& wish, const Snapshot& before, con
     m_request.entryYear = enrolment.cohort;
   }
   m_request.continued = wasContinued(after);
-  const bool stood = before.chains.first(EnrolmentFact::fact().key) != nullptr;
+  addPlacement(office, wish, before.chains, planned);
+  const bool stood = !moved && before.chains.first(EnrolmentFact::fact().key) != nullptr;
   if (stood) {
     const StudentRecord record = recordOn(registry, before.chains, dayOfView(registry, before.chains, wish.day));
     if (record.value(Field::StudentNumber) != m_after.value(Field::StudentNumber))
@@ -83,6 +88,30 @@ RuleCase::RuleCase(Office& office, const Wish& wish, const Snapshot& before, con
   m_request.papers = wish.papers;
   for (const FactRow& paper : PaperFact::standing(after, kLastDay))
     m_request.onFile << PaperFact::of(paper).seen();
+}
+
+/// Where the act puts the child into a class. The class of a batch that makes it first is known to that batch alone.
+void RuleCase::addPlacement(Office& office, const Wish& wish, const Chains& before, const Planned& planned) {
+  const auto classes = office.store().classes();
+  const QString day = wish.day.toString(Qt::ISODate);
+  for (const PlannedRow& row : planned.rows) {
+    if (row.fact != PlacementFact::fact().key)
+      continue;
+    const qint64 id = PlacementFact::of(FactRow{0, 0, 0, 0, row.from, row.values}).classId;
+    const auto target = classes ? (*classes)->on(id, row.from) : std::nullopt;
+    if (!target)
+      continue;
+    Request::Placement placement{id, target->is, target->title(wish.day, office.store().school().system), false};
+    // Another class of this stage and cohort, also where the child was in none in between.
+    for (const FactRow& earlier : before.seen(PlacementFact::fact().key)) {
+      const qint64 other = PlacementFact::of(earlier).classId;
+      const auto was = other != id && earlier.from <= day ? (*classes)->on(other, earlier.from) : std::nullopt;
+      if (was && was->is.stage == m_request.stage && (was->is.cohort == 0 || was->is.cohort == m_request.entryYear))
+        placement.wasElsewhere = true;
+    }
+    m_request.placement = placement;
+    m_after.setValue(Field::Class, QString::number(id)); // only to be told from the class before
+  }
 }
 
 } // namespace xueji

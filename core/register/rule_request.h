@@ -5,7 +5,7 @@
 namespace xueji {
 
 /// What the rules are asked when a child's facts would change: the record before and after, as seen on the day of the
-/// wish.
+/// wish. An enrolment that moves to another day is asked about like one of that day.
 class RuleCase {
 public:
   RuleCase(Office& office, const Wish& wish, const Snapshot& before, const Planned& planned);
@@ -16,6 +16,8 @@ public:
   const Request& request() const { return m_request; }
 
 private:
+  void addPlacement(Office& office, const Wish& wish, const Chains& before, const Planned& planned);
+
   StudentRecord m_after;
   Request m_request;
 };

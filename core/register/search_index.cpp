@@ -1,7 +1,7 @@
 #include "register/search_index.h"
 
 #include "domain/grade_name.h"
-#include "register/office.h"
+#include "register/own_rights.h"
 #include "text/folding.h"
 
 #include <array>
@@ -34,7 +34,8 @@ bool isNumberLike(const QString& folded) {
 struct SearchIndex::Entry {
   qint64 student = 0;
   QString name, nameFolded, formerFolded, pinyin, initials;
-  QString studentNumber, identityNumber, phones;
+  QString studentNumber, identityNumber, phones; ///< folded, to be sought by: only what may be seen whole
+  QString numberSeen;                            ///< the student number as it may be seen
   StudentStatus status = StudentStatus::InSchool;
   int entryYear = 0;
 };
@@ -43,7 +44,7 @@ struct SearchIndex::Content {
   std::vector<Entry> entries; ///< in the order of names
   QHash<qint64, std::size_t> byStudent;
 
-  static Entry entryOf(const StudentRow& row);
+  static Entry entryOf(const StudentRow& row, const OwnRights& rights);
   static void match(const Entry& entry, const QString& text, bool numberLike,
                     std::array<std::vector<SearchHit>, 2 * kRanks>& ranked, int limit);
 };
@@ -53,19 +54,23 @@ SearchIndex::~SearchIndex() {
   wipe();
 }
 
-SearchIndex::Entry SearchIndex::Content::entryOf(const StudentRow& row) {
+SearchIndex::Entry SearchIndex::Content::entryOf(const StudentRow& row, const OwnRights& rights) {
   Entry entry;
   entry.student = row.id;
   entry.name = row.record.value(Field::Name);
   entry.nameFolded = foldForSearch(entry.name);
-  entry.formerFolded = foldForSearch(row.record.value(Field::FormerName));
+  const auto sought = [&](Field field, const QString& value) {
+    return rights.seesWhole(field) ? foldForSearch(value) : QString();
+  };
+  entry.formerFolded = sought(Field::FormerName, row.record.value(Field::FormerName));
   entry.pinyin = foldForSearch(row.pinyin);
   entry.initials = foldForSearch(row.initials);
-  entry.studentNumber = foldForSearch(row.studentNumber);
-  entry.identityNumber = foldForSearch(row.record.value(Field::IdDocumentNumber));
+  entry.studentNumber = sought(Field::StudentNumber, row.studentNumber);
+  entry.numberSeen = rights.seen(Field::StudentNumber, row.studentNumber);
+  entry.identityNumber = sought(Field::IdDocumentNumber, row.record.value(Field::IdDocumentNumber));
   QStringList phones;
   for (const Field field : {Field::Phone, Field::Member1Phone, Field::Member2Phone})
-    if (const QString phone = foldForSearch(row.record.value(field)); !phone.isEmpty() && !phones.contains(phone))
+    if (const QString phone = sought(field, row.record.value(field)); !phone.isEmpty() && !phones.contains(phone))
       phones << phone;
   entry.phones = phones.join(QLatin1Char('\n'));
   entry.status = row.status;
@@ -75,11 +80,12 @@ SearchIndex::Entry SearchIndex::Content::entryOf(const StudentRow& row) {
 
 Result<void> SearchIndex::build(Office& office) {
   auto fresh = std::make_unique<Content>();
+  const OwnRights rights(office);
   StudentQuery query;
   query.sort = StudentSort::Name;
   auto read = office.store().students().forEach(query, [&](const StudentRow& row) {
     fresh->byStudent.insert(row.id, fresh->entries.size());
-    fresh->entries.push_back(Content::entryOf(row));
+    fresh->entries.push_back(Content::entryOf(row, rights));
     return true;
   });
   if (!read)
@@ -98,7 +104,7 @@ Result<void> SearchIndex::update(Office& office, qint64 student) {
   if (!*row || (*row)->status == StudentStatus::Voided || known == m_content->byStudent.constEnd() ||
       m_content->entries[*known].name != (*row)->record.value(Field::Name))
     return build(office);
-  m_content->entries[*known] = Content::entryOf(**row);
+  m_content->entries[*known] = Content::entryOf(**row, OwnRights(office));
   return {};
 }
 
@@ -139,7 +145,7 @@ void SearchIndex::Content::match(const Entry& entry, const QString& text, bool n
     return;
   hit.student = entry.student;
   hit.name = entry.name;
-  hit.studentNumber = entry.studentNumber.toUpper();
+  hit.studentNumber = entry.numberSeen;
   hit.status = entry.status;
   hit.cohort = cohortName(entry.entryYear);
   bucket.push_back(std::move(hit));
@@ -172,7 +178,7 @@ void SearchIndex::wipe() {
   const auto clear = [](QString& text) { text.fill(QChar(0)); };
   for (Entry& entry : m_content->entries)
     for (QString* text : {&entry.name, &entry.nameFolded, &entry.formerFolded, &entry.pinyin, &entry.initials,
-                          &entry.studentNumber, &entry.identityNumber, &entry.phones})
+                          &entry.studentNumber, &entry.identityNumber, &entry.phones, &entry.numberSeen})
       clear(*text);
   m_content = std::make_unique<Content>();
 }

@@ -13,7 +13,7 @@ class Office;
 struct SearchHit {
   qint64 student = 0;
   QString name;
-  QString studentNumber; ///< as stored; mask before showing
+  QString studentNumber; ///< as the person may see it; mask before showing
   StudentStatus status = StudentStatus::InSchool;
   QString cohort; ///< 2024级 ...
   enum class By { Name, FormerName, Pinyin, Initials, Number, IdentityNumber, Phone } by = By::Name;
@@ -22,8 +22,9 @@ struct SearchHit {
 };
 
 /// Everybody of the register in memory, searched as one types: names, former names, pinyin, initials, numbers, phones.
-/// Built at unlock, wiped at lock. Best first: name beginning, whole pinyin or initials beginning, then inside, then
-/// numbers; those in school before those who left; ties by the order of names.
+/// Holds only what the signed-in person may see: by a number one finds only where it may be seen whole. Built at
+/// unlock, wiped at lock. Best first: name beginning, whole pinyin or initials beginning, then inside, then numbers;
+/// those in school before those who left; ties by the order of names.
 class SearchIndex {
 public:
   SearchIndex();

@@ -4,6 +4,8 @@
 #include "domain/student_number.h"
 #include "register/plans.h"
 #include "register/register_check.h"
+#include "register/student_list.h"
+#include "register/touched_groups.h"
 
 #include <algorithm>
 
@@ -34,7 +36,57 @@ QList<OpenPoint> openPointsOf(const Office& office, const Chains& chains) {
   return points;
 }
 
-QList<TimelineEntry> timelineOn(Office& office, const Snapshot& snapshot, const QList<Act>& acts) {
+/// Whether the act may be done again: it is void, nothing that did it again stands, and the child is enrolled where it
+/// does not enrol it.
+bool isRedoable(const Snapshot& snapshot, const TimelineEntry& entry) {
+  if (!entry.voided || entry.role != ActRole::Ordinary ||
+      (!entry.opens && !snapshot.chains.first(EnrolmentFact::fact().key)))
+    return false;
+  return std::none_of(snapshot.acts.begin(), snapshot.acts.end(), [&](const ActBrief& brief) {
+    return brief.refers == entry.act.id && brief.kind == entry.act.kind && brief.voidedBy == 0;
+  });
+}
+
+/// Groups whose hiding hides what the act says of itself: those that it touches, of one that opens an enrolment that of
+/// the enrolment, though it brings items of every group along.
+QSet<QString> groupsOfEntry(const Office& office, const Chains& chains, const TimelineEntry& entry) {
+  if (!entry.opens)
+    return groupsOfAct(office.registry(), office.fields(), chains, entry.act.id);
+  QSet<QString> groups;
+  for (const Fact& fact : office.registry().facts)
+    if (fact.foundation)
+      groups.insert(fact.group);
+  return groups;
+}
+
+/// What an act tells of groups that may not be seen is left out; the names of what it changed stay.
+void withhold(const Office& office, const OwnRights& rights, const Chains& chains, TimelineEntry& entry) {
+  const QSet<QString> groups = groupsOfEntry(office, chains, entry);
+  entry.withheld =
+      std::any_of(groups.begin(), groups.end(), [&](const QString& group) { return !rights.may(Verb::See, group); });
+  if (entry.withheld) {
+    entry.act.ground.clear();
+    entry.act.findings.clear();
+  }
+  entry.act.findings.removeIf([&](const Finding& finding) {
+    return std::any_of(finding.fields.begin(), finding.fields.end(), [&](Field field) { return !rights.sees(field); });
+  });
+  for (Finding& finding : entry.act.findings)
+    finding = masked(finding);
+  for (ActChange& change : entry.changes) {
+    const auto field = office.fields().byId(change.item);
+    const Fact* fact = office.registry().fact(change.fact);
+    change.withheld = field ? !rights.sees(*field) : !fact || !rights.may(Verb::See, fact->group);
+    if (change.withheld)
+      change.paper.reset();
+    for (QString* value : {&change.before, &change.after})
+      *value = change.withheld ? QString() : field ? rights.seen(*field, *value) : *value;
+  }
+}
+
+QList<TimelineEntry> timelineOn(Office& office, const Snapshot& snapshot, const ClassBook& classes,
+                                const QList<Act>& acts) {
+  const OwnRights rights(office);
   QList<TimelineEntry> timeline;
   for (auto act = acts.crbegin(); act != acts.crend(); ++act) {
     const ActKind* kind = office.registry().act(act->kind);
@@ -44,8 +96,8 @@ QList<TimelineEntry> timelineOn(Office& office, const Snapshot& snapshot, const 
     entry.role = kind->role;
     entry.voided = act->voidedBy != 0;
     entry.enteredByName = office.store().users().nameOf(act->enteredBy).value_or(QString());
-    entry.changes = changesOf(office.registry(), snapshot.chains, act->id);
-    entry.opens = opensEnrolment(office.registry(), snapshot.chains, act->id);
+    entry.changes = changesOf(office.registry(), snapshot.chains, classes, act->id);
+    entry.opens = kind->role == ActRole::Ordinary && opensEnrolment(office.registry(), snapshot.chains, act->id);
     for (const Fact& fact : office.registry().facts)
       for (const FactRow& row : snapshot.chains.all(fact.key)) {
         if (row.act != act->id)
@@ -53,8 +105,17 @@ QList<TimelineEntry> timelineOn(Office& office, const Snapshot& snapshot, const 
         entry.touchesItems = entry.touchesItems || (fact.shape == FactShape::Items && !entry.opens);
         entry.onDossier = entry.onDossier || fact.key != PaperFact::fact().key;
       }
-    entry.undoable = !entry.voided && kind->role == ActRole::Ordinary &&
-                     actsBuiltUpon(office.registry(), snapshot, act->id).isEmpty();
+    const QSet<QString> groups = groupsOfAct(office.registry(), office.fields(), snapshot.chains, act->id);
+    const bool mayVoid = rights.require(Verb::Void, groups).has_value();
+    const bool mayChange = rights.require(Verb::Change, groups).has_value();
+    entry.voidable = !entry.voided && kind->role == ActRole::Ordinary && mayVoid;
+    entry.undoable = entry.voidable && actsBuiltUpon(office.registry(), snapshot, act->id).isEmpty();
+    entry.redoable = mayChange && isRedoable(snapshot, entry);
+    // Latest first: the enrolment that stands last.
+    entry.movable =
+        mayChange && entry.opens && !entry.voided &&
+        std::none_of(timeline.begin(), timeline.end(), [](const TimelineEntry& one) { return one.movable; });
+    withhold(office, rights, snapshot.chains, entry);
     timeline << entry;
   }
   return timeline;
@@ -85,7 +146,10 @@ Result<QList<TimelineEntry>> timelineOf(Office& office, const Subject& subject) 
   const auto acts = office.store().acts().ofSubject(subject);
   if (!acts)
     return std::unexpected(acts.error());
-  return timelineOn(office, *snapshot, *acts);
+  const auto classes = office.store().classes();
+  if (!classes)
+    return std::unexpected(classes.error());
+  return timelineOn(office, *snapshot, **classes, *acts);
 }
 
 Result<StudentFile> readStudentFile(Office& office, qint64 student, const QString& reason) {
@@ -98,22 +162,30 @@ Result<StudentFile> readStudentFile(Office& office, qint64 student, const QStrin
     return std::unexpected(row.error());
   if (!*row)
     return fail(ErrorCode::StudentNotFound, {QString::number(student)});
-  file.row = **row;
+  const OwnRights rights(office);
+  file.row = rights.seen(**row);
   const auto snapshot = office.store().ledger().snapshot(Subject::student(student));
   if (!snapshot)
     return std::unexpected(snapshot.error());
   const auto acts = office.store().acts().ofStudent(student);
   if (!acts)
     return std::unexpected(acts.error());
+  const auto classes = office.store().classes();
+  if (!classes)
+    return std::unexpected(classes.error());
   file.numbers = numbersOf(snapshot->chains);
-  file.timeline = timelineOn(office, *snapshot, *acts);
+  for (NumberEntry& entry : file.numbers)
+    entry.value = rights.seen(Field::StudentNumber, entry.value);
+  file.timeline = timelineOn(office, *snapshot, **classes, *acts);
   if (file.row.status != StudentStatus::Voided) {
-    auto findings = findingsToday(office, file.row);
+    auto findings = findingsToday(office, **row);
     if (!findings)
       return std::unexpected(findings.error());
     file.findings = *findings;
   }
-  file.openPoints = openPointsOf(office, snapshot->chains);
+  file.papersSeen = rights.may(Verb::See, right_group::kPapers);
+  if (file.papersSeen)
+    file.openPoints = openPointsOf(office, snapshot->chains);
   return file;
 }
 
@@ -131,21 +203,34 @@ Result<qint64> studentByNumber(Office& office, const QString& typed) {
 
 Result<QList<StudentRow>> findStudents(Office& office, const QString& text) {
   constexpr int kMostHits = 1'000'000; // all of them
-  if (auto logged = office.store().log().append(LogAction::Search, QStringLiteral("students")); !logged)
+  StudentList list(office);
+  const QList<Field> shown{Field::StudentNumber, Field::Name, Field::Sex, Field::BirthDate, Field::EntryMonth};
+  QList<StudentRow> rows;
+  if (text.trimmed().isEmpty()) {
+    if (auto logged = list.open({}, shown); !logged)
+      return std::unexpected(logged.error());
+    auto read = list.forEach({}, [&](const StudentRow& row) {
+      rows << row;
+      return true;
+    });
+    return read ? Result<QList<StudentRow>>(std::move(rows)) : std::unexpected(read.error());
+  }
+  auto found = list.find(text, kMostHits);
+  if (!found)
+    return found;
+  if (auto logged = list.noteOpened(static_cast<int>(found->size()), shown); !logged)
     return std::unexpected(logged.error());
-  if (!text.trimmed().isEmpty())
-    return office.store().students().find(text, kMostHits);
-  QList<StudentRow> everybody;
-  auto read = office.store().students().forEach({}, [&](const StudentRow& row) {
-    everybody << row;
-    return true;
-  });
-  if (!read)
-    return std::unexpected(read.error());
-  return everybody;
+  return found;
+}
+
+Result<void> mayUnmask(const Office& office, Field field) {
+  const OwnRights rights(office);
+  return rights.require(Verb::SeeWhole, rights.groupOf(field));
 }
 
 Result<void> logUnmasking(Office& office, qint64 student, Field field, const QString& reason) {
+  if (auto allowed = mayUnmask(office, field); !allowed)
+    return allowed;
   return office.store().log().append(LogAction::Unmask, objectOf(Subject::student(student)),
                                      office.fields().definition(field).id + QLatin1Char(' ') + reason);
 }

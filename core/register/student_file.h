@@ -2,6 +2,7 @@
 
 #include "register/act_effects.h"
 #include "register/office.h"
+#include "register/own_rights.h"
 
 namespace xueji {
 
@@ -16,7 +17,11 @@ struct TimelineEntry {
   bool onDossier = false;    ///< the 学籍卡 tells of it: it changed more than papers seen
   QString enteredByName;
   bool voided = false;
-  bool undoable = false; ///< voidAct() would not be refused for what stands on it
+  bool voidable = false; ///< it can be declared void by the person, together with what stands on it (blockersOf())
+  bool undoable = false; ///< alone: nothing stands on it
+  bool redoable = false; ///< it is void and can be done again (redo()) by the person
+  bool movable = false;  ///< the enrolment that redate() moves
+  bool withheld = false; ///< it touches what the person may not see: ground and arguments are left out
 };
 
 /// Something still to be brought (signed form, vaccination certificate ...): open points, not findings.
@@ -36,16 +41,19 @@ struct NumberEntry {
 };
 /// Dated student numbers in order of entry.
 QList<NumberEntry> numbersOf(const Chains& chains);
-/// Latest first. Logs nothing.
+/// Latest first, as far as the person's rights go: values, grounds and findings of a group that may not be seen are
+/// left out, the names of the items stay. Logs nothing.
 Result<QList<TimelineEntry>> timelineOf(Office& office, const Subject& subject);
 
-/// All the record page shows of one child; reading it is logged (P02).
+/// All the record page shows of one child, as far as the person's rights go (own_rights.h): items that may not be seen
+/// are empty, sensitive ones masked where only that is allowed. Reading it is logged (P02).
 struct StudentFile {
   StudentRow row;
   QList<NumberEntry> numbers;    ///< dated student numbers, present one last
   QList<TimelineEntry> timeline; ///< latest first
   Findings findings;             ///< what is wrong with the record today
   QList<OpenPoint> openPoints;
+  bool papersSeen = true; ///< false: the person may see no papers, so nothing is said of open points
 };
 
 /// `reason` is kept in the log. Errors: StudentNotFound.
@@ -54,10 +62,13 @@ Result<qint64> studentByNumber(Office& office,
                                const QString& typed); ///< student number (present or former) or identity number
 
 /// Everybody whose name, reading, initials, number or phone holds the text; empty text: everyone who counts, by name.
-/// One question of the indexed columns, for the command line; the window asks SearchIndex.
+/// Rows as StudentList gives them. One question of the indexed columns, for the command line; the window asks
+/// SearchIndex.
 Result<QList<StudentRow>> findStudents(Office& office, const QString& text);
 
-/// Notes in the log that masked numbers of this child were shown, and why.
+/// Whether masked numbers may be shown at all. Error: RoleForbids (role, "see_whole", group).
+Result<void> mayUnmask(const Office& office, Field field);
+/// Notes in the log that masked numbers of this child were shown, and why. Errors: those of mayUnmask().
 Result<void> logUnmasking(Office& office, qint64 student, Field field, const QString& reason);
 
 } // namespace xueji

@@ -38,6 +38,7 @@ struct Check {
 /// In the order in which they are run; a check stands after those that silence it.
 QList<Check> documentChecks();      ///< N01-N09, E21, N16, N17, N19, N20, N22: the child's documents
 QList<Check> studentNumberChecks(); ///< N10-N15, N18: numbers that the system gives
+QList<Check> classChecks();         ///< C01-C04, C06, C14, C18: into which class a child may come
 QList<Check> entryChecks();         ///< N21, E01-E05, E15, E20, E22-E24
 
 /// Must-fill items that are empty ("required"), without those that a rule of its own speaks on (N09, E24).

@@ -39,6 +39,9 @@ public:
   /// Canonical values: name, sex code, yyyy-MM-dd.
   virtual Result<QList<NumberHolder>> sameNameSexBirth(const QString& name, const QString& sex,
                                                        const QString& birthDate, const Asking& asking) const = 0;
+  /// How many other children are in the class on the day, in school or suspended (C05: a suspended child keeps its
+  /// place).
+  virtual Result<int> childrenInClass(qint64 classId, const Asking& asking) const = 0;
   /// Whether a child with this document number has graduated from or completed the stage by the day.
   virtual Result<bool> hasFinishedStage(const QString& idDocumentNumber, Stage stage, const Asking& asking) const = 0;
 };

@@ -18,7 +18,7 @@ QString provinceOf(const SchoolProfile& school) {
 /// Root causes first: what silences another stands before it.
 const QList<Check>& allChecks() {
   static const QList<Check> checks = [] {
-    QList<Check> all = documentChecks() + studentNumberChecks() + entryChecks();
+    QList<Check> all = documentChecks() + studentNumberChecks() + entryChecks() + classChecks();
     return all;
   }();
   return checks;
@@ -28,6 +28,18 @@ bool silenced(const Check& check, const Findings& standing) {
   return std::any_of(standing.begin(), standing.end(), [&](const Finding& finding) {
     return finding.severity != Severity::Warn && check.silencedBy.contains(finding.rule);
   });
+}
+
+/// What is missing; of a change what it made missing, be it by an item that it did not touch.
+Findings missing(const Request& request, const FieldCatalogue& catalogue) {
+  Findings findings = missingItems(request, catalogue);
+  if (!request.before || findings.isEmpty())
+    return findings;
+  Request stood = request;
+  stood.record = &*request.before;
+  const Findings old = missingItems(stood, catalogue);
+  findings.removeIf([&](const Finding& finding) { return old.contains(finding); });
+  return findings;
 }
 
 bool concernsChange(const Finding& finding, const StudentRecord& before, const StudentRecord& after) {
@@ -84,8 +96,9 @@ Result<Verdict> Judge::verdict(const Request& request, const Facts& facts) const
   if (!request.effective.isValid())
     verdict.findings << Finding{{}, QStringLiteral("effective_missing"), Severity::Refuse, {}, {}, {}};
   const bool whole = request.kind == act_kind::kEnrol || request.before;
-  if (request.occasion == Occasion::AsItStands || whole)
-    verdict.findings << missingItems(request, m_catalogue);
+  const Findings lacking =
+      request.occasion == Occasion::AsItStands || whole ? missing(request, m_catalogue) : Findings();
+  verdict.findings << lacking;
 
   const QList<SeenPaper> papers = request.onFile + request.papers;
   const auto inForce = rulesFor(request, province);
@@ -106,7 +119,9 @@ Result<Verdict> Judge::verdict(const Request& request, const Facts& facts) const
   }
   verdict.findings << faultsOf(**m_book, request.papers, verdict.findings);
   if (request.before) {
-    const auto old = [&](const Finding& finding) { return !concernsChange(finding, *request.before, *request.record); };
+    const auto old = [&](const Finding& finding) {
+      return !lacking.contains(finding) && !concernsChange(finding, *request.before, *request.record);
+    };
     verdict.findings.removeIf(old);
     verdict.met.removeIf(old);
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/act.h"
+#include "domain/class_facts.h"
 #include "domain/school_profile.h"
 #include "domain/student_record.h"
 #include "domain/wish.h"
@@ -22,7 +23,15 @@ struct Request {
   std::optional<StudentRecord> before;   ///< for a change: only findings on changed items are given back
   qint64 student = 0;                    ///< id in the register, 0 = new; the child itself is never its own double
   Stage stage = Stage::Primary;
-  int entryYear = 0;      ///< autumn in which the stage begins
+  int entryYear = 0; ///< autumn in which the stage begins
+  /// The class into which the act puts the child.
+  struct Placement {
+    qint64 id = 0; ///< negative: a class that the same batch makes
+    ClassFact is;
+    QString title;             ///< 一年级(3)班
+    bool wasElsewhere = false; ///< it was in another class of this stage and cohort before
+  };
+  std::optional<Placement> placement;
   int entryGrade = 1;     ///< grade within the stage the child enters; 1 = first
   bool continued = false; ///< the dossier is continued by number (moving up, transfer), not opened anew
   std::optional<QString> studentNumberBefore; ///< present 学籍号 when a number is issued

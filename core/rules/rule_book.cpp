@@ -145,6 +145,11 @@ QString RuleBook::proofName(const QString& kind, Language language) const {
   return m_proofs.value(kind).name.in(language);
 }
 
+QString RuleBook::levelName(const QString& level, Language language) const {
+  const auto word = m_paperLevels.constFind(level);
+  return word == m_paperLevels.constEnd() ? level : word->in(language);
+}
+
 const PaperKind* RuleBook::paperKind(const QString& kind) const {
   const auto found = m_proofs.constFind(kind);
   return found == m_proofs.constEnd() ? nullptr : &*found;

@@ -51,6 +51,8 @@ public:
   QString citation(const Rule& rule, Language language) const; ///< of all its sets
   /// Name of a kind of paper, e.g. 延缓入学批准书.
   QString proofName(const QString& kind, Language language) const;
+  /// 县级 ... of a level that papers name; the key itself where it is none.
+  QString levelName(const QString& level, Language language) const;
   const PaperKind* paperKind(const QString& kind) const; ///< null when unknown
   /// What a paper lacks of what its kind needs, in the words of PaperKind::needs; a level that is not accepted counts
   /// as lacking. Of an unknown kind everything.

@@ -1,5 +1,7 @@
 #include "store/act_json.h"
 
+#include "store/item_fields.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -36,6 +38,14 @@ Severity severityFromKey(const QString& key) {
   return Severity::Refuse;
 }
 
+/// By its id; by its number in enum Field where an early register has that.
+std::optional<Field> fieldFrom(const QJsonValue& value) {
+  if (value.isString())
+    return fieldOfItem(value.toString());
+  const int number = value.toInt(-1);
+  return number >= 0 && number < kFieldCount ? std::optional(static_cast<Field>(number)) : std::nullopt;
+}
+
 } // namespace
 
 QString findingsToJson(const Findings& findings) {
@@ -43,7 +53,7 @@ QString findingsToJson(const Findings& findings) {
   for (const Finding& finding : findings) {
     QJsonArray fields;
     for (const Field field : finding.fields)
-      fields << static_cast<int>(field);
+      fields << itemOfField(field);
     array << QJsonObject{{QStringLiteral("rule"), finding.rule},
                          {QStringLiteral("code"), finding.code},
                          {QStringLiteral("severity"), severityKey(finding.severity)},
@@ -64,9 +74,9 @@ Findings findingsFromJson(const QString& text) {
     finding.code = object.value(QStringLiteral("code")).toString();
     finding.severity = severityFromKey(object.value(QStringLiteral("severity")).toString());
     const QJsonArray fields = object.value(QStringLiteral("fields")).toArray();
-    for (const QJsonValue& field : fields)
-      if (const int number = field.toInt(-1); number >= 0 && number < kFieldCount)
-        finding.fields << static_cast<Field>(number);
+    for (const QJsonValue& stored : fields)
+      if (const auto field = fieldFrom(stored))
+        finding.fields << *field;
     const QJsonArray args = object.value(QStringLiteral("args")).toArray();
     for (const QJsonValue& arg : args)
       finding.args << arg.toString();

@@ -7,7 +7,8 @@
 
 namespace xueji {
 
-/// Findings as the ledger keeps them, and back. Fields are stored by number in enum Field, which only grows at its end.
+/// Findings as the ledger keeps them, and back. Fields are stored by their ids in the catalogue; numbers in enum Field,
+/// which the first registers of schema 1 have, are read too, so that the enum grows at its end alone.
 QString findingsToJson(const Findings& findings);
 Findings findingsFromJson(const QString& text);
 

@@ -9,7 +9,7 @@ namespace {
 
 const auto kSelect =
     QStringLiteral("SELECT a.id, a.kind, a.subject_kind, a.subject, a.day, a.entered, a.entered_by, a.batch, a.refers, "
-                   "v.id, a.ground, a.rule_sets, a.findings, a.exceptions, a.papers "
+                   "v.id, a.ground, a.rule_sets, a.findings, a.exceptions, a.papers, a.case_id "
                    "FROM act a LEFT JOIN act v ON v.refers = a.id AND v.kind = 'void' ");
 
 Result<Act> actOf(const StoreSession& session, const Statement& query) {
@@ -31,6 +31,7 @@ Result<Act> actOf(const StoreSession& session, const Statement& query) {
   act.findings = findingsFromJson(query.text(12));
   act.exceptions = listFromJson(query.text(13));
   act.papers = idsFromJson(query.text(14));
+  act.caseId = query.number(15);
   return act;
 }
 
@@ -60,11 +61,14 @@ Result<std::optional<Act>> firstOf(Result<QList<Act>> acts) {
 Result<void> ActTable::insert(const Act& act) {
   Statement write(m_session,
                   QStringLiteral("INSERT INTO act (id, kind, subject_kind, subject, day, entered, entered_by, "
-                                 "batch, refers, ground, rule_sets, findings, exceptions, papers) "
-                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+                                 "batch, refers, ground, rule_sets, findings, exceptions, papers, case_id) "
+                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
   write.bind(act.id).bind(act.kind).bind(toKey(act.subject.kind)).bind(act.subject.id).bind(act.effective);
   write.bind(act.entered).bind(act.enteredBy).bind(act.batch).bind(act.refers).bind(act.ground).bind(act.ruleSet);
-  write.bind(findingsToJson(act.findings)).bind(listToJson(act.exceptions)).bind(idsToJson(act.papers));
+  write.bind(findingsToJson(act.findings))
+      .bind(listToJson(act.exceptions))
+      .bind(idsToJson(act.papers))
+      .bind(act.caseId);
   return write.run("act: append");
 }
 

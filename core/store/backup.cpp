@@ -1,134 +1,35 @@
 #include "store/backup.h"
 
 #include "store/durable_file.h"
-#include "store/log_chain.h"
+#include "store/migration.h"
 #include "store/partial_folder.h"
 #include "store/password_policy.h"
-#include "store/schema.h"
+#include "store/proven_copy.h"
 #include "store/sign_in_attempts.h"
 #include "store/store_session.h"
-#include "store/table_counts.h"
+#include "store/verify_context.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSqlError>
 
 namespace xueji {
 
 namespace {
 
-/// A database file opened on its own and looked through: seals, SQLite's checks, log chain, rows.
-struct Looked {
-  QMap<QString, qint64> rows;
-  LogHead log;
-  int students = 0;
-  int schema = 0;
-};
-
-Result<qint64> one(const Connection& connection, const char* sql) {
-  QSqlQuery query(connection.database());
-  if (!query.exec(QLatin1String(sql)) || !query.next())
-    return std::unexpected(connection.error(query.lastError(), QStringLiteral("backup: count")));
-  return query.value(0).toLongLong();
-}
-
-Result<Looked> lookThrough(const QString& file, const SecretBytes& dataKey, const LogHead& expected, int newestSchema) {
-  auto connection = Connection::open(file, dataKey, Access::Read, newestSchema);
+/// Whether acts, batches, rows and marks of the copy are those that the seals of its log were made over.
+Result<bool> sealsFit(RegisterStore& store, const QString& file, const Progress& progress) {
+  const auto& signIn = store.session().signIn();
+  auto connection = Connection::open(file, signIn->dataKey, Access::Read, store.registry().newestSchema());
   if (!connection)
     return std::unexpected(connection.error());
-  if (auto sound = (*connection)->checkIntegrity(); !sound)
-    return std::unexpected(sound.error());
-  auto rows = tableCounts(**connection);
-  if (!rows)
-    return std::unexpected(rows.error());
-  auto log = checkLogChain(**connection, dataKey.derived(kLogKeyContext), expected);
-  if (!log)
-    return std::unexpected(log.error());
-  auto students = one(**connection, "SELECT count(*) FROM student WHERE status <> 'voided'");
-  if (!students)
-    return std::unexpected(students.error());
-  return Looked{*rows, *log, static_cast<int>(*students), (*connection)->schemaVersion()};
-}
-
-bool isOfThisWork(const Error& error) {
-  return error.code == ErrorCode::Cancelled || error.code == ErrorCode::DiskFull ||
-         error.code == ErrorCode::NotWritable || error.code == ErrorCode::PathMissing;
-}
-
-/// The keys as they stand, with the log's head of the copy. `made`: of a backup; invalid for a register.
-Result<void> saveKeys(KeyFile keys, const LogHead& head, const QDateTime& made, const QString& folder,
-                      const SecretBytes& dataKey) {
-  keys.setLogHead(head);
-  if (made.isValid())
-    keys.markAsBackup(made);
-  else
-    keys.markAsRegister();
-  return keys.save(folder, dataKey);
-}
-
-QString stamp(const QDateTime& moment) {
-  return moment.toLocalTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
-}
-
-/// A name that is still free: NAME.xueji, NAME-2.xueji ...
-QString freeName(const QString& stem) {
-  QString name = stem + QLatin1String(RegisterFolder::kSuffix);
-  for (int number = 2; QFileInfo::exists(name); ++number)
-    name = stem + QStringLiteral("-%1").arg(number) + QLatin1String(RegisterFolder::kSuffix);
-  return name;
-}
-
-Result<BackupProof> makeCopy(RegisterStore& store, const QString& target, const Progress& progress) {
-  const auto& signIn = store.session().signIn();
-  const QDateTime made = store.clock().now();
-  auto part = PartialFolder::make(target + QStringLiteral(".part"), signIn->dataKey);
-  if (!part)
-    return std::unexpected(part.error());
-  const RegisterFolder place(part->path());
-  const Connection& source = store.session().connection();
-  // The rows that the copy must at least have; others may go on writing meanwhile.
-  const auto before = tableCounts(source);
-  if (!before)
-    return std::unexpected(before.error());
-  if (auto copied = source.copyTo(place.database(), signIn->dataKey, progress); !copied)
-    return std::unexpected(copied.error());
-  const auto after = tableCounts(source);
-  if (!after)
-    return std::unexpected(after.error());
-  auto looked = lookThrough(place.database(), signIn->dataKey, {}, store.registry().newestSchema());
-  if (looked) {
-    const std::lock_guard guard(signIn->mutex);
-    if (auto saved = saveKeys(signIn->keys, looked->log, made, place.path(), signIn->dataKey); !saved)
-      return std::unexpected(saved.error());
-  }
-  if (!looked)
-    return isOfThisWork(looked.error()) ? std::unexpected(looked.error()) : fail(ErrorCode::BackupUnproven, {target});
-  const auto keys = KeyFile::load(place.path());
-  if (!keys || !keys->isBackup() || keys->logHead() != looked->log || looked->rows.keys() != before->keys())
-    return fail(ErrorCode::BackupUnproven, {target});
-  for (auto it = looked->rows.constBegin(); it != looked->rows.constEnd(); ++it)
-    if (it.value() < std::min(before->value(it.key()), after->value(it.key())) ||
-        it.value() > std::max(before->value(it.key()), after->value(it.key())))
-      return fail(ErrorCode::BackupUnproven, {target});
-  if (auto finished = part->finish(target); !finished)
-    return std::unexpected(finished.error());
-  return BackupProof{
-      target, made, looked->rows, looked->students, looked->schema, looked->log.rows, logShortCode(looked->log.head)};
+  StoreSession copy(signIn, std::move(*connection), store.clock(), store.registry());
+  VerifyContext context{copy, progress};
+  if (auto checked = checkSeals(context); !checked)
+    return std::unexpected(checked.error());
+  return context.report.passed();
 }
 
 } // namespace
-
-Result<QMap<QString, qint64>> tableCounts(const Connection& connection) {
-  QMap<QString, qint64> counts;
-  const QStringList tables = connection.database().tables();
-  for (const QString& table : tables) {
-    QSqlQuery query(connection.database());
-    if (!query.exec(QStringLiteral("SELECT count(*) FROM \"%1\"").arg(table)) || !query.next())
-      return std::unexpected(connection.error(query.lastError(), QStringLiteral("count rows")));
-    counts.insert(table, query.value(0).toLongLong());
-  }
-  return counts;
-}
 
 QJsonObject BackupProof::toJson() const {
   QJsonObject counted;
@@ -166,22 +67,29 @@ Result<BackupProof> backUp(RegisterStore& store, const QString& toFolder, const 
   if (!QFileInfo(folder).isDir())
     return fail(ErrorCode::PathMissing, {folder});
   const QString target =
-      freeName(folder + QLatin1Char('/') + own.name() + QLatin1Char('-') + stamp(store.clock().now()));
-  auto proof = makeCopy(store, target, progress);
+      freeFolderName(folder + QLatin1Char('/') + own.name() + QLatin1Char('-') + stampOf(store.clock().now()));
+  auto proof = makeProvenCopy({store.session().signIn(), store.session().connection(), target, store.clock().now(),
+                               store.registry().newestSchema(), Faults::Refused,
+                               [&](const QString& file) { return sealsFit(store, file, progress); }},
+                              progress);
   if (!proof)
     return proof;
   // The backup stands whether or not it can be noted: a full disk here does not unmake it.
+  if (auto noted = noteBackup(store, *proof); !noted)
+    return std::unexpected(noted.error());
+  return proof;
+}
+
+Result<void> noteBackup(RegisterStore& store, const BackupProof& proof) {
   Transaction work = store.begin();
   if (auto begun = work.begun(); !begun)
-    return std::unexpected(begun.error());
-  if (auto noted = store.settings().set(SettingTable::kLastProvenBackup, proof->toJson()); !noted)
-    return std::unexpected(noted.error());
-  if (auto logged = store.log().append(LogAction::Backup, QStringLiteral("file"), QFileInfo(target).fileName());
+    return begun;
+  if (auto noted = store.settings().set(SettingTable::kLastProvenBackup, proof.toJson()); !noted)
+    return noted;
+  if (auto logged = store.log().append(LogAction::Backup, QStringLiteral("file"), QFileInfo(proof.path).fileName());
       !logged)
-    return std::unexpected(logged.error());
-  if (auto done = work.commit(); !done)
-    return std::unexpected(done.error());
-  return proof;
+    return logged;
+  return work.commit();
 }
 
 Result<std::optional<BackupProof>> lastProvenBackup(RegisterStore& store) {
@@ -205,6 +113,7 @@ namespace {
 /// How the person who brings a backup back shows that he may.
 struct Entry {
   QString user;
+  ErrorCode unknownUser; ///< said where the backup has no such account
   std::function<Result<SecretBytes>(const KeyFile&)> unlock;
   std::function<Result<std::unique_ptr<RegisterStore>>(const QString& folder)> open;
 };
@@ -220,7 +129,7 @@ Result<void> mayStandAside(const RegisterFolder& target) {
 /// The backup, looked through, as a register in `fresh`, looked through again.
 Result<void> copyLookedThrough(const RegisterFolder& source, const KeyFile& keys, const SecretBytes& dataKey,
                                const RegisterFolder& fresh, int newestSchema, const Progress& progress) {
-  auto looked = lookThrough(source.database(), dataKey, keys.logHead(), newestSchema);
+  auto looked = lookThroughFile(source.database(), dataKey, keys.logHead(), newestSchema);
   if (!looked)
     return std::unexpected(looked.error());
   {
@@ -230,12 +139,25 @@ Result<void> copyLookedThrough(const RegisterFolder& source, const KeyFile& keys
     if (auto copied = (*connection)->copyTo(fresh.database(), dataKey, progress); !copied)
       return copied;
   }
-  if (auto saved = saveKeys(keys, looked->log, {}, fresh.path(), dataKey); !saved)
+  if (auto saved = saveCopiedKeys(keys, looked->log, {}, fresh.path(), dataKey); !saved)
     return saved;
-  const auto again = lookThrough(fresh.database(), dataKey, looked->log, newestSchema);
+  const auto again = lookThroughFile(fresh.database(), dataKey, looked->log, newestSchema);
   if (!again || again->rows != looked->rows)
     return fail(ErrorCode::BackupUnproven, {source.path()});
   return {};
+}
+
+/// An older backup becomes a register of today's form; the backup itself keeps the old one.
+Result<void> bringUpToDate(const RegisterFolder& fresh, const SecretBytes& dataKey, const Entry& entry,
+                           const Clock& clock, const Registry& registry) {
+  auto keys = KeyFile::load(fresh.path());
+  if (!keys)
+    return std::unexpected(keys.error());
+  const auto migrated = migrate(std::make_shared<SignIn>(fresh, dataKey.clone(), std::move(*keys)), entry.user, clock,
+                                registry, OldRegister::StandsElsewhere);
+  if (!migrated && migrated.error().code == ErrorCode::WrongPassword)
+    return fail(entry.unknownUser, {entry.user});
+  return migrated ? Result<void>{} : std::unexpected(migrated.error());
 }
 
 /// The account of the copy must be one that may back up, and its log says that it was restored, before it takes its
@@ -260,8 +182,8 @@ Result<QString> takePlace(PartialFolder& part, const RegisterFolder& target, con
         return std::unexpected(taken.error());
       lock = std::move(*taken);
     }
-    aside = freeName(QFileInfo(target.path()).absolutePath() + QLatin1Char('/') + target.name() +
-                     QStringLiteral("-before-restore-") + stamp(clock.now()));
+    aside = freeFolderName(QFileInfo(target.path()).absolutePath() + QLatin1Char('/') + target.name() +
+                           QStringLiteral("-before-restore-") + stampOf(clock.now()));
     if (auto moved = moveDurably(target.path(), aside); !moved)
       return std::unexpected(moved.error());
   }
@@ -297,6 +219,8 @@ Result<QString> bringBack(const RegisterFolder& source, const RegisterFolder& ta
           copyLookedThrough(source, *keys, *dataKey, RegisterFolder(part->path()), registry.newestSchema(), progress);
       !copied)
     return std::unexpected(copied.error());
+  if (auto done = bringUpToDate(RegisterFolder(part->path()), *dataKey, entry, clock, registry); !done)
+    return std::unexpected(done.error());
   if (auto logged = signInAndLog(part->path(), source, entry); !logged)
     return std::unexpected(logged.error());
   return takePlace(*part, target, entry.user, clock);
@@ -318,7 +242,7 @@ Result<QString> restore(const QString& backup, const QString& folder, const QStr
     return dataKey;
   };
   const auto open = [&](const QString& fresh) { return RegisterStore::open(fresh, user, password, clock, registry); };
-  return bringBack(source, target, {user, unlock, open}, clock, registry, progress);
+  return bringBack(source, target, {user, ErrorCode::WrongPassword, unlock, open}, clock, registry, progress);
 }
 
 Result<QString> restoreWithRecovery(const QString& backup, const QString& folder, const QString& recoverySecret,
@@ -330,7 +254,8 @@ Result<QString> restoreWithRecovery(const QString& backup, const QString& folder
   const auto open = [&](const QString& fresh) {
     return RegisterStore::openWithRecovery(fresh, recoverySecret, user, newPassword, clock, registry, cost);
   };
-  return bringBack(RegisterFolder(backup), RegisterFolder(folder), {user, unlock, open}, clock, registry, progress);
+  return bringBack(RegisterFolder(backup), RegisterFolder(folder), {user, ErrorCode::UserUnknown, unlock, open}, clock,
+                   registry, progress);
 }
 
 } // namespace xueji

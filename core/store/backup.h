@@ -4,6 +4,7 @@
 #include "domain/error.h"
 #include "domain/progress.h"
 #include "store/key_cost.h"
+#include "store/migration_notice.h"
 #include "store/register_store.h"
 
 #include <QJsonObject>
@@ -26,8 +27,9 @@ struct BackupProof {
 };
 
 /// Makes `toFolder`/NAME-yyyyMMdd-HHmmss.xueji with register.db and keys.json (empty `toFolder`: the register's own
-/// backups/). Others go on working. It gets its name only after it was synced, reopened with the keys inside, its seals
-/// and SQLite's checks passed, its log chain fits and its rows were counted against the source; then it is noted as
+/// backups/). Others go on working. It gets its name only after it was synced, reopened with the keys inside, the seals
+/// of its pages and SQLite's checks passed, its log chain fits, its rows were counted against the source and acts and
+/// rows fit the seals of the log; then it is noted as
 /// last proven backup and logged. Its keys bear the mark of a backup. Needs Capability::BackUp. Errors: PathMissing,
 /// NotWritable, DiskFull, BackupUnproven, Cancelled (nothing is left).
 Result<BackupProof> backUp(RegisterStore& store, const QString& toFolder, const Progress& progress = {});
@@ -70,12 +72,15 @@ struct VerifyReport {
   qint64 acts = 0;
   qint64 logRows = 0;
   QString logCode;
+  int schema = 0;                 ///< version in whose form the register was judged
+  QList<MigrationNotice> notices; ///< that stand since it was brought to a newer schema; no faults of today
 };
 
 /// Looks through the whole register: every page's seal, SQLite's own checks, the log chain against the head in
 /// keys.json, tables and triggers against the steps of the schema, accounts and settings against the log, every act and
-/// fact row against the seals of the log, every column of the present rows against the facts, counts of batches. Error:
-/// Cancelled, or what kept it from looking.
+/// fact row against the seals of the log, every column of the present rows against the facts, counts of batches. An
+/// older register that is read without being written is judged in its own form. Error: Cancelled, or what kept it from
+/// looking.
 Result<VerifyReport> verify(RegisterStore& store, const Progress& progress = {});
 /// The same without a line in the log.
 Result<VerifyReport> lookThrough(RegisterStore& store, const Progress& progress = {});

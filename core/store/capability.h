@@ -4,10 +4,12 @@
 
 namespace xueji {
 
-/// What a signed-in person may do. Roles bind the program, not a person with a debugger (docs/threat-model.md).
+/// What a signed-in person may do, coarsely: whether acts of a kind, a page, a command are for this role at all. Which
+/// items and facts it then reaches, the table of rights says (rights.h), from which this is taken too.
 enum class Capability {
-  ReadRecords,   ///< students, acts, papers, dated numbers
-  ChangeRecords, ///< acts of every kind, papers, batches
+  ReadRecords,   ///< students, acts, papers, dated numbers: see the identity
+  Enrol,         ///< imports, enrolments, batches: change the identity
+  ChangeRecords, ///< acts of other kinds: change any group of the record
   Approve,       ///< 审批
   Print,
   Export,
@@ -17,8 +19,7 @@ enum class Capability {
   BackUp,
 };
 
-/// Registrar: all but approving and reading the log. Principal: reads, approves, prints, exports, reads the log, backs
-/// up. Helper: reads and prints. Auditor: the log only (GB/T 22239-2019 7.1.4: least privilege, the auditor apart).
+/// As the table of rights has it for the role (GB/T 22239-2019 7.1.4: least privilege, the auditor apart).
 bool may(Role role, Capability capability);
 QString toKey(Capability capability); ///< "read_records" ...: second argument of RoleForbids
 std::optional<Capability> capabilityFromKey(const QString& key);

@@ -1,5 +1,7 @@
 #include "store/fact_sql.h"
 
+#include <algorithm>
+
 namespace xueji {
 
 namespace fact_sql {
@@ -48,6 +50,28 @@ QString selectSql(const Fact& fact) {
       .arg(columnNames(fact).join(QStringLiteral(", ")), fact.table());
 }
 
+QString subjectSql(const QList<const Fact*>& facts) {
+  qsizetype most = 0;
+  for (const Fact* fact : facts)
+    most = std::max(most, fact->columns.size());
+  QStringList parts;
+  for (qsizetype at = 0; at < facts.size(); ++at) {
+    QStringList columns = columnNames(*facts[at]);
+    while (columns.size() < most)
+      columns << QStringLiteral("''");
+    parts << QStringLiteral("SELECT %1, id, act, voided_by, subject, day, %2 FROM %3 WHERE subject = ?")
+                 .arg(QString::number(at), columns.join(QStringLiteral(", ")), facts[at]->table());
+  }
+  return parts.join(QStringLiteral(" UNION ALL "));
+}
+
+QString lastIdsSql(const QStringList& tables) {
+  QStringList parts;
+  for (const QString& table : tables)
+    parts << QStringLiteral("(SELECT coalesce(max(id), 0) FROM %1)").arg(table);
+  return QStringLiteral("SELECT ") + parts.join(QStringLiteral(", "));
+}
+
 QString insertSql(const Fact& fact) {
   const QStringList places(fact.columns.size(), QStringLiteral("?"));
   return QStringLiteral("INSERT INTO %1 (id, act, subject, day, %2) VALUES (?, ?, ?, ?, %3)")
@@ -62,6 +86,7 @@ QString markSql(const Fact& fact) {
 
 void addFact(Registry& registry, const Fact& fact) {
   registry.facts << fact;
+  registry.facts.last().since = registry.newestSchema() + 1;
   registry.steps << SchemaStep{registry.newestSchema() + 1, fact_sql::createSql(fact)};
 }
 

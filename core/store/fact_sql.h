@@ -10,8 +10,14 @@ namespace fact_sql {
 
 /// Table, indexes and the triggers that let nothing but `voided_by` change, once.
 QString createSql(const Fact& fact);
-/// id, act, voided_by, subject, day, then the fact's columns; to be continued with WHERE or ORDER BY.
+inline constexpr int kOwnColumns = 5; ///< id, act, voided_by, subject, day
+/// The own columns, then the fact's; to be continued with WHERE or ORDER BY.
 QString selectSql(const Fact& fact);
+/// All rows of one subject in these facts (a place for its id in each): the number of the fact in the list, the own
+/// columns, then the fact's; shorter ones are filled with ''.
+QString subjectSql(const QList<const Fact*>& facts);
+/// The last ids of tables (0: none), in one row.
+QString lastIdsSql(const QStringList& tables);
 /// Places for id, act, subject, day, then the fact's columns.
 QString insertSql(const Fact& fact);
 /// Places for the voiding act and the row's id.

@@ -7,13 +7,15 @@ namespace xueji {
 
 namespace {
 
-constexpr int kOwnColumns = 5; ///< id, act, voided_by, subject, day
+using fact_sql::kOwnColumns;
 
-FactRow rowOf(const Fact& fact, const Statement& query) {
-  FactRow row{query.number(0), query.number(1), query.number(2), query.number(3), query.text(4), {}};
+/// `first`: column in which the row's own columns begin.
+FactRow rowOf(const Fact& fact, const Statement& query, int first = 0) {
+  FactRow row{query.number(first),     query.number(first + 1), query.number(first + 2),
+              query.number(first + 3), query.text(first + 4),   {}};
   row.values.reserve(fact.columns.size());
   for (int at = 0; at < fact.columns.size(); ++at)
-    row.values << query.text(kOwnColumns + at);
+    row.values << query.text(first + kOwnColumns + at);
   return row;
 }
 
@@ -54,16 +56,25 @@ Result<QList<FactRow>> FactTables::chain(const Fact& fact, qint64 subject) {
 }
 
 Result<Chains> FactTables::readChains(const Subject& subject) {
+  // One question for all of them: what it costs is the asking, not the few rows.
+  QList<const Fact*> facts;
+  for (const Fact& fact : m_session.registry().facts)
+    if (fact.of == subject.kind)
+      facts << &fact;
   Chains chains;
-  for (const Fact& fact : m_session.registry().facts) {
-    if (fact.of != subject.kind)
-      continue;
-    auto rows = readChain(fact, subject.id);
-    if (!rows)
-      return std::unexpected(rows.error());
-    for (FactRow& row : *rows)
-      chains.add(fact.key, std::move(row));
+  if (facts.isEmpty())
+    return chains;
+  Statement query(m_session, fact_sql::subjectSql(facts));
+  for (qsizetype at = 0; at < facts.size(); ++at)
+    query.bind(subject.id);
+  if (auto ran = query.run("fact: subject"); !ran)
+    return std::unexpected(ran.error());
+  while (query.next()) {
+    const Fact& fact = *facts[static_cast<qsizetype>(query.number(0))];
+    chains.add(fact.key, rowOf(fact, query, 1));
   }
+  if (auto ended = query.ended(); !ended)
+    return std::unexpected(ended.error());
   return chains;
 }
 

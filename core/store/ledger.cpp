@@ -1,7 +1,10 @@
 #include "store/ledger.h"
 
+#include "domain/ledger_facts.h"
 #include "store/act_table.h"
+#include "store/approval_table.h"
 #include "store/batch_table.h"
+#include "store/class_table.h"
 #include "store/fact_sql.h"
 #include "store/fact_tables.h"
 #include "store/present_row.h"
@@ -20,16 +23,25 @@ namespace {
 
 constexpr qint64 kClockSlackSeconds = 10 * 60;
 
-Result<qint64> lastIdOf(StoreSession& session, const QString& table) {
-  Statement query(session, QStringLiteral("SELECT coalesce(max(id), 0) FROM ") + table);
-  if (auto ran = query.run("ledger: last id"); !ran)
+/// Of several tables in one question.
+Result<QList<qint64>> lastIdsOf(StoreSession& session, const QStringList& tables) {
+  Statement query(session, fact_sql::lastIdsSql(tables));
+  if (auto ran = query.run("ledger: last ids"); !ran)
     return std::unexpected(ran.error());
-  return query.next() ? query.number(0) : 0;
+  QList<qint64> ids(tables.size());
+  if (query.next())
+    for (int at = 0; at < tables.size(); ++at)
+      ids[at] = query.number(at);
+  if (auto ended = query.ended(); !ended)
+    return std::unexpected(ended.error());
+  return ids;
 }
 
 } // namespace
 
 Result<Snapshot> Ledger::snapshot(const Subject& subject) {
+  if (auto known = m_session.catchUp(); !known)
+    return std::unexpected(known.error());
   Snapshot snapshot;
   auto last = ActTable(m_session).lastId();
   if (!last)
@@ -45,8 +57,42 @@ Result<Snapshot> Ledger::snapshot(const Subject& subject) {
   if (!acts)
     return std::unexpected(acts.error());
   snapshot.acts = std::move(*acts);
-  snapshot.revision = snapshot.acts.isEmpty() ? 0 : snapshot.acts.last().id;
+  snapshot.revision =
+      std::max(snapshot.acts.isEmpty() ? qint64(0) : snapshot.acts.last().id, snapshot.chains.newestAct());
+  auto naming = namedBy(subject);
+  if (!naming)
+    return std::unexpected(naming.error());
+  snapshot.namedBy = std::move(*naming);
   return snapshot;
+}
+
+Result<QList<NamedBy>> Ledger::namedBy(const Subject& subject) {
+  QList<NamedBy> naming;
+  FactTables facts(m_session);
+  for (const Fact* fact : m_session.registry().factsNaming(subject.kind))
+    for (int column = 0; column < fact->columns.size(); ++column) {
+      if (fact->columns[column].names != subject.kind)
+        continue;
+      const auto rows = facts.withValue(*fact, fact->columns[column].name, QString::number(subject.id));
+      if (!rows)
+        return std::unexpected(rows.error());
+      QSet<qint64> seen;
+      for (const FactRow& row : *rows) {
+        if (row.voidedBy != 0 || seen.contains(row.subject))
+          continue;
+        seen.insert(row.subject);
+        auto chain = facts.chain(*fact, row.subject);
+        if (!chain)
+          return std::unexpected(chain.error());
+        naming << NamedBy{{fact->of, row.subject}, fact->key, column, subject.id, std::move(*chain)};
+      }
+    }
+  return naming;
+}
+
+Result<qint64> Ledger::freshId(SubjectKind kind) {
+  const auto last = kind == SubjectKind::Class ? ClassTable(m_session).lastId() : StudentTable(m_session).lastId();
+  return last ? Result<qint64>(*last + 1) : last;
 }
 
 Result<void> Ledger::begin(std::optional<Batch> batch) {
@@ -57,24 +103,23 @@ Result<void> Ledger::begin(std::optional<Batch> batch) {
     return right;
   if (auto turned = turnTo(m_session.clock().today()); !turned)
     return turned;
-  const auto last = lastIdOf(m_session, QStringLiteral("act"));
+  QStringList tables{QStringLiteral("act"), QStringLiteral("approval"), QStringLiteral("batch")};
+  const qsizetype before = tables.size();
+  for (const Fact& fact : m_session.registry().facts)
+    tables << fact.table();
+  const auto last = lastIdsOf(m_session, tables);
   if (!last)
     return std::unexpected(last.error());
-  m_firstAct = m_nextAct = *last + 1;
-  for (const Fact& fact : m_session.registry().facts) {
-    const auto lastRow = lastIdOf(m_session, fact.table());
-    if (!lastRow)
-      return std::unexpected(lastRow.error());
-    m_firstRow[fact.key] = m_nextRow[fact.key] = *lastRow + 1;
-  }
+  m_firstAct = m_nextAct = last->at(0) + 1;
+  m_firstApproval = m_nextApproval = last->at(1) + 1;
+  qsizetype at = before;
+  for (const Fact& fact : m_session.registry().facts)
+    m_firstRow[fact.key] = m_nextRow[fact.key] = last->at(at++) + 1;
   m_marks.clear();
   m_batch = 0;
   if (!batch)
     return {};
-  const auto lastBatch = lastIdOf(m_session, QStringLiteral("batch"));
-  if (!lastBatch)
-    return std::unexpected(lastBatch.error());
-  batch->id = m_batch = *lastBatch + 1;
+  batch->id = m_batch = last->at(2) + 1;
   batch->made = now;
   batch->madeBy = m_session.user().id;
   return BatchTable(m_session).insert(*batch);
@@ -115,10 +160,10 @@ Result<void> Ledger::append(Act& act, const Planned& planned, Snapshot& snapshot
   if (auto sound = checkShape(act, planned); !sound)
     return sound;
   if (act.subject.id == 0) {
-    const auto last = StudentTable(m_session).lastId();
-    if (!last)
-      return std::unexpected(last.error());
-    act.subject.id = *last + 1;
+    const auto fresh = freshId(act.subject.kind);
+    if (!fresh)
+      return std::unexpected(fresh.error());
+    act.subject.id = *fresh;
   }
   act.id = m_nextAct++;
   act.batch = m_batch;
@@ -140,6 +185,14 @@ Result<void> Ledger::append(Act& act, const Planned& planned, Snapshot& snapshot
   snapshot.acts << ActBrief{act.id, act.kind, act.effective, act.refers, 0};
   snapshot.revision = snapshot.lastAct = act.id;
   return {};
+}
+
+Result<void> Ledger::append(Approval& approval) {
+  approval.id = m_nextApproval++;
+  approval.given = m_session.clock().now();
+  if (approval.givenBy == 0)
+    approval.givenBy = m_session.user().id;
+  return ApprovalTable(m_session).insert(approval);
 }
 
 Result<void> Ledger::writeRow(const Fact& fact, const Act& act, const PlannedRow& row, Snapshot& snapshot) {
@@ -172,17 +225,28 @@ Result<void> Ledger::writeMark(const Fact& fact, const Act& act, const RowMark& 
 }
 
 Result<void> Ledger::writePresent(const Subject& subject, const Snapshot& snapshot) {
-  if (subject.kind == SubjectKind::School)
+  return writeSubject(subject, snapshot.chains, snapshot.revision, snapshot.acts.size() == 1);
+}
+
+Result<void> Ledger::writeSubject(const Subject& subject, const Chains& chains, qint64 revision, bool fresh) {
+  switch (subject.kind) {
+  case SubjectKind::School:
     return m_session.readSchool();
-  const auto row =
-      presentRow(m_session.registry(), snapshot.chains, subject.id, m_session.presentDay(), snapshot.revision);
-  if (!row)
-    return std::unexpected(row.error());
-  return StudentTable(m_session).write(*row, snapshot.acts.size() == 1);
+  case SubjectKind::Class: {
+    const auto row = presentClass(chains, subject.id, m_session.presentDay(), revision);
+    return row ? ClassTable(m_session).write(*row) : std::unexpected(row.error());
+  }
+  case SubjectKind::Student:
+    break;
+  }
+  const auto row = presentRow(m_session.registry(), chains, subject.id, m_session.presentDay(), revision);
+  return row ? StudentTable(m_session).write(*row, fresh) : std::unexpected(row.error());
 }
 
 Result<std::optional<SealNote>> Ledger::seal() {
-  if (m_nextAct == m_firstAct)
+  const bool acts = m_nextAct != m_firstAct;
+  const bool approvals = m_nextApproval != m_firstApproval;
+  if (!acts && !approvals)
     return std::optional<SealNote>();
   const Connection& connection = m_session.connection();
   Seal seal(m_session.signIn()->sealKey);
@@ -195,6 +259,9 @@ Result<std::optional<SealNote>> Ledger::seal() {
   };
   if (auto added = addRows(QStringLiteral("act"), m_firstAct); !added)
     return std::unexpected(added.error());
+  if (approvals)
+    if (auto added = addRows(QStringLiteral("approval"), m_firstApproval); !added)
+      return std::unexpected(added.error());
   if (m_batch != 0)
     if (auto added = addRows(QStringLiteral("batch"), m_batch); !added)
       return std::unexpected(added.error());
@@ -207,8 +274,8 @@ Result<std::optional<SealNote>> Ledger::seal() {
     for (const auto& [act, row] : std::as_const(marks))
       seal.addMark(fact->table().toLatin1(), row, act);
   }
-  const SealNote note{m_firstAct, m_nextAct - 1, seal.finish()};
-  return note;
+  return acts ? SealNote{m_firstAct, m_nextAct - 1, seal.finish()}
+              : SealNote{m_firstApproval, m_nextApproval - 1, seal.finish(), SealNote::Of::Approvals};
 }
 
 Result<QDate> Ledger::presentDay() {
@@ -232,32 +299,54 @@ Result<void> Ledger::turnTo(const QDate& day) {
   m_session.setPresentDay(day);
   const QString from = present->isValid() ? std::min(*present, day).toString(Qt::ISODate) : QString();
   const QString until = present->isValid() ? std::max(*present, day).toString(Qt::ISODate) : QString();
-  QSet<qint64> turning;
+  QSet<Subject> turning;
   for (const Fact& fact : m_session.registry().facts) {
-    if (fact.of != SubjectKind::Student || fact.shape == FactShape::Entry || until.isEmpty())
+    if (fact.of == SubjectKind::School || fact.shape == FactShape::Entry || until.isEmpty())
       continue;
     const auto subjects = FactTables(m_session).beginning(fact, from, until);
     if (!subjects)
       return std::unexpected(subjects.error());
-    turning.unite(QSet<qint64>(subjects->begin(), subjects->end()));
+    for (const qint64 subject : *subjects)
+      turning.insert({fact.of, subject});
   }
-  for (const qint64 student : std::as_const(turning)) {
-    const auto chains = FactTables(m_session).readChains(Subject::student(student));
-    const auto revision = ActTable(m_session).newestOf(Subject::student(student));
-    if (!chains || !revision)
-      return std::unexpected(chains ? revision.error() : chains.error());
-    const auto row = presentRow(m_session.registry(), *chains, student, day, *revision);
-    if (!row)
-      return std::unexpected(row.error());
-    if (auto written = StudentTable(m_session).write(*row, false); !written)
+  for (const Subject& subject : std::as_const(turning))
+    if (auto written = rewritePresent(subject); !written)
       return written;
-  }
   if (auto noted = SettingTable(m_session).set(SettingTable::kPresentDay, day.toString(Qt::ISODate)); !noted)
     return noted;
   if (present->isValid())
     if (auto read = m_session.readSchool(); !read)
       return read;
   return work.commit();
+}
+
+Result<void> Ledger::rewritePresent(const Subject& subject) {
+  const auto chains = FactTables(m_session).readChains(subject);
+  const auto revision = ActTable(m_session).newestOf(subject);
+  if (!chains || !revision)
+    return std::unexpected(chains ? revision.error() : chains.error());
+  return writeSubject(subject, *chains, *revision, false);
+}
+
+Result<void> Ledger::rebuildPresent() {
+  const auto day = presentDay();
+  if (!day)
+    return std::unexpected(day.error());
+  m_session.setPresentDay(*day);
+  for (const Fact& fact : m_session.registry().facts) {
+    if (!fact.foundation)
+      continue;
+    QList<qint64> subjects;
+    auto asked = eachRawRow(m_session.connection(),
+                            QStringLiteral("SELECT DISTINCT subject FROM %1 ORDER BY subject").arg(fact.table()),
+                            [&](const RawRows& row) { subjects << row.number(0); });
+    if (!asked)
+      return asked;
+    for (const qint64 subject : std::as_const(subjects))
+      if (auto written = rewritePresent({fact.of, subject}); !written && written.error().code != ErrorCode::Internal)
+        return written;
+  }
+  return {};
 }
 
 Result<void> Ledger::renewOrder() {

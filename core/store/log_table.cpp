@@ -37,6 +37,8 @@ constexpr std::array kActionKeys = {
     ActionKey{LogAction::Migrated, "migrated"},
     ActionKey{LogAction::Witness, "witness"},
     ActionKey{LogAction::ClockConfirmed, "clock_confirmed"},
+    ActionKey{LogAction::Approval, "approval"},
+    ActionKey{LogAction::CaseWithdrawn, "case_withdrawn"},
     ActionKey{LogAction::RollbackNoticed, "rollback_noticed"},
 };
 
@@ -89,7 +91,7 @@ Result<void> LogTable::append(LogAction action, const QString& object, const QSt
 }
 
 Result<void> LogTable::flush() {
-  return m_session.flushLog();
+  return m_session.flush();
 }
 
 Result<QList<LogRow>> LogTable::page(const LogQuery& query, int offset, int limit) {

@@ -37,6 +37,8 @@ enum class LogAction {
   Migrated,
   Witness,         ///< a second person gave name and password
   ClockConfirmed,  ///< a witness confirmed a clock behind the log
+  Approval,        ///< somebody approved or refused a case
+  CaseWithdrawn,   ///< a case ended without an act
   RollbackNoticed, ///< the register was found older than the log head kept beside its keys
 };
 QString toKey(LogAction action); ///< "sign_in" ... as stored

@@ -1,7 +1,8 @@
 #include "store/present_row.h"
 
+#include "domain/class_facts.h"
 #include "domain/ledger_facts.h"
-#include "store/student_columns.h"
+#include "store/item_fields.h"
 
 #include <algorithm>
 
@@ -9,21 +10,8 @@ namespace xueji {
 
 namespace {
 
-const QHash<QString, Field>& fieldsById() {
-  static const QHash<QString, Field> fields = [] {
-    QHash<QString, Field> known;
-    for (const auto& column : detail::kStudentColumns)
-      known.insert(QString::fromLatin1(column.name), column.field);
-    for (int position = 1; position <= detail::kMembers; ++position)
-      for (const auto& column : detail::kMemberColumns)
-        known.insert(detail::memberItem(column, position), detail::memberField(column.field, position));
-    return known;
-  }();
-  return fields;
-}
-
 void setItem(StudentRecord& record, const QString& item, const QString& value) {
-  if (const auto field = fieldsById().constFind(item); field != fieldsById().constEnd())
+  if (const auto field = fieldOfItem(item))
     record.setValue(*field, value);
 }
 
@@ -64,7 +52,7 @@ Result<StudentRow> presentRow(const Registry& registry, const Chains& chains, qi
 
   StudentRow row;
   row.id = student;
-  row.revision = revision;
+  row.revision = std::max(revision, chains.newestAct());
   row.record = recordOn(registry, chains, asAt, known);
   row.studentNumber = row.record.value(Field::StudentNumber);
   const FactRow* enrolmentRow = chains.at(enrolmentKey, asAt, known);
@@ -73,6 +61,7 @@ Result<StudentRow> presentRow(const Registry& registry, const Chains& chains, qi
   row.stage = enrolment.stage;
   row.enrolledOn = QDate::fromString(enrolmentRow->from, Qt::ISODate);
   const FactRow* status = chains.at(StatusFact::fact().key, asAt, known);
+  row.classId = PlacementFact::on(chains, asAt, known);
   row.status = voided || !status ? StudentStatus::Voided : StatusFact::of(*status).status;
   if (const FactRow* reading = chains.at(ReadingFact::fact().key, asAt, known)) {
     row.pinyin = ReadingFact::of(*reading).full;

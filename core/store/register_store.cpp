@@ -2,7 +2,9 @@
 
 #include "domain/ledger_facts.h"
 #include "store/log_chain.h"
+#include "store/migration.h"
 #include "store/password_policy.h"
+#include "store/proven_copy.h"
 #include "store/schema.h"
 #include "store/sign_in_attempts.h"
 #include "store/store_session.h"
@@ -72,7 +74,7 @@ Result<RegisterStore::Created> RegisterStore::create(const NewRegister& wish, co
     return std::unexpected(made.error());
   const auto fill = [&]() -> Result<std::unique_ptr<RegisterStore>> {
     if (auto made = Connection::create(folder.database(), dataKey, registry.newestSchema(),
-                                       [&](QSqlDatabase& fresh) { return applySchema(fresh, registry.steps, 0); });
+                                       [&](QSqlDatabase& fresh) { return applySchema(fresh, registry.steps); });
         !made)
       return std::unexpected(made.error());
     if (auto saved = keys.save(folder.path(), dataKey); !saved)
@@ -124,9 +126,8 @@ public:
 Result<std::unique_ptr<RegisterStore>> SignInSteps::openUnlocked(std::shared_ptr<SignIn> signIn,
                                                                  const QString& userName, const Clock& clock,
                                                                  const Registry& registry, Access access) {
-  const QString file = signIn->folder.database();
-  const QList<SchemaStep>& steps = registry.steps;
-  int found = steps.last().version;
+  const int newest = registry.newestSchema();
+  std::optional<BackupProof> kept;
   if (access == Access::Write && signIn->keys.isBackup())
     return fail(ErrorCode::IsBackup, {signIn->folder.path()});
   if (access == Access::Write) {
@@ -134,12 +135,17 @@ Result<std::unique_ptr<RegisterStore>> SignInSteps::openUnlocked(std::shared_ptr
     if (!lock)
       return std::unexpected(lock.error());
     signIn->lock = std::move(*lock);
-    const auto migrated = migrate(signIn->folder, signIn->dataKey, steps, clock.now());
+    const auto migrated = migrate(signIn, userName, clock, registry);
     if (!migrated)
       return std::unexpected(migrated.error());
-    found = *migrated;
+    kept = migrated->kept;
   }
-  auto connection = Connection::open(file, signIn->dataKey, access, steps.last().version);
+  auto connection = Connection::open(signIn->database(), signIn->dataKey, access, newest);
+  if (connection && (*connection)->schemaVersion() < newest) {
+    if (auto made = migrateForReading(signIn, std::move(*connection), userName, clock, registry); !made)
+      return std::unexpected(made.error());
+    connection = Connection::open(signIn->database(), signIn->dataKey, access, newest);
+  }
   if (!connection)
     return std::unexpected(connection.error());
   const LogHead remembered = signIn->keys.logHead();
@@ -164,9 +170,8 @@ Result<std::unique_ptr<RegisterStore>> SignInSteps::openUnlocked(std::shared_ptr
   if (auto begun = work.begun(); !begun)
     return std::unexpected(begun.error());
   Result<void> noted = noteSignIn(*store);
-  if (noted && found != steps.last().version)
-    noted = store->log().append(LogAction::Migrated, QStringLiteral("schema:%1").arg(steps.last().version),
-                                QString::number(found));
+  if (noted && kept)
+    noted = noteBackup(*store, *kept);
   if (noted && !head)
     noted = store->log().append(LogAction::RollbackNoticed, QStringLiteral("log:%1").arg(remembered.rows));
   // The day may have turned since, and another ICU orders names another way.
@@ -194,11 +199,14 @@ Result<std::unique_ptr<RegisterStore>> SignInSteps::openUnlocked(std::shared_ptr
 
 Result<void> SignInSteps::noteSignIn(RegisterStore& store) {
   const SignInAttempts attempts(store.folder());
-  for (const SignInAttempts::Attempt& attempt : attempts.all())
+  for (const SignInAttempts::Attempt& attempt : attempts.all()) {
+    if (attempt.logged)
+      continue;
     if (auto logged = store.log().append(LogAction::SignInFailed, QStringLiteral("user"),
                                          storedMoment(attempt.time) + QLatin1Char(' ') + attempt.user);
         !logged)
       return logged;
+  }
   return store.log().append(LogAction::SignIn);
 }
 
@@ -260,7 +268,7 @@ RegisterStore::openWithRecovery(const QString& folder, const QString& recoverySe
 
 Result<std::unique_ptr<RegisterStore>> RegisterStore::another() const {
   const auto& signIn = m_session->signIn();
-  auto connection = Connection::open(signIn->folder.database(), signIn->dataKey, access(), registry().newestSchema());
+  auto connection = Connection::open(signIn->database(), signIn->dataKey, access(), registry().newestSchema());
   if (!connection)
     return std::unexpected(connection.error());
   auto session = std::make_unique<StoreSession>(signIn, std::move(*connection), m_session->clock(), registry());
@@ -311,6 +319,14 @@ const SchoolProfile& RegisterStore::school() const {
 
 const Chains& RegisterStore::schoolChains() const {
   return m_session->schoolChains();
+}
+
+Result<std::shared_ptr<const ClassBook>> RegisterStore::classes() const {
+  return m_session->classes();
+}
+
+Result<void> RegisterStore::catchUp() {
+  return m_session->catchUp();
 }
 
 const Registry& RegisterStore::registry() const {

@@ -4,8 +4,10 @@
 #include "domain/error.h"
 #include "domain/school_profile.h"
 #include "store/act_table.h"
+#include "store/approval_table.h"
 #include "store/batch_table.h"
 #include "store/capability.h"
+#include "store/case_table.h"
 #include "store/connection.h"
 #include "store/fact_tables.h"
 #include "store/key_cost.h"
@@ -78,14 +80,21 @@ public:
   /// LogRolledBack when the register was older than its keys at opening (noted in the log, too).
   Result<void> rollbackState() const;
 
-  /// The school as it stands today (a state of the ledger, read at opening and after every change).
+  /// The school as it stands today (a state of the ledger, read at opening and after every change; what other
+  /// connections write and the turn of the day come in with catchUp(), every snapshot and every transaction).
   const SchoolProfile& school() const;
   /// All rows of the school's facts: nobody's data, whoever signs in may read them.
   const Chains& schoolChains() const;
+  /// All classes with their dated facts; a value that later changes leave alone.
+  Result<std::shared_ptr<const ClassBook>> classes() const;
+  /// Reads the school anew where another connection has written or the day has turned since.
+  Result<void> catchUp();
   const Registry& registry() const;
   /// A new way to write acts; for one transaction.
   Ledger ledger() { return Ledger(*m_session); }
 
+  CaseTable cases() { return CaseTable(*m_session); }
+  ApprovalTable approvals() { return ApprovalTable(*m_session); }
   StudentTable& students();
   FactTables& facts();
   ActTable& acts();
@@ -104,10 +113,12 @@ public:
   Result<void> changePassword(const SecretBytes& present, const SecretBytes& fresh, KeyCost cost = {});
   /// A new recovery sheet; the old one stops working. Needs ManageUsers.
   Result<QString> renewRecovery(KeyCost cost = {});
-  /// A second person at the same desk: opens that person's slot (delay and log as at sign-in). Not within a
-  /// transaction. Errors: WitnessAlone (there is no other account), WitnessSelf, WrongPassword, TooManyAttempts.
-  Result<WitnessToken> witness(const QString& name, const SecretBytes& password);
-  /// A clock behind the log is right after all (the log ran ahead): acts are taken again. Error: WitnessSpent.
+  /// A second person at the same desk confirms `what` (a hash, or kWitnessClock): opens that person's slot (delay and
+  /// log as at sign-in). Not within a transaction. Errors: WitnessAlone (there is no other account), WitnessSelf,
+  /// WrongPassword, TooManyAttempts.
+  Result<WitnessToken> witness(const QString& name, const SecretBytes& password, const QByteArray& what);
+  /// A clock behind the log is right after all (the log ran ahead): acts are taken again. Needs a witness of
+  /// kWitnessClock. Errors: those of WitnessToken::spend().
   Result<void> confirmClock(WitnessToken& witness);
   /// Whether this is the signed-in person's password (a locked window asks).
   Result<void> checkPasswordOfUser(const SecretBytes& password);

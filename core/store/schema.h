@@ -2,9 +2,6 @@
 
 #include "domain/ledger_registry.h"
 #include "store/connection.h"
-#include "store/register_folder.h"
-
-#include <QDateTime>
 
 namespace xueji {
 
@@ -17,14 +14,8 @@ inline const QString kSchemaObjects =
 /// "table act" -> its SQL and table: what a database made by these steps holds (made in memory, nothing is stored).
 Result<QHash<QString, QString>> schemaObjects(const QList<SchemaStep>& steps);
 
-/// Runs the steps above `from` in the given database (within the caller's transaction).
-Result<void> applySchema(QSqlDatabase& database, const QList<SchemaStep>& steps, int from);
-
-/// Brings an older register up to the newest step: on a copy that is checked before and after and then swapped in; the
-/// old file stays as backups/before-schema-N-<time>.db with the same keys. Nothing happens to an up-to-date one. The
-/// caller holds the writer's lock. Answers the version found. Errors: RegisterNewer, RegisterDamaged, DiskFull ...; the
-/// old register stands as it was.
-Result<int> migrate(const RegisterFolder& folder, const SecretBytes& dataKey, const QList<SchemaStep>& steps,
-                    const QDateTime& now);
+/// Makes the tables of a new register: the SQL of all steps (within the caller's transaction). There is nothing yet to
+/// compute from.
+Result<void> applySchema(QSqlDatabase& database, const QList<SchemaStep>& steps);
 
 } // namespace xueji

@@ -13,7 +13,8 @@ namespace {
 constexpr qsizetype kSealSize = 32;
 
 const QRegularExpression& pattern() {
-  static const QRegularExpression expression(QStringLiteral(" ?acts=([0-9]+)-([0-9]+) seal=([0-9a-f]{64})$"));
+  static const QRegularExpression expression(
+      QStringLiteral(" ?(acts|approvals)=([0-9]+)-([0-9]+) seal=([0-9a-f]{64})$"));
   return expression;
 }
 
@@ -96,15 +97,17 @@ Result<Seal::Defaults> Seal::defaultsOf(const Connection& connection, const QStr
 }
 
 QString SealNote::text() const {
-  return QStringLiteral("acts=%1-%2 seal=%3").arg(first).arg(last).arg(QString::fromLatin1(seal.toHex()));
+  const QString what = of == Of::Acts ? QStringLiteral("acts") : QStringLiteral("approvals");
+  return QStringLiteral("%1=%2-%3 seal=%4").arg(what).arg(first).arg(last).arg(QString::fromLatin1(seal.toHex()));
 }
 
 std::optional<SealNote> SealNote::read(const QString& detail) {
   const auto match = pattern().match(detail);
   if (!match.hasMatch())
     return std::nullopt;
-  return SealNote{match.captured(1).toLongLong(), match.captured(2).toLongLong(),
-                  QByteArray::fromHex(match.captured(3).toLatin1())};
+  return SealNote{match.captured(2).toLongLong(), match.captured(3).toLongLong(),
+                  QByteArray::fromHex(match.captured(4).toLatin1()),
+                  match.captured(1) == QLatin1String("acts") ? Of::Acts : Of::Approvals};
 }
 
 QString SealNote::without(const QString& detail) {

@@ -38,11 +38,14 @@ private:
   std::unique_ptr<State> m_state;
 };
 
-/// "acts=12-14 seal=…" as it ends the detail of a log row.
+/// "acts=12-14 seal=…" as it ends the detail of a log row; "approvals=3-3 seal=…" where nothing but approvals was
+/// written.
 struct SealNote {
+  enum class Of { Acts, Approvals };
   qint64 first = 0;
   qint64 last = 0;
   QByteArray seal;
+  Of of = Of::Acts;
   QString text() const;
   /// Of a log row's detail; nothing where it carries none.
   static std::optional<SealNote> read(const QString& detail);

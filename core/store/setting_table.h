@@ -17,6 +17,7 @@ public:
   static constexpr auto kLastProvenBackup = "backup.last_proven";
   static constexpr auto kPresentDay = "present.day";     ///< yyyy-MM-dd: as at which day the present rows stand
   static constexpr auto kOrderVersion = "order.version"; ///< of ICU, by which sort keys and folded texts were made
+  static constexpr auto kMigrationNotices = "migration.notices"; ///< migration_notice.h
 
   explicit SettingTable(StoreSession& session) : m_session(session) {}
 

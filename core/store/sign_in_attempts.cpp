@@ -30,7 +30,7 @@ SignInAttempts::SignInAttempts(const QString& folder) : m_file(folder + QStringL
   const QJsonArray array = QJsonDocument::fromJson(*bytes).array();
   for (const QJsonValue& value : array)
     m_attempts << Attempt{QDateTime::fromString(value[u"time"].toString(), Qt::ISODateWithMs),
-                          value[u"user"].toString()};
+                          value[u"user"].toString(), value[u"logged"].toBool()};
 }
 
 Result<void> SignInAttempts::mayTry(const QDateTime& now) const {
@@ -45,13 +45,14 @@ Result<void> SignInAttempts::mayTry(const QDateTime& now) const {
 }
 
 void SignInAttempts::add(const Attempt& attempt) {
-  m_attempts << Attempt{attempt.time, attempt.user.left(kLongestName)};
+  m_attempts << Attempt{attempt.time, attempt.user.left(kLongestName), attempt.logged};
   if (m_attempts.size() > kMostKept)
     m_attempts.removeFirst();
   QJsonArray array;
   for (const Attempt& one : std::as_const(m_attempts))
     array << QJsonObject{{QStringLiteral("time"), one.time.toUTC().toString(Qt::ISODateWithMs)},
-                         {QStringLiteral("user"), one.user}};
+                         {QStringLiteral("user"), one.user},
+                         {QStringLiteral("logged"), one.logged}};
   static_cast<void>(writeFileAtomically(m_file, QJsonDocument(array).toJson(QJsonDocument::Compact)));
 }
 

@@ -16,6 +16,7 @@ public:
   struct Attempt {
     QDateTime time; ///< UTC
     QString user;
+    bool logged = false; ///< it stands in the log already (a witness is asked for while the register is open)
   };
 
   explicit SignInAttempts(const QString& folder);

@@ -1,6 +1,8 @@
 #include "store/store_session.h"
 
 #include "domain/ledger_facts.h"
+#include "store/case_table.h"
+#include "store/class_table.h"
 #include "store/fact_sql.h"
 #include "store/keyed_file.h"
 #include "store/log_chain.h"
@@ -30,8 +32,7 @@ SignIn::~SignIn() {
 }
 
 StoreSession::~StoreSession() {
-  if (!m_waiting.isEmpty())
-    static_cast<void>(flushLog());
+  static_cast<void>(flush());
   m_prepared.clear();
 }
 
@@ -73,10 +74,15 @@ Result<void> StoreSession::enter(bool wait) {
     sqlite3_busy_timeout(m_connection->handle(), kBusyMilliseconds);
   if (!begun)
     return begun;
+  if (auto known = catchUp(); !known) {
+    static_cast<void>(exec("ROLLBACK"));
+    return known;
+  }
   m_depth = 1;
   m_doom.reset();
   m_queued.clear();
   m_changesBefore = sqlite3_total_changes(m_connection->handle());
+  m_unlogged = 0;
   return {};
 }
 
@@ -101,18 +107,22 @@ Result<void> StoreSession::leave(bool commit) {
 
 Result<void> StoreSession::finish(bool commit) {
   Result<void> done = m_doom ? Result<void>(std::unexpected(*m_doom)) : Result<void>{};
+  if (done && commit)
+    done = writeCases();
   if (done && commit) {
-    // Nothing is changed without a line in the log, even where the caller said none.
-    if (m_queued.isEmpty() && sqlite3_total_changes(m_connection->handle()) != m_changesBefore)
+    // Nothing but a case is changed without a line in the log, even where the caller said none.
+    if (m_queued.isEmpty() && sqlite3_total_changes(m_connection->handle()) != m_changesBefore + m_unlogged)
       m_queued << LogRow{0, m_clock.now(), m_user.id, LogAction::Change, {}, {}, {}};
     done = appendQueued();
     if (done)
       done = exec("COMMIT");
     if (done) {
       m_waiting.clear();
+      m_waitingCases.clear();
       return done;
     }
   }
+  m_classes.reset(); // what was made in vain must not pass for what is made next
   // SQLite may have rolled back already (disk full); a second time says so and does no harm.
   sqlite3_exec(m_connection->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
   return done;
@@ -131,42 +141,97 @@ Result<LogHead> StoreSession::newestLog() {
 }
 
 Result<QDateTime> StoreSession::newestLogTime() {
-  // A reading logged under a clock that is behind must not make that clock the right one.
-  Statement query(*this, QStringLiteral("SELECT time FROM log WHERE id >= coalesce((SELECT max(id) FROM log WHERE "
-                                        "action = 'clock_confirmed'), 0) ORDER BY time DESC LIMIT 1"));
-  if (auto ran = query.run("log: newest time"); !ran)
+  const auto newest = newestLog();
+  if (!newest)
+    return std::unexpected(newest.error());
+  if (m_newestTime.upTo > newest->rows)
+    m_newestTime = {};
+  // A reading logged under a clock that is behind must not make that clock the right one. The whole log is asked once;
+  // then only what came since.
+  Statement query(*this, m_newestTime.upTo == 0
+                             ? QStringLiteral("SELECT time, 0 FROM log WHERE id > ? AND id >= coalesce((SELECT max(id) "
+                                              "FROM log WHERE action = 'clock_confirmed'), 0) "
+                                              "ORDER BY time DESC LIMIT 1")
+                             : QStringLiteral("SELECT time, action = 'clock_confirmed' FROM log WHERE id > ? "
+                                              "ORDER BY id"));
+  if (auto ran = query.bind(m_newestTime.upTo).run("log: newest time"); !ran)
     return std::unexpected(ran.error());
-  const QDateTime time = query.next() ? query.moment(0) : QDateTime();
+  NewestTime found{newest->rows, m_newestTime.time};
+  while (query.next()) {
+    const QDateTime time = query.moment(0);
+    if (!found.time.isValid() || time > found.time || query.number(1) == 1)
+      found.time = time;
+  }
   if (auto ended = query.ended(); !ended)
     return std::unexpected(ended.error());
-  return time;
+  m_newestTime = found;
+  return found.time;
 }
 
 Result<void> StoreSession::readSchool() {
   // The school's own facts are nobody's data: whoever signs in sees which register it is.
+  QList<const Fact*> facts;
+  for (const Fact& fact : m_registry.facts)
+    if (fact.of == SubjectKind::School)
+      facts << &fact;
   Chains chains;
-  for (const Fact& fact : m_registry.facts) {
-    if (fact.of != SubjectKind::School)
-      continue;
-    Statement query(*this, fact_sql::selectSql(fact) + QStringLiteral("ORDER BY day, id"));
-    if (auto ran = query.run("school: read"); !ran)
-      return ran;
-    while (query.next()) {
-      FactRow row{query.number(0), query.number(1), query.number(2), query.number(3), query.text(4), {}};
-      for (int at = 0; at < fact.columns.size(); ++at)
-        row.values << query.text(5 + at);
-      chains.add(fact.key, std::move(row));
-    }
-    if (auto ended = query.ended(); !ended)
-      return ended;
+  Statement query(*this, fact_sql::subjectSql(facts));
+  for (qsizetype at = 0; at < facts.size(); ++at)
+    query.bind(Subject::school().id);
+  if (auto ran = query.run("school: read"); !ran)
+    return ran;
+  while (query.next()) {
+    const Fact& fact = *facts[static_cast<qsizetype>(query.number(0))];
+    FactRow row{query.number(1), query.number(2), query.number(3), query.number(4), query.text(5), {}};
+    for (int at = 0; at < fact.columns.size(); ++at)
+      row.values << query.text(1 + fact_sql::kOwnColumns + at);
+    chains.add(fact.key, std::move(row));
   }
-  auto school = schoolOf(chains, m_clock.today().toString(Qt::ISODate));
+  if (auto ended = query.ended(); !ended)
+    return ended;
+  const QDate today = m_clock.today();
+  auto school = schoolOf(chains, today.toString(Qt::ISODate));
   if (!school)
     return std::unexpected(school.error());
   if (m_depth > 0 && !m_schoolBefore)
     m_schoolBefore = std::move(m_school);
-  m_school = {std::move(*school), std::move(chains)};
+  m_school = {std::move(*school), std::move(chains), today};
   return {};
+}
+
+Result<std::shared_ptr<const ClassBook>> StoreSession::classes() {
+  ClassTable table(*this);
+  const auto stamp = table.stamp();
+  if (!stamp)
+    return std::unexpected(stamp.error());
+  if (m_classes && m_classStamp == *stamp)
+    return m_classes;
+  auto book = table.book();
+  if (!book)
+    return std::unexpected(book.error());
+  m_classes = std::make_shared<const ClassBook>(std::move(*book));
+  m_classStamp = *stamp;
+  return m_classes;
+}
+
+Result<void> StoreSession::catchUp() {
+  if (m_depth > 0 || m_school.day.isNull())
+    return {};
+  qint64 version = 0;
+  {
+    Statement query(*this, QStringLiteral("PRAGMA data_version"));
+    if (auto ran = query.run("school: data version"); !ran)
+      return ran;
+    version = query.next() ? query.number(0) : 0;
+    if (auto ended = query.ended(); !ended)
+      return ended;
+  }
+  if (version == m_dataVersion && m_school.day == m_clock.today())
+    return {};
+  const Result<void> read = readSchool();
+  if (read)
+    m_dataVersion = version;
+  return read;
 }
 
 Result<Seal::Defaults> StoreSession::defaultsOf(const QString& table) {
@@ -212,6 +277,8 @@ void StoreSession::copyHead() {
   if (m_newest.rows <= m_signIn->keys.logHead().rows && m_rollbackState)
     return;
   m_signIn->keys.setLogHead(m_newest);
+  if (!m_signIn->keepsHead)
+    return;
   // The commit stands whether or not this succeeds: the head may lag behind the log; the next commit brings it up.
   static_cast<void>(m_signIn->keys.save(m_signIn->folder.path(), m_signIn->dataKey, KeyFile::Copies::FirstOnly));
 }
@@ -222,11 +289,46 @@ Result<void> StoreSession::queueLog(LogAction action, const QString& object, con
     return fail(ErrorCode::NotWritable, {m_connection->file()});
   (m_depth > 0 ? m_queued : m_waiting) << LogRow{
       0, time.isNull() ? m_clock.now() : time, m_user.id, action, object, detail, {}};
-  return m_depth > 0 ? Result<void>{} : flushLog();
+  return m_depth > 0 ? Result<void>{} : flush();
 }
 
-Result<void> StoreSession::flushLog() {
-  if (m_waiting.isEmpty() || m_depth > 0)
+Result<void> StoreSession::writeUnlogged(const Case& draft) {
+  const int before = sqlite3_total_changes(m_connection->handle());
+  auto written = writeCase(*this, draft);
+  m_unlogged += sqlite3_total_changes(m_connection->handle()) - before;
+  return written;
+}
+
+Result<void> StoreSession::writeCases() {
+  for (const Case& draft : std::as_const(m_waitingCases))
+    if (auto written = writeUnlogged(draft); !written)
+      return written;
+  return {};
+}
+
+Result<void> StoreSession::keepCase(const Case& draft, const std::optional<LogRow>& said) {
+  if (m_connection->access() != Access::Write)
+    return fail(ErrorCode::NotWritable, {m_connection->file()});
+  if (m_depth > 0) {
+    if (said)
+      m_queued << *said;
+    return writeUnlogged(draft);
+  }
+  const auto cases = m_waitingCases;
+  const auto rows = m_waiting;
+  m_waitingCases.insert(draft.id, draft);
+  if (said)
+    m_waiting << *said;
+  auto stored = flush();
+  if (!stored) {
+    m_waitingCases = cases;
+    m_waiting = rows;
+  }
+  return stored;
+}
+
+Result<void> StoreSession::flush() {
+  if ((m_waiting.isEmpty() && m_waitingCases.isEmpty()) || m_depth > 0)
     return {};
   if (auto begun = enter(false); !begun)
     return begun.error().code == ErrorCode::RegisterInUse ? Result<void>{} : begun;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/case.h"
+#include "domain/class_book.h"
 #include "domain/clock.h"
 #include "domain/ledger_registry.h"
 #include "domain/school_profile.h"
@@ -7,6 +9,7 @@
 #include "store/connection.h"
 #include "store/key_file.h"
 #include "store/log_table.h"
+#include "store/private_copy.h"
 #include "store/register_folder.h"
 #include "store/seal.h"
 #include "store/statement.h"
@@ -33,6 +36,17 @@ struct SignIn {
   std::mutex changing; ///< held while slots of the keys change, before `mutex`
   KeyFile keys;
   std::optional<WriterLock> lock;
+  qint64 lastCase = 0;   ///< newest number drawn for a case (guarded by `mutex`)
+  bool keepsHead = true; ///< false while a copy is made that is not the register yet: keys.json is left alone
+
+  /// A register of an older schema that is only read: its version, and the migrated copy that is read in its place.
+  struct Older {
+    int schema = 0;
+    PrivateCopy copy;
+  };
+  std::optional<Older> older;
+  /// The database that connections open.
+  QString database() const { return older ? older->copy.database() : folder.database(); }
 };
 
 /// One connection at work for one person: prepared statements, the running transaction, what is still to be logged.
@@ -69,7 +83,13 @@ public:
   /// For LogTable.
   /// `time`: now where null.
   Result<void> queueLog(LogAction action, const QString& object, const QString& detail, const QDateTime& time = {});
-  Result<void> flushLog();
+  /// Stores what waits: log rows and cases. While another connection writes they go on waiting.
+  Result<void> flush();
+
+  /// For CaseTable: stores a case, with a line of the log if one is given; outside a transaction at once, or with the
+  /// next one while another connection writes.
+  Result<void> keepCase(const Case& draft, const std::optional<LogRow>& said);
+  const QMap<qint64, Case>& waitingCases() const { return m_waitingCases; }
 
   std::unique_ptr<QSqlQuery> takePrepared(const QString& sql);
   void keepPrepared(const QString& sql, std::unique_ptr<QSqlQuery> query);
@@ -88,11 +108,18 @@ public:
   const Chains& schoolChains() const { return m_school.chains; }
   /// Reads both anew; a transaction that is not committed puts back what was known before.
   Result<void> readSchool();
+  /// All classes as they stand in this connection's view, read anew when one has changed.
+  Result<std::shared_ptr<const ClassBook>> classes();
+  /// Reads both anew where another connection has written or the day has turned since. Done at the beginning of every
+  /// transaction; nothing within one.
+  Result<void> catchUp();
   /// Declared defaults of a table's columns, read once.
   Result<Seal::Defaults> defaultsOf(const QString& table);
 
 private:
   Result<void> appendQueued();
+  Result<void> writeCases();
+  Result<void> writeUnlogged(const Case& draft);
   Result<void> finish(bool commit);
   Result<void> exec(const char* sql);
   void copyHead();
@@ -105,9 +132,18 @@ private:
   struct School {
     SchoolProfile profile;
     Chains chains;
+    QDate day; ///< as at which it was read; null before that
   };
   School m_school;
+  std::shared_ptr<const ClassBook> m_classes;
+  QPair<qint64, qint64> m_classStamp;   ///< ClassTable::stamp() of m_classes
   std::optional<School> m_schoolBefore; ///< the running transaction
+  struct NewestTime {
+    qint64 upTo = 0; ///< row of the log up to which it was looked for; 0: not yet
+    QDateTime time;
+  };
+  NewestTime m_newestTime;
+  qint64 m_dataVersion = 0; ///< SQLite's mark of what other connections wrote, as of reading the school
   QHash<QString, Seal::Defaults> m_defaults;
   ChineseOrder m_order;
   User m_user;
@@ -116,9 +152,11 @@ private:
   int m_depth = 0;
   std::optional<Error> m_doom;
   int m_changesBefore = 0;
-  QList<LogRow> m_waiting; ///< asked for outside a transaction and not yet stored
-  QList<LogRow> m_queued;  ///< of the running transaction
-  LogHead m_newest;        ///< as the running transaction will leave it
+  int m_unlogged = 0;                ///< changes of the running transaction that need no line in the log: cases
+  QMap<qint64, Case> m_waitingCases; ///< kept outside a transaction and not yet stored
+  QList<LogRow> m_waiting;           ///< asked for outside a transaction and not yet stored
+  QList<LogRow> m_queued;            ///< of the running transaction
+  LogHead m_newest;                  ///< as the running transaction will leave it
 };
 
 /// Facts in the order of their tables' names, as seals take them.

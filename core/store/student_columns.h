@@ -8,7 +8,8 @@
 namespace xueji::detail {
 
 /// Columns of tables student and guardian in the order of the fields they keep; they bear the ids of the field
-/// catalogue (a test compares), except that a member's position is called job.
+/// catalogue (a test compares), except that a member's position is called job. The class is no text: column class holds
+/// its id.
 struct FieldColumn {
   Field field;
   const char* name;
@@ -37,7 +38,6 @@ inline constexpr std::array kStudentColumns = {
     FieldColumn{Field::AuxiliaryNumber, "auxiliary_number"},
     FieldColumn{Field::NumberInClass, "number_in_class"},
     FieldColumn{Field::Grade, "grade"},
-    FieldColumn{Field::Class, "class"},
     FieldColumn{Field::EntryMonth, "entry_month"},
     FieldColumn{Field::EntryMode, "entry_mode"},
     FieldColumn{Field::StudyMode, "study_mode"},

@@ -53,8 +53,10 @@ QString orderOf(const StudentQuery& query) {
   case StudentSort::EntryYear:
     column = "s.entry_year";
     break;
-  case StudentSort::Class: // 2班 before 10班: shorter first where only the number differs
-    return QStringLiteral(" ORDER BY length(s.class)%1, s.class%1, s.sort_key, s.id").arg(direction);
+  case StudentSort::Class: // the newest cohort of a stage first, 2班 before 10班, those in none before all
+    return QStringLiteral(" ORDER BY (SELECT printf('%d %04d %04d ', c.stage, 9999 - c.cohort, c.number) || c.name "
+                          "FROM class c WHERE c.id = s.class)%1, s.sort_key, s.id")
+        .arg(direction);
   case StudentSort::Status:
     return QStringLiteral(" ORDER BY %2%1, s.sort_key, s.id").arg(direction, statusOrder());
   case StudentSort::Sex:
@@ -71,7 +73,7 @@ QString orderOf(const StudentQuery& query) {
   return QStringLiteral(" ORDER BY %2%1, s.sort_key, s.id").arg(direction, QLatin1String(column));
 }
 
-void addText(StudentSql& sql, QStringList& parts, const QString& text) {
+void addText(StudentSql& sql, QStringList& parts, const QString& text, TextReach reach) {
   const QString folded = foldForSearch(text);
   if (folded.isEmpty())
     return;
@@ -83,14 +85,18 @@ void addText(StudentSql& sql, QStringList& parts, const QString& text) {
   for (int twice = 0; twice < 2; ++twice)
     sql.values << folded << afterPrefix(folded);
   const QString number = numberLike(text);
-  for (int thrice = 0; thrice < 3; ++thrice)
-    sql.values << number << afterPrefix(number);
+  for (const bool reached : {reach.identityNumber, reach.studentNumber, reach.phone})
+    sql.values << number << endOf(number, reached);
 }
 
 } // namespace
 
 QString afterPrefix(const QString& beginning) {
   return beginning + QString::fromUcs4(U"\U0010FFFF", 1);
+}
+
+QString endOf(const QString& beginning, bool reached) {
+  return reached ? afterPrefix(beginning) : beginning;
 }
 
 QString numberLike(const QString& typed) {
@@ -110,16 +116,17 @@ StudentSql sqlOf(const StudentQuery& query) {
     parts << QStringLiteral("s.entry_year IN (%1)").arg(sortedNumbers(query.entryYears).join(QLatin1Char(',')));
   if (query.stage)
     parts << QStringLiteral("s.stage = %1").arg(static_cast<int>(*query.stage));
-  const std::pair<const char*, QString> exact[] = {
-      {"s.sex = ?", query.sex}, {"s.ethnic_group = ?", query.ethnicGroup}, {"s.class = ?", query.className}};
+  const std::pair<const char*, QString> exact[] = {{"s.sex = ?", query.sex}, {"s.ethnic_group = ?", query.ethnicGroup}};
   for (const auto& [part, value] : exact)
     if (!value.isEmpty()) {
       parts << QString::fromLatin1(part);
       sql.values << value;
     }
   if (query.placed)
-    parts << (*query.placed ? QStringLiteral("s.class <> ''") : QStringLiteral("s.class = ''"));
-  addText(sql, parts, query.text);
+    parts << (*query.placed ? QStringLiteral("s.class <> 0") : QStringLiteral("s.class = 0"));
+  if (query.classId)
+    parts << QStringLiteral("s.class = %1").arg(*query.classId);
+  addText(sql, parts, query.text, query.reach);
   sql.where = QStringLiteral(" WHERE ") + parts.join(QStringLiteral(" AND "));
   sql.order = orderOf(query);
   return sql;

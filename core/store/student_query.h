@@ -16,6 +16,8 @@ StudentSql sqlOf(const StudentQuery& query);
 
 /// First text after all that begin with `beginning` (by bytes of UTF-8).
 QString afterPrefix(const QString& beginning);
+/// The same, but where it is not reached the beginning itself: then nothing lies between the two.
+QString endOf(const QString& beginning, bool reached);
 /// Number or phone as typed, ready to be compared with stored ones.
 QString numberLike(const QString& typed);
 

@@ -14,8 +14,8 @@ using namespace detail;
 namespace {
 
 /// Columns before the items, in the order in which they are read and written.
-constexpr std::array kOwnColumns = {"id",    "revision",    "status", "entry_year",
-                                    "stage", "enrolled_on", "pinyin", "initials"};
+constexpr std::array kOwnColumns = {"id",          "revision", "status",   "entry_year", "stage",
+                                    "enrolled_on", "pinyin",   "initials", "class"};
 constexpr std::array kSearchColumns = {"name_folded", "former_folded", "pinyin_folded", "sort_key"};
 
 QString selectSql() {
@@ -24,7 +24,8 @@ QString selectSql() {
     columns << QStringLiteral("s.") + QLatin1String(name);
   for (const FieldColumn& column : kStudentColumns)
     columns << QStringLiteral("s.") + QLatin1String(column.name);
-  QString from = QStringLiteral(" FROM student s");
+  columns << QStringLiteral("coalesce(c.name, '')");
+  QString from = QStringLiteral(" FROM student s LEFT JOIN class c ON c.id = s.class");
   for (int position = 1; position <= kMembers; ++position) {
     for (const FieldColumn& column : kMemberColumns)
       columns << QStringLiteral("g%1.%2").arg(position).arg(QLatin1String(column.name));
@@ -75,8 +76,10 @@ StudentRow rowOf(const Statement& query) {
   row.enrolledOn = query.day(at++);
   row.pinyin = query.text(at++);
   row.initials = query.text(at++);
+  row.classId = query.number(at++);
   for (const FieldColumn& column : kStudentColumns)
     row.record.setValue(column.field, query.text(at++));
+  row.record.setValue(Field::Class, query.text(at++));
   for (int position = 1; position <= kMembers; ++position)
     for (const FieldColumn& column : kMemberColumns)
       row.record.setValue(memberField(column.field, position), query.text(at++));
@@ -166,6 +169,7 @@ QVariantList columnValues(const StudentRow& row, const ChineseOrder& order) {
                       row.enrolledOn.toString(Qt::ISODate),
                       row.pinyin,
                       row.initials,
+                      row.classId,
                       foldForSearch(name),
                       foldForSearch(row.record.value(Field::FormerName)),
                       foldForSearch(row.pinyin),
@@ -313,7 +317,7 @@ Result<void> StudentTable::forEach(const StudentQuery& query, const std::functio
   return statement.ended();
 }
 
-Result<QList<StudentRow>> StudentTable::find(const QString& text, int limit) {
+Result<QList<StudentRow>> StudentTable::find(const QString& text, int limit, TextReach reach) {
   if (auto allowed = m_session.require(Capability::ReadRecords); !allowed)
     return std::unexpected(allowed.error());
   const QString folded = foldForSearch(text);
@@ -338,8 +342,8 @@ Result<QList<StudentRow>> StudentTable::find(const QString& text, int limit) {
                                  QStringLiteral(" JOIN best b ON b.id = s.id ORDER BY b.rank, b.sort_key, b.id"));
   for (int thrice = 0; thrice < 3; ++thrice)
     query.bind(folded).bind(afterPrefix(folded));
-  for (int four = 0; four < 4; ++four)
-    query.bind(number).bind(afterPrefix(number));
+  for (const bool reached : {reach.identityNumber, reach.studentNumber, reach.phone, reach.phone})
+    query.bind(number).bind(endOf(number, reached));
   return read(query.bind(folded).bind(folded).bind(limit));
 }
 
@@ -347,6 +351,8 @@ Result<QHash<qint64, QString>> StudentTable::column(Field field) {
   if (auto allowed = m_session.require(Capability::ReadRecords); !allowed)
     return std::unexpected(allowed.error());
   QString from;
+  if (field == Field::Class)
+    from = QStringLiteral("coalesce(c.name, '') FROM student s LEFT JOIN class c ON c.id = s.class");
   for (const FieldColumn& column : kStudentColumns)
     if (column.field == field)
       from = QStringLiteral("s.%1 FROM student s").arg(QLatin1String(column.name));

@@ -1,13 +1,11 @@
 #pragma once
 
-#include "domain/act.h"
 #include "domain/error.h"
-#include "domain/school_system.h"
-#include "domain/student_record.h"
+#include "domain/student_query.h"
+#include "domain/student_row.h"
 #include "text/order.h"
 
 #include <QHash>
-#include <QSet>
 #include <QVariant>
 #include <functional>
 #include <optional>
@@ -15,49 +13,6 @@
 namespace xueji {
 
 class StoreSession;
-
-/// One child of the register as it stands today.
-struct StudentRow {
-  qint64 id = 0;
-  /// All items. Field::StudentNumber mirrors `studentNumber`.
-  StudentRecord record;
-  QString studentNumber; ///< present 学籍号
-  StudentStatus status = StudentStatus::InSchool;
-  int entryYear = 0;
-  Stage stage = Stage::Primary;
-  QString pinyin;      ///< "Zhang Xiaoming": the stored reading
-  QString initials;    ///< "zxm"
-  QDate enrolledOn;    ///< first day of the enrolment that holds
-  qint64 revision = 0; ///< newest act that touches the child; RecordChanged when it is not the one read
-};
-
-enum class StudentSort {
-  Name,
-  StudentNumber,
-  IdentityNumber,
-  BirthDate,
-  EntryYear,
-  Class,
-  Status,
-  Sex,
-  EnrolledOn,
-  Id
-};
-
-/// Which students, in which order. What is empty does not restrict.
-struct StudentQuery {
-  /// As typed: name part, pinyin, initials, beginning of a number or phone. Folded by the table.
-  QString text;
-  QSet<StudentStatus> statuses; ///< empty: everybody except Voided
-  QSet<int> entryYears;
-  std::optional<Stage> stage;
-  QString sex;                          ///< code
-  QString ethnicGroup;                  ///< code
-  QString className;                    ///< exactly
-  std::optional<bool> placed;           ///< in a class, or 待分班
-  StudentSort sort = StudentSort::Name; ///< ties by name, then id: always one order
-  bool descending = false;
-};
 
 /// What is true today of each child with its family members: a cache of the dated facts (present_row.h), written by
 /// Ledger only and compared by verify(). Reading needs Capability::ReadRecords (RoleForbids). Errors of every method
@@ -80,8 +35,8 @@ public:
   /// In the order of the query; stops when `each` answers false. Do not change students in `each`.
   Result<void> forEach(const StudentQuery& query, const std::function<bool(const StudentRow&)>& each);
   /// By the indexed folded columns: name, pinyin or initials beginning with the text, document number, 学籍号 (present
-  /// or former) and phone; then names that contain it.
-  Result<QList<StudentRow>> find(const QString& text, int limit);
+  /// or former) and phone, as far as `reach` goes; then names that contain it.
+  Result<QList<StudentRow>> find(const QString& text, int limit, TextReach reach = {});
   /// One item of everybody not voided, as it stands today.
   Result<QHash<qint64, QString>> column(Field field);
   /// Those of the ids that have a present row, in the order of people's names.

@@ -1,5 +1,7 @@
 #include "store/verify_context.h"
 
+#include "store/setting_table.h"
+
 #include <algorithm>
 
 namespace xueji {
@@ -22,10 +24,11 @@ void VerifyContext::found(const char* check, const QString& object, ErrorCode co
     report.faults << fault;
 }
 
-Result<VerifyReport> lookThrough(RegisterStore& store, const Progress& progress) {
-  VerifyContext context{store.session(), progress};
-  if (!store.rollbackState())
-    context.found("log_head", QStringLiteral("log"), store.rollbackState().error().code);
+Result<VerifyReport> lookThrough(StoreSession& session, const Progress& progress) {
+  VerifyContext context{session, progress};
+  context.report.schema = session.registry().newestSchema();
+  if (!session.rollbackState())
+    context.found("log_head", QStringLiteral("log"), session.rollbackState().error().code);
   constexpr Result<void> (*kParts[])(VerifyContext&) = {checkPages,    checkSchema, checkLog,     checkAccounts,
                                                         checkSettings, checkSeals,  checkPresent, checkCounts};
   for (const auto part : kParts) {
@@ -45,7 +48,23 @@ Result<VerifyReport> lookThrough(RegisterStore& store, const Progress& progress)
     if (!done)
       return std::unexpected(done.error());
   }
+  SettingTable settings(session);
+  if (auto notices = migrationNotices(settings))
+    context.report.notices = std::move(*notices);
   return context.report;
+}
+
+Result<VerifyReport> lookThrough(RegisterStore& store, const Progress& progress) {
+  const auto& signIn = store.session().signIn();
+  if (!signIn->older)
+    return lookThrough(store.session(), progress);
+  const Registry form = store.registry().upTo(signIn->older->schema);
+  auto source = Connection::open(signIn->folder.database(), signIn->dataKey, Access::Read, form.newestSchema());
+  if (!source)
+    return std::unexpected(source.error());
+  StoreSession session(signIn, std::move(*source), store.clock(), form);
+  session.setRollbackState(store.rollbackState());
+  return lookThrough(session, progress);
 }
 
 Result<VerifyReport> verify(RegisterStore& store, const Progress& progress) {

@@ -16,6 +16,9 @@ struct VerifyContext {
              const QStringList& args = {});
 };
 
+/// All of verify() for an open connection, in the form that its registry describes.
+Result<VerifyReport> lookThrough(StoreSession& session, const Progress& progress);
+
 /// Page seals, SQLite's checks, foreign keys.
 Result<void> checkPages(VerifyContext& context);
 /// Tables, indexes and triggers are those that the steps of the schema make; the version is the newest.

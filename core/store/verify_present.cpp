@@ -1,6 +1,8 @@
 // The present rows against the facts.
 
+#include "domain/class_facts.h"
 #include "domain/ledger_facts.h"
+#include "store/class_table.h"
 #include "store/fact_sql.h"
 #include "store/present_row.h"
 #include "store/raw_cursor.h"
@@ -43,6 +45,57 @@ bool says(const RawRows& row, int column, const QVariant& expected) {
   }
 }
 
+FactRow factRow(const Fact& fact, const RawRows& row) {
+  FactRow taken{row.number(0), row.number(1), row.number(2), row.number(3), row.text(4), {}};
+  for (int column = 0; column < fact.columns.size(); ++column)
+    taken.values << row.text(fact_sql::kOwnColumns + column);
+  return taken;
+}
+
+/// The few classes: their facts and newest acts in memory, their present rows one by one.
+Result<void> checkClasses(VerifyContext& context, const QDate& day) {
+  if (!context.session.registry().fact(ClassFact::fact().key)) // an older register
+    return {};
+  const Connection& connection = context.session.connection();
+  QMap<qint64, Chains> classes;
+  QHash<qint64, qint64> revisions;
+  const auto each = [&](const QString& sql, const std::function<void(const RawRows&)>& take) {
+    return eachRawRow(connection, sql, take, {});
+  };
+  for (const Fact& fact : context.session.registry().facts) {
+    if (fact.of != SubjectKind::Class)
+      continue;
+    if (auto read = each(fact_sql::selectSql(fact) + QStringLiteral("ORDER BY subject, day, id"),
+                         [&](const RawRows& row) { classes[row.number(3)].add(fact.key, factRow(fact, row)); });
+        !read)
+      return read;
+  }
+  if (auto read = each(QStringLiteral("SELECT subject, max(id) FROM act WHERE subject_kind = 'class' GROUP BY subject"),
+                       [&](const RawRows& row) { revisions.insert(row.number(0), row.number(1)); });
+      !read)
+    return read;
+  QSet<qint64> there;
+  const QStringList columns = detail::classColumnNames();
+  if (auto read = each(QStringLiteral("SELECT %1 FROM class ORDER BY id").arg(columns.join(QStringLiteral(", "))),
+                       [&](const RawRows& row) {
+                         const qint64 id = row.number(0);
+                         there.insert(id);
+                         const auto expected = presentClass(classes.value(id), id, day, revisions.value(id));
+                         bool same = expected.has_value();
+                         const QVariantList values = same ? detail::classValues(*expected) : QVariantList();
+                         for (int column = 0; same && column < values.size(); ++column)
+                           same = says(row, column, values[column]);
+                         if (!same)
+                           context.found("present_rows", QStringLiteral("class:%1").arg(id));
+                       });
+      !read)
+    return read;
+  for (auto id = classes.keyBegin(); id != classes.keyEnd(); ++id)
+    if (!there.contains(*id))
+      context.found("present_rows", QStringLiteral("class:%1").arg(*id));
+  return {};
+}
+
 } // namespace
 
 /// One walk over all children: their facts, newest acts, present rows and family members side by side.
@@ -79,8 +132,13 @@ Result<void> PresentCheck::open() {
   m_day = QDate::fromString(day->toString(), Qt::ISODate);
   const bool sameOrder = order->toString() == ChineseOrder::version();
   const QStringList derived = detail::derivedColumnNames();
-  for (const QString& column : detail::studentColumnNames())
-    m_compared << (sameOrder || !derived.contains(column));
+  const QStringList& later = session.registry().laterColumns;
+  QStringList columns;
+  for (const QString& column : detail::studentColumnNames()) {
+    const bool other = later.contains(QStringLiteral("student.") + column);
+    m_compared << (!other && (sameOrder || !derived.contains(column)));
+    columns << (other ? QStringLiteral("NULL") : column);
+  }
 
   for (const Fact& fact : session.registry().facts) {
     if (fact.of != SubjectKind::Student)
@@ -96,9 +154,7 @@ Result<void> PresentCheck::open() {
                                              "GROUP BY subject ORDER BY subject"),
                               0);
   auto present = Groups::of(
-      connection,
-      QStringLiteral("SELECT %1 FROM student ORDER BY id").arg(detail::studentColumnNames().join(QStringLiteral(", "))),
-      0);
+      connection, QStringLiteral("SELECT %1 FROM student ORDER BY id").arg(columns.join(QStringLiteral(", "))), 0);
   QStringList memberColumns{QStringLiteral("student"), QStringLiteral("position")};
   for (const auto& column : detail::kMemberColumns)
     memberColumns << QString::fromLatin1(column.name);
@@ -129,15 +185,12 @@ std::optional<qint64> PresentCheck::nextStudent() const {
 }
 
 Result<Chains> PresentCheck::takeChains(qint64 student) {
-  constexpr int kOwnColumns = 5;
   Chains chains;
   for (std::size_t at = 0; at < m_rows.size(); ++at)
     while (m_rows[at].has(student)) {
       const RawRows& row = m_rows[at].row();
-      FactRow taken{row.number(0), row.number(1), row.number(2), student, row.text(4), {}};
       const Fact* fact = m_facts[static_cast<qsizetype>(at)];
-      for (int column = 0; column < fact->columns.size(); ++column)
-        taken.values << row.text(kOwnColumns + column);
+      FactRow taken = factRow(*fact, row);
       if (fact->shape == FactShape::Items && !itemsFromJson(taken.values.value(0)))
         m_context.found("present_rows", QStringLiteral("student:%1").arg(student));
       chains.add(fact->key, std::move(taken));
@@ -205,7 +258,7 @@ Result<void> PresentCheck::run() {
     if (auto checked = checkOne(*student); !checked)
       return checked;
   }
-  return {};
+  return checkClasses(m_context, m_day);
 }
 
 Result<void> checkPresent(VerifyContext& context) {

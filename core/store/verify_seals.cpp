@@ -1,5 +1,6 @@
 // Acts, batches, rows and marks against the seals of the log.
 
+#include "store/approval_table.h"
 #include "store/fact_sql.h"
 #include "store/raw_cursor.h"
 #include "store/verify_context.h"
@@ -43,7 +44,10 @@ public:
 
 private:
   Result<void> openCursors();
-  Result<void> checkOne(const SealNote& note);
+  Result<void> checkActs(const SealNote& note);
+  Result<void> checkApprovals(const SealNote& note);
+  Result<void> addWitnesses(Seal& seal, qint64 last);
+  void say(const SealNote& note, const char* one, const char* many);
   Result<void> addActs(Seal& seal, const SealNote& note, qint64& batch);
   Result<void> addUntil(Seal& seal, Cursor& cursor, int orderColumn, qint64 last, qint64& expectedId);
   Result<void> addMarks(Seal& seal, Cursor& marks, qint64 last);
@@ -51,11 +55,13 @@ private:
 
   VerifyContext& m_context;
   std::optional<Cursor> m_acts;
+  std::optional<Cursor> m_approvals;
   std::optional<Cursor> m_batches;
   std::vector<Cursor> m_rows;
   std::vector<Cursor> m_marks;
   std::vector<qint64> m_nextRow;
   qint64 m_nextAct = 1;
+  qint64 m_nextApproval = 1;
   qint64 m_nextBatch = 1;
   bool m_gap = false; ///< an id is missing: the range of the seal cannot be whole
 };
@@ -64,9 +70,15 @@ Result<void> SealCheck::openCursors() {
   StoreSession& session = m_context.session;
   auto acts = Cursor::of(session, QStringLiteral("SELECT * FROM act ORDER BY id"), QStringLiteral("act"));
   auto batches = Cursor::of(session, QStringLiteral("SELECT * FROM batch ORDER BY id"), QStringLiteral("batch"));
-  if (!acts || !batches)
-    return std::unexpected(acts ? batches.error() : acts.error());
+  auto approvals = Cursor::of(session,
+                              session.registry().newestSchema() >= ApprovalTable::kSince
+                                  ? QStringLiteral("SELECT * FROM approval ORDER BY id")
+                                  : QStringLiteral("SELECT 0 WHERE 0"), // an older register
+                              QStringLiteral("approval"));
+  if (!acts || !batches || !approvals)
+    return std::unexpected(!acts ? acts.error() : !batches ? batches.error() : approvals.error());
   m_acts = std::move(*acts);
+  m_approvals = std::move(*approvals);
   m_batches = std::move(*batches);
   for (const Fact* fact : factsByTable(session.registry())) {
     auto rows = Cursor::of(session, QStringLiteral("SELECT * FROM %1 ORDER BY id").arg(fact->table()), fact->table());
@@ -116,13 +128,43 @@ Result<void> SealCheck::addMarks(Seal& seal, Cursor& marks, qint64 last) {
   return {};
 }
 
-Result<void> SealCheck::checkOne(const SealNote& note) {
+/// Approvals of witnesses were written together with the acts that they were about.
+Result<void> SealCheck::addWitnesses(Seal& seal, qint64 last) {
+  constexpr int kActColumn = 2;
+  Q_ASSERT(m_approvals->atEnd() || m_approvals->row().name(kActColumn) == "act");
+  while (!m_approvals->atEnd() && m_approvals->row().number(kActColumn) != 0 &&
+         m_approvals->row().number(kActColumn) <= last)
+    if (auto added = addUntil(seal, *m_approvals, 0, m_approvals->row().number(0), m_nextApproval); !added)
+      return added;
+  return {};
+}
+
+void SealCheck::say(const SealNote& note, const char* one, const char* many) {
+  m_context.found("seals", note.first == note.last
+                               ? QStringLiteral("%1:%2").arg(QLatin1String(one)).arg(note.first)
+                               : QStringLiteral("%1:%2-%3").arg(QLatin1String(many)).arg(note.first).arg(note.last));
+}
+
+Result<void> SealCheck::checkApprovals(const SealNote& note) {
+  m_gap = note.first != m_nextApproval || note.last < note.first;
+  Seal seal(m_context.session.signIn()->sealKey);
+  if (auto added = addUntil(seal, *m_approvals, 0, note.last, m_nextApproval); !added)
+    return added;
+  if (seal.finish() != note.seal || m_gap)
+    say(note, "approval", "approvals");
+  m_nextApproval = note.last + 1;
+  return {};
+}
+
+Result<void> SealCheck::checkActs(const SealNote& note) {
   m_gap = note.first != m_nextAct || note.last < note.first;
   Seal seal(m_context.session.signIn()->sealKey);
   qint64 batch = 0;
   if (auto added = addActs(seal, note, batch); !added)
     return added;
   m_gap = m_gap || m_nextAct != note.last + 1;
+  if (auto added = addWitnesses(seal, note.last); !added)
+    return added;
   if (batch != 0)
     if (auto added = addUntil(seal, *m_batches, 0, batch, m_nextBatch); !added)
       return added;
@@ -133,8 +175,7 @@ Result<void> SealCheck::checkOne(const SealNote& note) {
       return added;
   }
   if (seal.finish() != note.seal || m_gap)
-    m_context.found("seals", note.first == note.last ? QStringLiteral("act:%1").arg(note.first)
-                                                     : QStringLiteral("acts:%1-%2").arg(note.first).arg(note.last));
+    say(note, "act", "acts");
   // What comes after is looked at for itself: one change is one fault.
   m_nextAct = note.last + 1;
   return {};
@@ -142,7 +183,7 @@ Result<void> SealCheck::checkOne(const SealNote& note) {
 
 /// Rows that no seal covers.
 Result<void> SealCheck::sayLeftOver() {
-  const auto say = [&](Cursor& cursor, int column, const char* what) -> Result<void> {
+  const auto sayAll = [&](Cursor& cursor, int column, const char* what) -> Result<void> {
     while (!cursor.atEnd()) {
       m_context.found("seals", QStringLiteral("%1:%2").arg(QLatin1String(what)).arg(cursor.row().number(column)));
       if (auto moved = cursor.move(); !moved)
@@ -150,14 +191,16 @@ Result<void> SealCheck::sayLeftOver() {
     }
     return {};
   };
-  if (auto said = say(*m_acts, 0, "act"); !said)
+  if (auto said = sayAll(*m_acts, 0, "act"); !said)
     return said;
-  if (auto said = say(*m_batches, 0, "batch"); !said)
+  if (auto said = sayAll(*m_approvals, 0, "approval"); !said)
+    return said;
+  if (auto said = sayAll(*m_batches, 0, "batch"); !said)
     return said;
   for (std::size_t at = 0; at < m_rows.size(); ++at) {
-    if (auto said = say(m_rows[at], 1, "act"); !said)
+    if (auto said = sayAll(m_rows[at], 1, "act"); !said)
       return said;
-    if (auto said = say(m_marks[at], 1, "act"); !said)
+    if (auto said = sayAll(m_marks[at], 1, "act"); !said)
       return said;
   }
   return {};
@@ -166,9 +209,9 @@ Result<void> SealCheck::sayLeftOver() {
 Result<void> SealCheck::run() {
   if (auto opened = openCursors(); !opened)
     return opened;
-  auto log =
-      RawRows::of(m_context.session.connection(),
-                  QStringLiteral("SELECT detail FROM log WHERE action IN ('change', 'import', 'undo') ORDER BY id"));
+  auto log = RawRows::of(m_context.session.connection(),
+                         QStringLiteral("SELECT detail FROM log WHERE action IN ('change', 'import', 'undo', "
+                                        "'approval', 'migrated') ORDER BY id"));
   if (!log)
     return std::unexpected(log.error());
   for (;;) {
@@ -182,7 +225,8 @@ Result<void> SealCheck::run() {
       continue;
     if (!goesOn(m_context.progress, m_context.report.acts, 0))
       return fail(ErrorCode::Cancelled);
-    if (auto checked = checkOne(*note); !checked)
+    const auto checked = note->of == SealNote::Of::Acts ? checkActs(*note) : checkApprovals(*note);
+    if (!checked)
       return checked;
   }
 }

@@ -9,15 +9,19 @@
 
 namespace xueji {
 
-Result<void> WitnessToken::spend(const QDateTime& now) {
-  const qint64 age = m_given.secsTo(now);
-  if (m_spent || age < 0 || age > kSeconds)
+Result<void> WitnessToken::spend(const QDateTime& now, const QByteArray& what) {
+  if (m_spent)
     return fail(ErrorCode::WitnessSpent, {m_name});
+  const qint64 age = m_given.secsTo(now);
+  if (age < 0 || age > kSeconds)
+    return fail(ErrorCode::WitnessLate, {m_name});
+  if (what != m_what)
+    return fail(ErrorCode::WitnessOther, {m_name});
   m_spent = true;
   return {};
 }
 
-Result<WitnessToken> RegisterStore::witness(const QString& name, const SecretBytes& password) {
+Result<WitnessToken> RegisterStore::witness(const QString& name, const SecretBytes& password, const QByteArray& what) {
   if (m_session->isInTransaction())
     return fail(ErrorCode::Internal, {QStringLiteral("witness: in a transaction")});
   const auto users = m_users.all();
@@ -42,21 +46,21 @@ Result<WitnessToken> RegisterStore::witness(const QString& name, const SecretByt
   }
   if (!opened) {
     if (opened.error().code == ErrorCode::WrongPassword) {
-      attempts.add({clock().now(), name});
-      if (auto logged = m_log.append(LogAction::SignInFailed, QStringLiteral("user"),
-                                     storedMoment(clock().now()) + QLatin1Char(' ') + name);
-          !logged)
+      const auto logged = m_log.append(LogAction::SignInFailed, QStringLiteral("user"),
+                                       storedMoment(clock().now()) + QLatin1Char(' ') + name);
+      attempts.add({clock().now(), name, logged.has_value()});
+      if (!logged)
         return std::unexpected(logged.error());
     }
     return std::unexpected(opened.error());
   }
   if (auto logged = m_log.append(LogAction::Witness, QStringLiteral("user:%1").arg((*known)->id)); !logged)
     return std::unexpected(logged.error());
-  return WitnessToken((*known)->id, (*known)->name, clock().now());
+  return WitnessToken((*known)->id, (*known)->name, clock().now(), what);
 }
 
 Result<void> RegisterStore::confirmClock(WitnessToken& witness) {
-  if (auto spent = witness.spend(clock().now()); !spent)
+  if (auto spent = witness.spend(clock().now(), kWitnessClock); !spent)
     return spent;
   return m_log.append(LogAction::ClockConfirmed, QStringLiteral("user:%1").arg(witness.user()));
 }

@@ -13,6 +13,7 @@
 namespace {
 
 const QString kPassword = QStringLiteral("Ceshi-2024!");
+const QString kWitnessPassword = QStringLiteral("Witness-2024!");
 const QString kUser = QStringLiteral("测试员");
 const QString kRosters = QStringLiteral(XUEJI_TEST_DATA "/rosters/");
 
@@ -37,6 +38,7 @@ Outcome run(const QStringList& arguments, const QString& password = kPassword, c
   environment.insert(QStringLiteral("XUEJI_PASSWORD"), password);
   if (!newPassword.isEmpty())
     environment.insert(QStringLiteral("XUEJI_NEW_PASSWORD"), newPassword);
+  environment.insert(QStringLiteral("XUEJI_WITNESS_PASSWORD"), kWitnessPassword);
   process.setProcessEnvironment(environment);
   process.start(QStringLiteral(XUEJICTL), arguments);
   Outcome outcome;
@@ -143,7 +145,18 @@ private slots:
     QCOMPARE(found.code, 0);
     QCOMPARE(found.objects().first().value("name").toString(), name);
 
-    QCOMPARE(run(with({"list", m_register, "--out", path("full.csv"), "--full", "测试"})).code, 0);
+    // Whole numbers of more than fifty children need a second person.
+    const QStringList full{"list", m_register, "--out", path("full.csv"), "--full", "测试"};
+    QCOMPARE(run(with(full)).code, 1);
+    QVERIFY(!QFile::exists(path("full.csv")));
+    QCOMPARE(run(with({"dossier", m_register, "--all", "--out", path("all"), "--full", "测试"})).code, 1);
+    QCOMPARE(run(with({"list", m_register, "--out", path("full.pdf"), "--full", "测试"})).code, 1);
+    QCOMPARE(run(with({"user", "add", m_register, "李娜", "--role", "principal"}), kPassword, kWitnessPassword).code,
+             0);
+    QCOMPARE(run(with(full) + QStringList{"--witness", kUser}).code, 1);
+    QCOMPARE(run(with(full) + QStringList{"--witness", "李娜"}).code, 0);
+    QCOMPARE(run(with({"list", m_register, "--out", path("full.pdf"), "--full", "测试", "--witness", "李娜"})).code, 0);
+    QVERIFY(contentOf(path("full.pdf")).startsWith("%PDF"));
     const QByteArray line = contentOf(path("full.csv")).split('\n').at(1);
     const QString number = QString::fromUtf8(line.split(',').first());
     QCOMPARE(number.size(), 19);
@@ -157,6 +170,85 @@ private slots:
     QCOMPARE(QDir(path("dossiers")).entryList({"*.pdf"}).size(), 1);
     QCOMPARE(run(with({"list", m_register, "--out", path("roster.pdf")})).code, 0);
     QVERIFY(contentOf(path("roster.pdf")).startsWith("%PDF"));
+  }
+
+  void aClassIsMadeFilledAndClosed() {
+    const auto make = [this](const QStringList& more) {
+      return run(with(QStringList{"make-class", m_register, "--stage", "primary", "--json"} + more));
+    };
+    QCOMPARE(make({"--cohort", "zwei", "--number", "1"}).code, 2);
+    QCOMPARE(make({"--cohort", "2024", "--number", "0"}).code, 2);
+    const Outcome made =
+        make({"--cohort", "2024", "--number", "1", "--head-teacher", "王老师", "--effective", "2024-09-01"});
+    QCOMPARE(made.code, 0);
+    const QString id = QString::number(made.summary().value("class").toInt());
+    QCOMPARE(make({"--cohort", "2024", "--number", "1"}).code, 1);
+
+    const QString number = QString::fromUtf8(contentOf(path("full.csv")).split('\n').at(1).split(',').first());
+    QCOMPARE(run(with({"place", m_register, number, "99"})).code, 1);
+    QCOMPARE(run(with({"place", m_register, number, "first"})).code, 2);
+    QCOMPARE(run(with({"place", m_register, number, id, "--effective", "2024-09-05"})).code, 0);
+    const QJsonObject line = run(with({"classes", m_register, "--json"})).summary();
+    QCOMPARE(line.value("children").toInt(), 1);
+    QCOMPARE(line.value("head_teacher").toString(), QString("王老师"));
+    QCOMPARE(run(with({"close-class", m_register, id, "--reason", "并班"})).code, 1);
+    QCOMPARE(run(with({"place", m_register, number, "0", "--effective", "2024-09-05"})).code, 0);
+    QCOMPARE(run(with({"close-class", m_register, id, "--reason", "并班"})).code, 0);
+    QCOMPARE(run(with({"verify", m_register})).code, 0);
+  }
+
+  void whatAnotherEnteredIsVoidedByTwoPersons() {
+    const QString second = "Zweite-2024!";
+    QCOMPARE(run(with({"user", "add", m_register, "周敏", "--role", "registrar"}), kPassword, second).code, 0);
+    const QString number = QString::fromUtf8(contentOf(path("full.csv")).split('\n').at(3).split(',').first());
+    QCOMPARE(number.size(), 19); // as listed before
+    const auto acts = [&] {
+      return run(with({"show", m_register, number, "--json"})).summary().value("acts").toArray();
+    };
+    const auto before = acts().size();
+    const int act = acts().first().toObject().value("act").toInt();
+    const QStringList wish{"void", m_register, QString::number(act), "--reason", "重复", "--json", "--user", "周敏"};
+    const Outcome alone = run(wish + QStringList{"--lang", "en"}, second);
+    QCOMPARE(alone.code, 1);
+    QVERIFY2(alone.err.contains("rule X10"), alone.err.constData());
+    QCOMPARE(run(wish + QStringList{"--witness", kUser}, second).code, 3);  // not that person's password
+    QCOMPARE(run(wish + QStringList{"--witness", "周敏"}, second).code, 1); // oneself
+    QCOMPARE(acts().size(), before);
+    const Outcome both = run(wish + QStringList{"--witness", "李娜"}, second);
+    QCOMPARE(both.code, 0);
+    QCOMPARE(both.summary().value("act").toInt(), act);
+    QVERIFY(both.summary().value("voided_by").toInt() > act);
+    QCOMPARE(acts().size(), before + 1);
+    QCOMPARE(run(with({"void", m_register, "one", "--reason", "x"})).code, 2);
+    QCOMPARE(run(with({"void", m_register, "1", "--reason", " "})).code, 2);
+    QCOMPARE(run(with({"void", m_register, "999999", "--reason", "x"})).code, 1);
+    QCOMPARE(run(with({"verify", m_register})).code, 0);
+  }
+
+  void anOlderRegisterIsMigratedAndWhatIsKeptOfItJudgedAsItWas() {
+    const QDir frozen(QStringLiteral(XUEJI_TEST_DATA "/registers/schema1.xueji"));
+    const QString folder = path("older.xueji");
+    QVERIFY(QDir().mkpath(folder));
+    for (const QString& name : frozen.entryList(QDir::Files))
+      QVERIFY(QFile::copy(frozen.filePath(name), folder + '/' + name));
+    const auto asker = [](const QStringList& arguments) {
+      return run(arguments + QStringList{"--user", "王芳", "--json"}, QStringLiteral("Linden-Brook-42-lantern"));
+    };
+    const Outcome migrated = asker({"verify", folder});
+    QCOMPARE(migrated.code, 0);
+    const int newest = migrated.summary().value("schema").toInt();
+    QVERIFY(newest > 1);
+    const QStringList kept = QDir(folder + "/backups").entryList({"older-before-schema-*.xueji"}, QDir::Dirs);
+    QCOMPARE(kept.size(), 1);
+    const QString backup = folder + "/backups/" + kept.first();
+    const QByteArray before = contentOf(backup + "/register.db");
+    const Outcome judged = asker({"verify", backup});
+    QCOMPARE(judged.code, 0);
+    QCOMPARE(judged.summary().value("schema").toInt(), 1);
+    QCOMPARE(contentOf(backup + "/register.db"), before);
+    QCOMPARE(QDir(path("temporary")).entryList({"xueji-*"}, QDir::AllEntries | QDir::Hidden), QStringList());
+    QCOMPARE(asker({"restore", backup, path("again.xueji")}).code, 0);
+    QCOMPARE(asker({"verify", path("again.xueji")}).summary().value("schema").toInt(), newest);
   }
 
   void aBackupBringsTheRegisterBack() {

@@ -3,6 +3,7 @@
 #include "documents/dossier_source.h"
 #include "documents/pdf_file.h"
 #include "register/acts.h"
+#include "register/class_acts.h"
 #include "register/registry.h"
 
 #include <QTest>
@@ -36,12 +37,11 @@ class TestPaperSource : public QObject {
   std::unique_ptr<Office> m_office;
   QList<qint64> m_children;
 
-  qint64 enrolled(const QString& name, const QString& sex, const QString& className, int last) {
+  qint64 enrolled(const QString& name, const QString& sex, int classNumber, int last) {
     StudentRow row;
     row.record.setValue(Field::Name, name);
     row.record.setValue(Field::Sex, sex);
     row.record.setValue(Field::BirthDate, QStringLiteral("2018-03-15"));
-    row.record.setValue(Field::Class, className);
     row.record.setValue(Field::IdDocumentType, QStringLiteral("1"));
     row.record.setValue(Field::IdDocumentNumber, QString::fromLatin1(kIdentity).chopped(1) + QString::number(last));
     row.record.setValue(Field::StudyMode, last == 0 ? QStringLiteral("2") : QStringLiteral("1"));
@@ -56,6 +56,13 @@ class TestPaperSource : public QObject {
     enrolment.record = row.record;
     enrolment.entryYear = 2024;
     enrolment.ground = QStringLiteral("2024年秋季招生");
+    if (classNumber > 0) {
+      const auto made =
+          makeClass(*m_office, {Stage::Primary, 2024, classNumber, ClassKind::Ordinary}, {}, QDate(2024, 9, 1));
+      if (!made)
+        qFatal("no class");
+      enrolment.classId = *made;
+    }
     const auto wish = enrolmentWish(*m_office, enrolment);
     const auto before = m_office->store().ledger().snapshot({});
     if (!wish || !before)
@@ -113,9 +120,9 @@ private slots:
     QVERIFY(rules);
     m_rules = std::make_unique<RuleBook>(*rules);
     m_office = std::make_unique<Office>(std::move(created->store), *m_rules, m_fields, m_clock, m_random);
-    m_children = {enrolled(QStringLiteral("𠮷𬱖·买买提"), QStringLiteral("1"), QStringLiteral("2024级10班"), 0),
-                  enrolled(QStringLiteral("张小明"), QStringLiteral("2"), QStringLiteral("2024级2班"), 1),
-                  enrolled(QStringLiteral("学生"), QStringLiteral("2"), QString(), 2)};
+    m_children = {enrolled(QStringLiteral("𠮷𬱖·买买提"), QStringLiteral("1"), 10, 0),
+                  enrolled(QStringLiteral("张小明"), QStringLiteral("2"), 2, 1),
+                  enrolled(QStringLiteral("学生"), QStringLiteral("2"), 0, 2)};
   }
 
   void numbersAreMaskedUnlessThePurposeNeedsThem() {
@@ -170,8 +177,8 @@ private slots:
     QVERIFY(paper);
     QCOMPARE((*paper)->title(), QStringLiteral("2024级（一年级）学生花名册"));
     QCOMPARE((*paper)->pageCount(), 3);
-    QVERIFY((*paper)->textsOfPage(0).contains(QStringLiteral("班级：2024级2班")));
-    QVERIFY((*paper)->textsOfPage(1).contains(QStringLiteral("班级：2024级10班")));
+    QVERIFY((*paper)->textsOfPage(0).contains(QStringLiteral("班级：一年级(2)班")));
+    QVERIFY((*paper)->textsOfPage(1).contains(QStringLiteral("班级：一年级(10)班")));
     QVERIFY((*paper)->textsOfPage(2).contains(QStringLiteral("班级：待分班")));
     QVERIFY((*paper)->textsOfPage(1).contains(QStringLiteral("李桂花"))); // the guardian, not the first member
     QVERIFY((*paper)->textsOfPage(2).contains(QStringLiteral("合计：共 3 人，男 1 人，女 2 人，寄宿 1 人")));

@@ -1,10 +1,14 @@
-// An office at work until it is killed: import, correct, back up, void, undo, round and round. What it has been told
+// An office at work until it is killed: import, correct, acts of every other kind, cases, back up, void, undo, round
+// and round. What it has been told
 // is done it says on standard output, one line a step, straight to the pipe; the witness on the other end keeps the
 // lines.
 //   fault_actor FOLDER SEED ROSTER.csv
 
+#include "domain/ledger_facts.h"
 #include "exchange/sheet_reader.h"
 #include "register/acts.h"
+#include "register/cases.h"
+#include "register/class_acts.h"
 #include "store/backup.h"
 #include "support/test_register.h"
 
@@ -35,8 +39,17 @@ public:
     const qint64 batch = import();
     for (quint32 times = m_chance.below(4) + 1; times > 0; --times)
       correctOne(batch);
+    others(batch);
     backUpOnce();
     takeBack(batch);
+  }
+  /// A school with two stages, so that a child can move up.
+  void settle() {
+    SchoolProfile school = m_office.store().school();
+    if (school.system.has(Stage::Junior))
+      return;
+    school.system = SchoolSystem({Stage::Primary, Stage::Junior});
+    done("set_school", setSchool(m_office, school, QDate(2024, 8, 1)));
   }
 
 private:
@@ -78,6 +91,88 @@ private:
     say(QStringLiteral("correct %1 %2 %3").arg(*act).arg(student).arg(phone));
   }
 
+  template <class T>
+  T must(const char* where, Result<T> result) {
+    if (!result)
+      stop(where, result.error());
+    if constexpr (!std::is_void_v<T>)
+      return std::move(*result);
+  }
+  qint64 done(const char* kind, const Result<qint64>& act) {
+    if (!act)
+      stop(kind, act.error());
+    say(QStringLiteral("act %1 %2").arg(*act).arg(QLatin1String(kind)));
+    return *act;
+  }
+  StudentRow rowOf(qint64 student) { return *must("row", m_office.store().students().byId(student)); }
+  /// One act of each of the other kinds, on children of the batch.
+  void others(qint64 batch) {
+    const QList<Act> enrolments = must("acts", m_office.store().acts().ofBatch(batch));
+    const auto child = [&](int at) { return enrolments.at(at).subject.id; };
+    const SeenPaper paper{QStringLiteral("collection_form"), QStringLiteral("3号"), QStringLiteral("镇政府")};
+    done("number_issued", issueNumber(m_office, child(0), u'G' + rowOf(child(0)).record.value(Field::IdDocumentNumber),
+                                      QDate(2024, 9, 5), {}));
+    done("paper_seen", recordPaperSeen(m_office, child(1), paper));
+    const Chains papers = must("papers", m_office.store().facts().chains(Subject::student(child(1))));
+    done("paper_withdrawn", withdrawPaper(m_office, child(1), PaperFact::standing(papers, kLastDay).first().id, {}));
+    done("redate", redate(m_office, child(2), QDate(2024, 9, 2), QStringLiteral("实际报到")));
+    const qint64 made =
+        must("class", makeClass(m_office, {Stage::Primary, 2024, 1, ClassKind::Ordinary}, {}, QDate(2024, 9, 1)));
+    m_class = must("class act", m_office.store().acts().ofSubject(Subject::ofClass(made))).first().id;
+    done("make_class", m_class);
+    done("place", placeStudent(m_office, {child(3), made, QDate(2024, 9, 10), {}, {}}));
+    done("change_class", changeClass(m_office, made, {{}, QStringLiteral("王老师"), 45}, QDate(2024, 9, 10)));
+    MoveUp up;
+    up.student = child(4);
+    up.cohort = 2025;
+    up.record.setValue(Field::EntryMonth, QStringLiteral("2025-09"));
+    up.record.setValue(Field::EntryMode, QStringLiteral("11"));
+    done("move_up", moveUp(m_office, up));
+    SchoolProfile school = m_office.store().school();
+    school.principal = QStringLiteral("校长%1").arg(m_chance.below(1000000));
+    done("set_school", setSchool(m_office, school));
+    const QJsonObject month{{QStringLiteral("usualMonth"), m_month = m_month == 9 ? 8 : 9}};
+    const auto rules = setRules(
+        m_office,
+        QJsonObject{{QStringLiteral("rules"),
+                     QJsonObject{{QStringLiteral("E20"), QJsonObject{{QStringLiteral("parameters"), month}}}}}},
+        {});
+    if (rules || rules.error().code != ErrorCode::NothingToDo)
+      done("set_rules", rules);
+    throughACase(child(5));
+    const qint64 slip = done("correct", correct(m_office, correctionOf(child(6))));
+    done("void", voidAct(m_office, slip, QStringLiteral("试")));
+    done("correct", redo(m_office, slip, QStringLiteral("没错")));
+  }
+  Correction correctionOf(qint64 student) {
+    Correction wish;
+    wish.student = student;
+    wish.revision = rowOf(student).revision;
+    wish.values = {{Field::Talents, QStringLiteral("第%1次").arg(m_chance.below(1000000))}};
+    return wish;
+  }
+  /// One case that ends as an act, one that is withdrawn.
+  void throughACase(qint64 student) {
+    const Wish wish = correctionWish(m_office, correctionOf(student));
+    for (const bool performs : {true, false}) {
+      const qint64 id = must("open case", openCase(m_office, wish));
+      must("save case", saveCase(m_office, id, wish));
+      must("hand over", handOver(m_office, id));
+      if (performs)
+        done("correct", must("case", performCase(m_office, id)).acts.first());
+      else
+        must("withdraw", withdrawCase(m_office, id, QStringLiteral("试")));
+    }
+  }
+  /// What stands on an act, and the act itself where `whole`.
+  void takeBackOn(qint64 act, bool whole) {
+    QList<qint64> acts = must("blockers", blockersOf(m_office, act));
+    if (whole)
+      acts << act;
+    if (!acts.isEmpty())
+      say(QStringLiteral("batch %1").arg(must("void all", voidActs(m_office, acts, QStringLiteral("试")))));
+  }
+
   void backUpOnce() {
     const auto proof = backUp(m_office.store(), {});
     if (!proof)
@@ -92,6 +187,9 @@ private:
         stop("void", voided.error());
       say(QStringLiteral("void %1").arg(act));
     }
+    for (const Act& enrolment : must("acts", m_office.store().acts().ofBatch(batch)))
+      takeBackOn(enrolment.id, false);
+    takeBackOn(m_class, true);
     if (auto undone = undoBatch(m_office, batch); !undone)
       stop("undo", undone.error());
     say(QStringLiteral("undo %1").arg(batch));
@@ -101,6 +199,8 @@ private:
   QString m_roster;
   SeededRandom m_chance;
   QList<qint64> m_corrections;
+  qint64 m_class = 0; ///< act that made the class of this round
+  int m_month = 9;
 };
 
 } // namespace
@@ -118,6 +218,7 @@ int main(int argc, char** argv) {
   Office office(std::move(*store), ruleBook(), catalogue(), clock, random);
   say(QStringLiteral("open"));
   Actor actor(office, arguments[3], arguments[2].toUInt());
+  actor.settle();
   for (;;)
     actor.round();
 }

@@ -2,6 +2,8 @@
 // XUEJI_KILLS says how often (15 in the suite, 500 by kill_many.sh), XUEJI_KILL_SEED from which seed.
 
 #include "register/acts.h"
+#include "register/cases.h"
+#include "register/class_acts.h"
 #include "store/backup.h"
 #include "support/made_child.h"
 #include "support/test_register.h"
@@ -16,7 +18,7 @@ using namespace xueji::test;
 namespace {
 
 constexpr int kChildren = 12;
-constexpr quint32 kMostSteps = 14; ///< opening, a round of up to twelve steps, and into the next
+constexpr quint32 kMostSteps = 40; ///< opening, a round of some thirty steps, and into the next
 constexpr qint64 kPatienceMs = 120000;
 
 int setting(const char* name, int usual) {
@@ -27,7 +29,9 @@ int setting(const char* name, int usual) {
 
 /// What the register must hold by what was acknowledged, over all lives of the actor.
 struct Witness {
-  QMap<qint64, int> batches; ///< acknowledged imports -> enrolled
+  QMap<qint64, QString> acts;  ///< other acts -> kind
+  QSet<qint64> voidedTogether; ///< batches of voids
+  QMap<qint64, int> batches;   ///< acknowledged imports -> enrolled
   QSet<qint64> undone;
   QMap<qint64, QString> corrections; ///< act -> phone
   QMap<qint64, qint64> studentOf;
@@ -44,7 +48,12 @@ struct Witness {
     else if (word[0] == QLatin1String("correct")) {
       corrections.insert(word[1].toLongLong(), word[3]);
       studentOf.insert(word[1].toLongLong(), word[2].toLongLong());
-    } else if (word[0] == QLatin1String("void"))
+    } else if (word[0] == QLatin1String("act")) {
+      acts.insert(word[1].toLongLong(), word[2]);
+      lastStep = word[2];
+    } else if (word[0] == QLatin1String("batch"))
+      voidedTogether.insert(word[1].toLongLong());
+    else if (word[0] == QLatin1String("void"))
       voided.insert(word[1].toLongLong());
     else if (word[0] == QLatin1String("undo"))
       undone.insert(word[1].toLongLong());
@@ -142,6 +151,20 @@ class KillTest : public QObject {
     }
   }
 
+  void checkOthers() {
+    for (auto it = m_witness.acts.constBegin(); it != m_witness.acts.constEnd(); ++it) {
+      const auto act = m_desk.store().acts().byId(it.key());
+      XUEJI_OK(act);
+      QVERIFY2(act->has_value(), "an acknowledged act is gone");
+      QCOMPARE((*act)->kind, it.value());
+    }
+    for (const qint64 id : std::as_const(m_witness.voidedTogether)) {
+      const auto acts = m_desk.store().acts().ofBatch(id);
+      XUEJI_OK(acts);
+      QVERIFY2(!acts->isEmpty(), "acknowledged voids are gone");
+    }
+  }
+
   void checkBackups() {
     for (auto it = m_witness.backups.constBegin(); it != m_witness.backups.constEnd(); ++it) {
       const auto opened = RegisterStore::open(it.key(), QString::fromUtf8(kRegistrar), password(), m_desk.clock,
@@ -160,6 +183,11 @@ class KillTest : public QObject {
 
   /// What the killed one left standing is taken back, so that the next life can import again.
   void cleanUp() {
+    // An open case stands on its child's enrolment.
+    const auto open = waitingCases(m_desk.office(), Waiting::Mine);
+    XUEJI_OK(open);
+    for (const Case& file : *open)
+      XUEJI_OK(withdrawCase(m_desk.office(), file.id, QStringLiteral("清理")));
     const auto all = m_desk.store().batches().all();
     XUEJI_OK(all);
     for (const Batch& batch : *all) {
@@ -176,6 +204,19 @@ class KillTest : public QObject {
       XUEJI_OK(undoBatch(m_desk.office(), batch.id));
     }
     QCOMPARE(m_desk.store().students().count({}).value_or(-1), 0);
+    const auto classes = classEntries(m_desk.office());
+    XUEJI_OK(classes);
+    for (const ClassEntry& entry : *classes) {
+      const auto acts = m_desk.store().acts().ofSubject(Subject::ofClass(entry.is.id));
+      XUEJI_OK(acts);
+      const auto making = std::find_if(acts->crbegin(), acts->crend(), [](const Act& act) {
+        return act.voidedBy == 0 && act.kind == act_kind::kMakeClass;
+      });
+      QVERIFY(making != acts->crend());
+      const auto later = blockersOf(m_desk.office(), making->id);
+      XUEJI_OK(later);
+      XUEJI_OK(voidActs(m_desk.office(), *later + QList<qint64>{making->id}, QStringLiteral("清理")));
+    }
   }
 
 private slots:
@@ -196,6 +237,7 @@ private slots:
       QVERIFY2(m_desk.damage().isEmpty(), qPrintable(which + QStringLiteral(": ") + m_desk.damage()));
       checkBatches();
       checkCorrections();
+      checkOthers();
       checkBackups();
       cleanUp();
       if (QTest::currentTestFailed())
@@ -205,10 +247,12 @@ private slots:
     QStringList after;
     for (auto it = m_witness.killedAfter.constBegin(); it != m_witness.killedAfter.constEnd(); ++it)
       after << QStringLiteral("%1 %2").arg(it.key()).arg(it.value());
-    qInfo(
-        "%d kills; acknowledged: %lld imports, %lld corrections, %lld voids, %lld undos; last step before the kill: %s",
-        kills, qint64(m_witness.batches.size()), qint64(m_witness.corrections.size()), qint64(m_witness.voided.size()),
-        qint64(m_witness.undone.size()), qPrintable(after.join(QStringLiteral(", "))));
+    qInfo("%d kills; acknowledged: %lld imports, %lld corrections, %lld other acts, %lld voids, %lld batches of voids, "
+          "%lld "
+          "undos; last step before the kill: %s",
+          kills, qint64(m_witness.batches.size()), qint64(m_witness.corrections.size()), qint64(m_witness.acts.size()),
+          qint64(m_witness.voided.size()), qint64(m_witness.voidedTogether.size()), qint64(m_witness.undone.size()),
+          qPrintable(after.join(QStringLiteral(", "))));
   }
 };
 

@@ -661,7 +661,7 @@ private slots:
     QCOMPARE(
         correct(desk.office(), correction(desk, student, {{Field::Phone, QStringLiteral("15000001111")}})).error().code,
         ErrorCode::RoleForbids);
-    QCOMPARE(voidAct(desk.office(), 1, QStringLiteral("x")).error().code, ErrorCode::RoleForbids);
+    QCOMPARE(voidAct(desk.office(), 2, QStringLiteral("x")).error().code, ErrorCode::RoleForbids);
     QCOMPARE(desk.actCount(), 1);
   }
 

@@ -1,6 +1,7 @@
 // The open form in which a register can leave, and the second person whom that needs.
 
 #include "register/dump.h"
+#include "register/leaving.h"
 #include "store/store_session.h"
 #include "support/lived_register.h"
 #include "support/made_child.h"
@@ -12,11 +13,17 @@
 using namespace xueji;
 using namespace xueji::test;
 
+namespace {
+
+const auto kPurpose = QStringLiteral("数据迁移");
+
+}
+
 class DumpTest : public QObject {
   Q_OBJECT
 
   static Result<Dumped> dump(TestRegister& desk, QList<QJsonObject>& lines, WitnessToken* witness = nullptr,
-                             const QString& purpose = QStringLiteral("数据迁移")) {
+                             const QString& purpose = kPurpose) {
     return dumpRegister(desk.office(), purpose, witness, [&lines](const QByteArray& line) {
       lines << QJsonDocument::fromJson(line).object();
       return Result<void>();
@@ -47,6 +54,10 @@ private slots:
       ++counted[type == u"fact" ? QStringLiteral("fact_") + line.value(QStringLiteral("fact")).toString() : type];
     }
     QCOMPARE(counted.value(QStringLiteral("act")), rowsOf(desk, QStringLiteral("act")));
+    QCOMPARE(counted.value(QStringLiteral("approval")), rowsOf(desk, QStringLiteral("approval")));
+    QVERIFY(dumped->approvals >= 2);
+    QCOMPARE(counted.value(QStringLiteral("case")), 0); // drafts stay at home
+    QVERIFY(rowsOf(desk, QStringLiteral("case_file")) > 0);
     QCOMPARE(counted.value(QStringLiteral("batch")), rowsOf(desk, QStringLiteral("batch")));
     QCOMPARE(counted.value(QStringLiteral("account")), rowsOf(desk, QStringLiteral("user")));
     for (const Fact& fact : registry().facts) {
@@ -94,29 +105,35 @@ private slots:
     QCOMPARE(dumped.error().code, ErrorCode::WitnessNeeded);
     QVERIFY(lines.isEmpty());
     desk.addUser("李娜", Role::Principal);
-    auto token = desk.store().witness(QStringLiteral("李娜"), password());
+    auto token = desk.store().witness(QStringLiteral("李娜"), password(), leavingHash(kPurpose));
     XUEJI_OK(token);
+    // For this purpose alone, and once.
+    QCOMPARE(dump(desk, lines, &*token, QStringLiteral("别的用途")).error().code, ErrorCode::WitnessOther);
     XUEJI_OK(dump(desk, lines, &*token));
-    // Good once.
     QCOMPARE(dump(desk, lines, &*token).error().code, ErrorCode::WitnessSpent);
   }
 
   void aWitnessIsAnotherPersonForTwoMinutes() {
     TestRegister desk;
     enrolMany(desk, 51);
-    QCOMPARE(desk.store().witness(QStringLiteral("李娜"), password()).error().code, ErrorCode::WitnessAlone);
+    QCOMPARE(desk.store().witness(QStringLiteral("李娜"), password(), leavingHash(kPurpose)).error().code,
+             ErrorCode::WitnessAlone);
     desk.addUser("李娜", Role::Principal);
-    QCOMPARE(desk.store().witness(QString::fromUtf8(kRegistrar), password()).error().code, ErrorCode::WitnessSelf);
-    QCOMPARE(
-        desk.store().witness(QStringLiteral("李娜"), SecretBytes::fromUtf8(QStringLiteral("Wrong-2024"))).error().code,
-        ErrorCode::WrongPassword);
-    QCOMPARE(desk.store().witness(QStringLiteral("谁"), password()).error().code, ErrorCode::WrongPassword);
+    QCOMPARE(desk.store().witness(QString::fromUtf8(kRegistrar), password(), {}).error().code, ErrorCode::WitnessSelf);
+    QCOMPARE(desk.store()
+                 .witness(QStringLiteral("李娜"), SecretBytes::fromUtf8(QStringLiteral("Wrong-2024")), {})
+                 .error()
+                 .code,
+             ErrorCode::WrongPassword);
+    QCOMPARE(desk.store().witness(QStringLiteral("谁"), password(), {}).error().code, ErrorCode::WrongPassword);
     for (const int seconds : {120, 121}) {
-      auto token = desk.store().witness(QStringLiteral("李娜"), password());
+      auto token = desk.store().witness(QStringLiteral("李娜"), password(), leavingHash(kPurpose));
       XUEJI_OK(token);
       desk.clock.pass(seconds);
       QList<QJsonObject> lines;
-      QCOMPARE(dump(desk, lines, &*token).has_value(), seconds == 120);
+      const auto dumped = dump(desk, lines, &*token);
+      QCOMPARE(dumped.has_value(), seconds == 120);
+      QVERIFY(dumped || dumped.error().code == ErrorCode::WitnessLate);
     }
     const QStringList log = desk.logLines();
     QCOMPARE(log.filter(QStringLiteral("witness user:2")).size(), 2);

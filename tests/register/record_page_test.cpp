@@ -84,7 +84,7 @@ private slots:
     desk.exported();
     const QStringList log = desk.logLines();
     QVERIFY(log.contains(QStringLiteral("read student:1 家长来访")));
-    QVERIFY(log.contains(QStringLiteral("search students")));
+    QVERIFY(log.contains(QStringLiteral("search students groups=identity,number,study count=1")));
     QVERIFY(log.contains(QStringLiteral("unmask student:1 id_document_number 核对户口簿")));
     QVERIFY(log.contains(QStringLiteral("export students rows=1 file=export.csv purpose=核对")));
     for (const QString& line : log)

@@ -1,6 +1,7 @@
 // The sample roster in the five forms offices have: findings, import, the same again, undo.
 
 #include "register/acts.h"
+#include "store/store_session.h"
 #include "support/made_child.h"
 #include "support/test_register.h"
 
@@ -307,6 +308,85 @@ private slots:
     QVERIFY(imports.first().startsWith(QStringLiteral("import batch:%1 rows=").arg(imported.batch)));
     QVERIFY(imports.first().contains(QStringLiteral("enrolled=%1 ").arg(imported.enrolled)));
     QVERIFY(log.contains(QStringLiteral("undo batch:%1").arg(imported.batch)));
+  }
+
+  void rowsArePlannedBeforeTheLockIsTaken() {
+    TestRegister desk;
+    const QString file = desk.writeCsv(QStringLiteral("some.csv"), linesOf({madeChild(1), madeChild(2), madeChild(3)}));
+    const auto plan = desk.plan(file);
+    XUEJI_OK(plan);
+    QList<bool> inside;
+    const Progress progress = [&](qint64, qint64) {
+      inside << desk.store().session().isInTransaction();
+      return true;
+    };
+    XUEJI_OK(commitImport(desk.office(), *plan, false, progress));
+    QCOMPARE(inside, (QList<bool>{false, false, false, true, true, true}));
+  }
+
+  void aChildThatSomebodyEnrolsMeanwhileIsNotEnrolledTwice_data() {
+    QTest::addColumn<bool>("onlyGood");
+    QTest::newRow("only what is good") << true;
+    QTest::newRow("all or nothing") << false;
+  }
+  void aChildThatSomebodyEnrolsMeanwhileIsNotEnrolledTwice() {
+    QFETCH(bool, onlyGood);
+    TestRegister desk;
+    const QString file = desk.writeCsv(QStringLiteral("some.csv"), linesOf({madeChild(1), madeChild(2), madeChild(3)}));
+    const auto plan = desk.plan(file);
+    XUEJI_OK(plan);
+    const auto another = desk.office().another()();
+    XUEJI_OK(another);
+    // Right after the rows were planned, before the lock is taken.
+    bool done = false;
+    const Progress progress = [&](qint64 at, qint64) {
+      if (at != 2 || done)
+        return true;
+      done = true;
+      Enrolment wish;
+      wish.record = madeChild(2);
+      wish.record.setValue(Field::Phone, QStringLiteral("13912345678"));
+      wish.entryYear = 2024;
+      return enrol(**another, wish).has_value();
+    };
+    const auto result = commitImport(desk.office(), *plan, onlyGood, progress);
+    QVERIFY(done);
+    if (onlyGood) {
+      XUEJI_OK(result);
+      QCOMPARE(result->enrolled, 2);
+    } else {
+      QCOMPARE(result.error().code, ErrorCode::RefusedByRules);
+    }
+    QCOMPARE(desk.store().students().count({}).value_or(-1), onlyGood ? 3 : 1);
+    QCOMPARE(desk.damage(), QString());
+  }
+
+  void aRosterOfAnEarlierYearMayBearTheCodeOfItsDayOrThePresentOne_data() {
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<bool>("taken");
+    QTest::newRow("of its day") << "2113009998" << true;
+    QTest::newRow("the present one") << "2113009999" << true;
+    QTest::newRow("another school's") << "2113009997" << false;
+  }
+  void aRosterOfAnEarlierYearMayBearTheCodeOfItsDayOrThePresentOne() {
+    QFETCH(QString, code);
+    QFETCH(bool, taken);
+    TestRegister desk;
+    SchoolProfile school = desk.store().school();
+    school.code = QStringLiteral("2113009999");
+    XUEJI_OK(setSchool(desk.office(), school, QDate(2024, 9, 5)));
+    StudentRecord child = madeChild(1);
+    QList<QStringList> lines = linesOf({child});
+    lines[0] << QStringLiteral("学校标识码");
+    lines[1] << code;
+    const auto plan = desk.plan(desk.writeCsv(QStringLiteral("some.csv"), lines));
+    QCOMPARE(plan.has_value(), taken);
+    if (!taken) {
+      QCOMPARE(plan.error().code, ErrorCode::OtherSchool);
+      return;
+    }
+    XUEJI_OK(commitImport(desk.office(), *plan, false));
+    QCOMPARE(desk.row(1).record.value(Field::SchoolCode), QStringLiteral("2113009998"));
   }
 };
 

@@ -70,6 +70,24 @@ private slots:
     QCOMPARE(desk.damage(), QString());
   }
 
+  void aBookThatWasHandedOutOutlivesTheSettings() {
+    TestRegister desk;
+    const QDate day(2024, 9, 10);
+    const RuleBook& plain = desk.office().rules();
+    const QString before = plain.setsOn(day, Stage::Primary, QStringLiteral("13"));
+    for (const char* cutoff : {"09-01", "09-02", "09-03"}) {
+      const Judge& judge = desk.office().judge();
+      XUEJI_OK(setRules(desk.office(), changing("E01", "cutoff", QString::fromLatin1(cutoff)), {}, day));
+      XUEJI_OK(judge.judge({}, desk.office().facts()));
+      QVERIFY(sets(desk.office(), day).contains(QStringLiteral("COUNTY@2024-09-10")));
+    }
+    QCOMPARE(plain.setsOn(day, Stage::Primary, QStringLiteral("13")), before);
+    // The settings taken back, it is the present one again.
+    for (qint64 act = desk.store().acts().lastId().value(); act > 1; --act)
+      XUEJI_OK(voidAct(desk.office(), act, QStringLiteral("写错")));
+    QCOMPARE(&desk.office().rules(), &plain);
+  }
+
   void anOldCaseIsJudgedByTheSettingsOfItsDay() {
     TestRegister desk;
     XUEJI_OK(setRules(desk.office(), changing("E01", "cutoff", QStringLiteral("12-31")), {}, QDate(2024, 8, 1)));

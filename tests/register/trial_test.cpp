@@ -42,6 +42,7 @@ Result<Planned> planGardening(const Wish& wish, const Snapshot&, const PlanConte
 Registry gardenRegistry() {
   Registry registry = ledgerRegistry();
   addFact(registry, GardenFact::fact());
+  registry.facts.last().group = QStringLiteral("class");
   registry.acts << ActKind{QStringLiteral("gardening"), QStringLiteral("认领菜地"), QStringLiteral("change_records"),
                            planGardening};
   return registry;

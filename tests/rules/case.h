@@ -15,7 +15,8 @@ struct FakeFacts final : Facts {
   QHash<QString, NumberHolder> identityNumbers;
   QHash<QString, NumberHolder> studentNumbers;
   QList<NumberHolder> alike;
-  QString finished; ///< document number of a child that finished the stage asked for
+  QHash<qint64, int> inClass; ///< class -> other children in it
+  QString finished;           ///< document number of a child that finished the stage asked for
   QSet<QString> failing;
   mutable QList<QDate> daysAsked;
 
@@ -35,6 +36,9 @@ struct FakeFacts final : Facts {
     QList<NumberHolder> others = alike;
     others.removeIf([&](const NumberHolder& one) { return asking.student != 0 && one.student == asking.student; });
     return answer(QStringLiteral("alike"), asking.day, others);
+  }
+  Result<int> childrenInClass(qint64 classId, const Asking& asking) const override {
+    return answer(QStringLiteral("class"), asking.day, inClass.value(classId));
   }
   Result<bool> hasFinishedStage(const QString& number, Stage, const Asking& asking) const override {
     return answer(QStringLiteral("finished"), asking.day, !finished.isEmpty() && number == finished);
@@ -157,6 +161,16 @@ struct Case {
         .given("deferral_application")
         .given("deferral_hospital")
         .given("deferral_renewal");
+  }
+  /// Put into 一年级(1)班 of the cohort, in which so many are already.
+  Case& placed(int others = 30, bool wasElsewhere = false) {
+    constexpr qint64 kClass = 5;
+    request.placement = {kClass,
+                         {request.stage, request.entryYear, 1, ClassKind::Ordinary},
+                         QStringLiteral("一年级(1)班"),
+                         wasElsewhere};
+    facts.inClass[kClass] = others;
+    return *this;
   }
   /// Not an act, but the record as it stands on a day.
   Case& standing(const QDate& day = QDate(2024, 10, 10)) {

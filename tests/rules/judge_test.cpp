@@ -171,6 +171,47 @@ private slots:
     QCOMPARE(codes(question), QStringLiteral("E23.martyr required:phone"));
   }
 
+  void whatACorrectionMakesMissingIsHeldAgainstIt_data() {
+    QTest::addColumn<Case>("stood");
+    QTest::addColumn<Field>("field");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("expected");
+    Case alone;
+    for (int field = static_cast<int>(Field::Member2Name); field <= static_cast<int>(Field::Member2IdNumber); ++field)
+      alone.with(static_cast<Field>(field), "");
+    const QString details = QStringLiteral("required:member2_address required:member2_household "
+                                           "required:member2_is_guardian required:member2_phone "
+                                           "required:member2_relation");
+    QTest::newRow("a second member is named") << alone << Field::Member2Name << "李四" << details;
+    QTest::newRow("something else is said") << alone << Field::Talents << "围棋"
+                                            << "";
+    Case incomplete = alone;
+    incomplete.with(Field::Member2Name, "李四");
+    QTest::newRow("they were missing before") << incomplete << Field::Member2Name << "李五"
+                                              << "";
+    QTest::newRow("one of them is given") << incomplete << Field::Member2Relation << "52"
+                                          << "";
+    Case foreign =
+        Case().with(Field::Nationality, "USA").with(Field::HouseholdPlace, "").with(Field::HouseholdKind, "");
+    QTest::newRow("a foreigner becomes Chinese") << foreign << Field::Nationality << "CHN"
+                                                 << "required:household_kind required:household_place";
+    QTest::newRow("of another nation") << foreign << Field::Nationality << "CAN"
+                                       << "";
+  }
+  void whatACorrectionMakesMissingIsHeldAgainstIt() {
+    QFETCH(Case, stood);
+    QFETCH(Field, field);
+    QFETCH(QString, value);
+    QFETCH(QString, expected);
+    stood.request.kind = act_kind::kCorrect;
+    stood.request.student = 7;
+    stood.request.before = stood.record;
+    stood.record.setValue(field, value);
+    QStringList missing = codes(stood).split(QLatin1Char(' '));
+    missing.removeIf([](const QString& code) { return !code.startsWith(QLatin1String("required:")); });
+    QCOMPARE(missing.join(QLatin1Char(' ')), expected);
+  }
+
   void entryRulesAreNotAskedAtACorrection() {
     Case question = Case().child("130502201809010028", "2018-09-01", "2");
     question.request.kind = act_kind::kCorrect;

@@ -11,7 +11,7 @@ using namespace xueji::test;
 class TestRuleBook : public QObject {
   Q_OBJECT
 
-  static QList<Check> checks() { return documentChecks() + studentNumberChecks() + entryChecks(); }
+  static QList<Check> checks() { return documentChecks() + studentNumberChecks() + entryChecks() + classChecks(); }
 
 private slots:
   void everyIdOfTheTableStandsOnce() {
@@ -36,6 +36,8 @@ private slots:
       expected << QStringLiteral("N%1").arg(i, 2, 10, QLatin1Char('0'));
     for (const int i : {1, 2, 3, 4, 5, 15, 20, 21, 22, 23, 24})
       expected << QStringLiteral("E%1").arg(i, 2, 10, QLatin1Char('0'));
+    for (const int i : {1, 2, 3, 4, 6, 14, 18})
+      expected << QStringLiteral("C%1").arg(i, 2, 10, QLatin1Char('0'));
     QStringList implemented;
     for (const Rule& rule : book().rules())
       if (rule.state == RuleState::Implemented)
@@ -105,8 +107,11 @@ private slots:
       if (rule.state == RuleState::Implemented && !rule.occasions.contains(Occasion::AsItStands))
         acts << rule.id;
     acts.sort();
-    QCOMPARE(acts, QStringList({QStringLiteral("E01"), QStringLiteral("E02"), QStringLiteral("E03"),
-                                QStringLiteral("E05"), QStringLiteral("E21"), QStringLiteral("N15")}));
+    QCOMPARE(acts,
+             QStringList({QStringLiteral("C01"), QStringLiteral("C02"), QStringLiteral("C03"), QStringLiteral("C04"),
+                          QStringLiteral("C06"), QStringLiteral("C14"), QStringLiteral("C18"), QStringLiteral("E01"),
+                          QStringLiteral("E02"), QStringLiteral("E03"), QStringLiteral("E05"), QStringLiteral("E21"),
+                          QStringLiteral("N15")}));
   }
 
   void argumentsAreFilledInOnce() {

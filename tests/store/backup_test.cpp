@@ -419,17 +419,25 @@ private slots:
     QTest::newRow("status without an act") << "UPDATE student SET status = 'voided' WHERE id = 2"
                                            << "present_rows";
     QTest::newRow("a child invented")
-        << "INSERT INTO student SELECT 3, revision, status, entry_year, stage, enrolled_on, pinyin, initials, "
-           "name_folded, former_folded, pinyin_folded, sort_key, name, sex, birth_date, birth_place, ancestral_place, "
-           "ethnic_group, nationality, id_document_type, id_document_number, overseas_status, political_status, "
-           "health, "
-           "photo, name_pinyin, former_name, id_document_validity, household_place, household_kind, talents, "
-           "auxiliary_number, number_in_class, grade, class, entry_month, entry_mode, study_mode, origin, "
-           "current_address, mail_address, family_address, phone, postal_code, email, home_page, only_child, "
-           "preschool, "
-           "left_behind, migrant_child, orphan, martyr_family, inclusive_education, disability, purchased_place, "
-           "aid_requested, living_subsidy, school_distance, school_transport, school_bus, school_code, student_number, "
-           "blood_group FROM student WHERE id = 1"
+        << "INSERT INTO student (id, revision, status, entry_year, stage, enrolled_on, pinyin, initials, "
+           "name_folded, former_folded, pinyin_folded, sort_key, name, sex, birth_date, birth_place, "
+           "ancestral_place, ethnic_group, nationality, id_document_type, id_document_number, "
+           "overseas_status, political_status, health, photo, name_pinyin, former_name, "
+           "id_document_validity, household_place, household_kind, talents, auxiliary_number, "
+           "number_in_class, grade, class, entry_month, entry_mode, study_mode, origin, current_address, "
+           "mail_address, family_address, phone, postal_code, email, home_page, only_child, preschool, "
+           "left_behind, migrant_child, orphan, martyr_family, inclusive_education, disability, "
+           "purchased_place, aid_requested, living_subsidy, school_distance, school_transport, school_bus, "
+           "school_code, student_number, blood_group) SELECT 3, revision, status, entry_year, stage, "
+           "enrolled_on, pinyin, initials, name_folded, former_folded, pinyin_folded, sort_key, name, sex, "
+           "birth_date, birth_place, ancestral_place, ethnic_group, nationality, id_document_type, "
+           "id_document_number, overseas_status, political_status, health, photo, name_pinyin, former_name, "
+           "id_document_validity, household_place, household_kind, talents, auxiliary_number, "
+           "number_in_class, grade, class, entry_month, entry_mode, study_mode, origin, current_address, "
+           "mail_address, family_address, phone, postal_code, email, home_page, only_child, preschool, "
+           "left_behind, migrant_child, orphan, martyr_family, inclusive_education, disability, "
+           "purchased_place, aid_requested, living_subsidy, school_distance, school_transport, school_bus, "
+           "school_code, student_number, blood_group FROM student WHERE id = 1"
         << "present_rows";
     QTest::newRow("a child deleted") << "PRAGMA foreign_keys = OFF; DELETE FROM student WHERE id = 2"
                                      << "present_rows";
@@ -488,6 +496,14 @@ private slots:
     for (const VerifyFault& fault : report->faults)
       checks << fault.check;
     QVERIFY2(checks.contains(check), qPrintable(checks.join(' ')));
+    if (check != "seals")
+      return;
+    // No proven backup holds what does not fit its seal.
+    const auto backup = backUp(*reg.store, {});
+    MUST_FAIL(backup, ErrorCode::BackupUnproven);
+    if (sql.contains("ground"))
+      QCOMPARE(backup.error().args.value(1), QStringLiteral("seals"));
+    QVERIFY(QDir(reg.folder() + "/backups").isEmpty());
   }
 
   void proofsOfBackupsSurviveTheirJson() {

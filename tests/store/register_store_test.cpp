@@ -520,7 +520,7 @@ private slots:
     const auto write = RegisterStore::open(folder, kUser, password(), reg.clock, registry());
     const auto wrong = RegisterStore::open(folder, kUser, SecretBytes::fromUtf8("Wrong-2024"), reg.clock, registry());
     auto read = RegisterStore::open(folder, kUser, password(), reg.clock, registry(), Access::Read);
-    const bool verified = read && verify(**read).value_or(VerifyReport{{}, {{}}, 0, 0, 0, {}}).passed();
+    const bool verified = read && verify(**read).value_or(VerifyReport{{}, {{}}, 0, 0, 0, {}, 0, {}}).passed();
     const auto logged = read ? (*read)->log().append(LogAction::Read) : fail(ErrorCode::Internal);
     if (read)
       read->reset();

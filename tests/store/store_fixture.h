@@ -121,7 +121,9 @@ inline QPair<Act, Planned> enrolmentOf(RegisterStore& store, const StudentRow& r
                {QStringLiteral("record"), record},
                {QStringLiteral("number"), row.studentNumber},
                {QStringLiteral("source"), toKey(NumberSource::Local)}};
-  const auto planned = planEnrolment(wish, {}, {catalogue(), registry(), store.school(), store.clock().today()});
+  const ClassBook noClasses;
+  const auto planned =
+      planEnrolment(wish, {}, {catalogue(), registry(), store.school(), store.clock().today(), noClasses});
   if (!planned)
     qFatal("no plan: error %d", static_cast<int>(planned.error().code));
   Act act;

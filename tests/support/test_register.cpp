@@ -80,6 +80,16 @@ QByteArray TestRegister::exported() {
   const QString file = path(QStringLiteral("export.csv"));
   QFile::remove(file);
   StudentQuery everybody;
+  if (store().students().count(everybody).value_or(0) > kMostWithoutWitness) {
+    // More than one person alone may take out (P05): the same cells, not as a file.
+    const auto list = rosterList(office(), everybody, exportFields(catalogue()), true);
+    if (!list)
+      qFatal("no list: %s", qPrintable(textOf(list.error())));
+    QByteArray cells;
+    for (const QStringList& row : list->rows)
+      cells += row.join(QLatin1Char('\t')).toUtf8() + '\n';
+    return cells;
+  }
   if (auto rows = exportRoster(office(), everybody, file, QStringLiteral("核对")); !rows)
     qFatal("no export: %s", qPrintable(textOf(rows.error())));
   QFile opened(file);
@@ -140,7 +150,7 @@ void TestRegister::enrolAll(const QList<StudentRecord>& children, int entryYear)
     const auto planned = wish ? planOn(office(), *wish, *before) : std::unexpected(wish.error());
     if (!planned)
       qFatal("no plan: %s", qPrintable(textOf(planned.error())));
-    judged << Judged{*wish, *before, *planned, {}, {}};
+    judged << Judged{*wish, *before, *planned, {}, {}, true};
   }
   if (auto done = performAll(office(), Batch(), std::move(judged)); !done)
     qFatal("not enrolled: %s", qPrintable(textOf(done.error())));
@@ -173,7 +183,7 @@ QMap<QString, QPair<QString, QString>> TestRegister::changes(qint64 id) {
     return changed;
   const auto rows = store().facts().chains((*act)->subject);
   if (rows)
-    for (const ActChange& change : changesOf(m_registry, *rows, id))
+    for (const ActChange& change : changesOf(m_registry, *rows, **store().classes(), id))
       changed.insert(change.item.isEmpty() ? change.name : change.item, {change.before, change.after});
   return changed;
 }

@@ -80,6 +80,17 @@ private slots:
                                                    << "#include \"(rules|store|register|documents|ui)/";
     QTest::newRow("the register draws nothing") << QStringList{"core/register"} << "-"
                                                 << "#include \"(documents|ui)/";
+    QTest::newRow("window and commands include no table of the store")
+        << QStringList{"ui", "app"} << "-"
+        << "#include "
+           "\"store/"
+           "(?!(backup|hardening|key_file|migration_notice|password_policy|private_copy|register_folder|register_store|"
+           "secret_bytes|"
+           "witness)\\.h\")";
+    QTest::newRow("window and commands reach no table of the store")
+        << QStringList{"ui", "app"} << "-"
+        << "\\b(StudentTable|FactTables|ActTable|BatchTable|UserTable|SettingTable|LogTable|Ledger|Transaction)\\b|"
+           "(store\\(\\)|[sS]tore)(\\.|->)(students|facts|acts|batches|users|settings|log|ledger|begin|session)\\(";
     QTest::newRow("papers know no window") << QStringList{"core/documents"} << "-"
                                            << "#include \"ui/";
   }

@@ -1,6 +1,8 @@
 // Every error a person can meet has a sentence of its own.
 
+#include "domain/rights.h"
 #include "ui/words/error_words.h"
+#include "ui/words/right_words.h"
 
 #include <QSet>
 #include <QTest>
@@ -34,6 +36,11 @@ private slots:
     QTest::newRow("user") << int(ErrorCode::RegisterInUse) << QStringList{"Wang", "PC-2", "08:00"} << "Wang on PC-2";
     QTest::newRow("role") << int(ErrorCode::RoleForbids) << QStringList{"helper", "back_up"}
                           << "Helper may not make backups";
+    QTest::newRow("a right") << int(ErrorCode::RoleForbids) << QStringList{"nurse", "see", "aid"}
+                             << "School nurse may not see financial aid";
+    QTest::newRow("a right to the whole")
+        << int(ErrorCode::RoleForbids) << QStringList{"helper", "see_whole", "identity"}
+        << "Helper may not see name and identity unmasked";
     QTest::newRow("weak") << int(ErrorCode::PasswordTooWeak) << QStringList{"length"} << "at least 8";
   }
 
@@ -42,6 +49,20 @@ private slots:
     QFETCH(QStringList, args);
     QFETCH(QString, part);
     QVERIFY2(sentenceFor({ErrorCode(code), args}).contains(part), qPrintable(sentenceFor({ErrorCode(code), args})));
+  }
+
+  void everyRightHasWords() {
+    for (const QString& group : Rights::standard().groups())
+      for (const Verb verb : allVerbs()) {
+        const QString word = rightWord(toKey(verb), group);
+        QVERIFY2(!word.contains(QLatin1Char('%')) && !word.contains(QLatin1Char('_')), qPrintable(word));
+        QVERIFY2(word != toKey(verb) + QLatin1Char(' ') + group || group == QLatin1String("papers") ||
+                     group == QLatin1String("accounts"),
+                 qPrintable(word));
+      }
+    for (const Role role : Rights::standard().roles())
+      QVERIFY2(roleWord(toKey(role)) != toKey(role), qPrintable(toKey(role)));
+    QCOMPARE(rightWord(QStringLiteral("look"), QStringLiteral("wealth")), QStringLiteral("look wealth"));
   }
 
   void aPercentSignInAnArgumentStaysAsItIs() {

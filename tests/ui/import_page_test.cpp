@@ -184,6 +184,25 @@ private slots:
     QVERIFY2(!undo->isEnabled(), "taken back already");
   }
 
+  void anImportOfYesterdayIsTakenBackByTwoPersons() {
+    TestSession office;
+    office.school.import(kDemo);
+    office.school.addUser("李娜", Role::Principal);
+    office.school.clock.pass(86400);
+    ImportPage page(*office.session);
+    show(page, office);
+    child<QTableView>(&page, "batches")->selectRow(0);
+    office.dialogs.answers = {0};
+    child<QPushButton>(&page, "undoBatch")->click(); // the second person is not there
+    QVERIFY(isIdle(page));
+    QVERIFY(office.school.store().students().count({}).value_or(0) > 0);
+    office.dialogs.answers = {0};
+    office.dialogs.witnesses = {{QStringLiteral("李娜"), QString::fromLatin1(kPassword)}};
+    child<QPushButton>(&page, "undoBatch")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(office.school.store().students().count({}).value_or(-1), 0, kWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(isIdle(page), kWaitMs);
+  }
+
   void whatCannotBeReadIsSaidInPlace_data() {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<ErrorCode>("code");

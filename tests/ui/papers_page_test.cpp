@@ -1,10 +1,12 @@
 // The papers page as a person uses it.
 
 #include "documents/glyph_check.h"
+#include "support/made_child.h"
 #include "ui/documents/chosen_students.h"
 #include "ui/documents/paper_preview.h"
 #include "ui/documents/papers_page.h"
 #include "ui/import_session.h"
+#include "ui/signed_in.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/search_box.h"
 #include "ui/words/error_words.h"
@@ -143,6 +145,60 @@ private slots:
     QCOMPARE(lines.size(), 2);
     QVERIFY2(lines.first().contains(kPurpose), qPrintable(lines.first()));
     QVERIFY(lines.first().contains(QStringLiteral("masked")));
+  }
+
+  void aPrincipalPrintsAListButSavesNone() {
+    SignedIn person(QStringLiteral("李娜"));
+    person.place.enrolChild(1);
+    person.place.addUser("李娜", Role::Principal);
+    PapersPage page(person.begin());
+    page.show();
+    child<QRadioButton>(&page, "kindRoster")->click();
+    click(page, "print");
+    QCOMPARE(person.dialogs.pagesPrinted, 1);
+    const QString path = person.place.path(QStringLiteral("list.pdf"));
+    person.dialogs.paths = {path};
+    click(page, "saveOne");
+    QVERIFY(isIdle(page));
+    QCOMPARE(person.dialogs.paths.size(), 1); // no name was asked for
+    QVERIFY(!QFile::exists(path));
+  }
+
+  void wholeNumbersOfMoreThanFiftyChildrenAskForASecondPerson() {
+    TestSession office;
+    QList<StudentRecord> records;
+    QList<qint64> children;
+    for (int number = 1; number <= 51; ++number) {
+      records << madeChild(number);
+      children << number;
+    }
+    office.school.enrolAll(records);
+    office.school.addUser("李娜", Role::Principal);
+    PapersPage page(*office.session);
+    page.show();
+    page.open(listOf(children));
+    child<QComboBox>(&page, "purpose")->setEditText(kPurpose);
+    child<QCheckBox>(&page, "fullNumbers")->click();
+    const QString path = office.school.path(QStringLiteral("all.pdf"));
+    const auto save = [&] {
+      office.dialogs.asked.clear();
+      office.dialogs.paths = {path};
+      click(page, "saveOne");
+    };
+    save(); // nobody else is there
+    QTRY_VERIFY_WITH_TIMEOUT(office.dialogs.asked.size() == 2 && isIdle(page), kWaitMs);
+    QVERIFY(!QFile::exists(path));
+    office.dialogs.witnesses = {{QStringLiteral("李娜"), QStringLiteral("Wrong-2024")},
+                                {QStringLiteral("李娜"), QString::fromLatin1(kPassword)}};
+    save();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path) && isIdle(page), 2 * kWaitMs);
+    QCOMPARE(office.dialogs.asked.size(), 3); // file, witness, witness again
+    office.dialogs.witnesses = {{QStringLiteral("李娜"), QString::fromLatin1(kPassword)}};
+    click(page, "print");
+    QTRY_VERIFY_WITH_TIMEOUT(office.dialogs.pagesPrinted == 51 && isIdle(page), 2 * kWaitMs);
+    const QStringList log = office.school.logLines();
+    QCOMPARE(log.filter(QRegularExpression(QStringLiteral("^export student:\\d+ .* full witness=2 "))).size(), 51);
+    QCOMPARE(log.filter(QRegularExpression(QStringLiteral("^print student:\\d+ .* full witness=2 "))).size(), 51);
   }
 
   void oneFileOrOneForEach() {

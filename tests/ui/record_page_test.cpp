@@ -6,6 +6,7 @@
 #include "ui/records/field_editor.h"
 #include "ui/records/record_form.h"
 #include "ui/records/record_page.h"
+#include "ui/widgets/witness_dialog.h"
 
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/finding_label.h"
@@ -94,9 +95,67 @@ private slots:
   void aWrongNumberIsRefusedWithItsRule();
   void aPaperSeenClosesAnOpenPoint();
   void whoMayOnlyReadCanChangeNothing();
+  void aNurseCorrectsHealthAndSeesNoAid();
   void everyControlHasNames();
   void savingCanBeUndoneFromTheLineThatFades();
+  void whatWasEnteredYesterdayIsVoidedByTwoPersons();
+  void theSecondPersonGivesNameAndPassword();
 };
+
+void RecordPageTest::theSecondPersonGivesNameAndPassword() {
+  WitnessDialog dialog(QStringLiteral("为什么"), {});
+  dialog.show();
+  auto* name = dialog.findChild<QLineEdit*>(QStringLiteral("witnessName"));
+  auto* secret = dialog.findChild<QLineEdit*>(QStringLiteral("witnessPassword"));
+  auto* confirm = dialog.findChild<QPushButton*>(QStringLiteral("witnessAgree"));
+  QVERIFY(name && secret && confirm);
+  QCOMPARE(secret->echoMode(), QLineEdit::Password);
+  QVERIFY(!confirm->isEnabled());
+  name->setText(QStringLiteral(" 李娜 "));
+  QVERIFY(!confirm->isEnabled());
+  secret->setText(QString::fromLatin1(kPassword));
+  QVERIFY(confirm->isEnabled());
+  confirm->click();
+  QCOMPARE(dialog.result(), int(QDialog::Accepted));
+  QCOMPARE(dialog.name(), QStringLiteral("李娜"));
+  const SecretBytes given = dialog.takePassword();
+  QCOMPARE(QByteArrayView(reinterpret_cast<const char*>(given.data()), given.size()), QByteArrayView(kPassword));
+  QVERIFY(secret->text().isEmpty());
+}
+
+void RecordPageTest::whatWasEnteredYesterdayIsVoidedByTwoPersons() {
+  Desk desk;
+  Correction wish;
+  wish.student = desk.child;
+  wish.revision = desk.person.session().store().students().byId(desk.child).value()->revision;
+  wish.values = {{Field::Talents, QStringLiteral("书法")}};
+  XUEJI_OK(correct(desk.person.session().office(), wish));
+  desk.person.place.clock.pass(86400);
+  desk.page->refresh();
+  const auto click = [&](const QList<QPair<QString, QString>>& seconds) {
+    desk.person.dialogs.asked.clear();
+    desk.person.dialogs.texts = {QStringLiteral("录错")};
+    desk.person.dialogs.witnesses = seconds;
+    desk.acts().first()->findChild<QPushButton*>(QStringLiteral("voidAct"))->click();
+  };
+  QSignalSpy failed(desk.page.get(), &RecordPage::failed);
+  const auto lastCode = [&] { return failed.takeLast().first().value<Error>().code; };
+  click({});
+  QCOMPARE(lastCode(), ErrorCode::WitnessAlone); // and nobody was asked for
+  QCOMPARE(desk.person.dialogs.asked.size(), 1);
+  XUEJI_OK(
+      desk.person.session().store().addUser(QStringLiteral("李娜"), Role::Principal, password(), KeyCost::floor()));
+  click({});
+  QVERIFY2(failed.isEmpty(), "giving up is no error");
+  QCOMPARE(desk.person.dialogs.asked.size(), 2);
+  click({{QStringLiteral("李娜"), QStringLiteral("falsch")}});
+  QVERIFY2(failed.isEmpty(), "asked again after a wrong password, and given up");
+  QCOMPARE(desk.person.dialogs.asked.size(), 3);
+  QCOMPARE(desk.stored(Field::Talents), QStringLiteral("书法"));
+  click({{QStringLiteral("李娜"), QString::fromLatin1(kPassword)}});
+  QVERIFY(failed.isEmpty());
+  QVERIFY(desk.stored(Field::Talents) != QStringLiteral("书法"));
+}
 
 void RecordPageTest::aCorrectedPhoneIsAnActThatCanBeVoided() {
   Desk desk;
@@ -311,6 +370,28 @@ void RecordPageTest::whoMayOnlyReadCanChangeNothing() {
   QVERIFY(!desk.page->findChild<QPushButton*>(QStringLiteral("issueNumber"))->isEnabled());
   QVERIFY(desk.page->findChildren<QPushButton*>(QStringLiteral("voidAct")).isEmpty());
   QVERIFY(desk.page->findChildren<QPushButton*>(QStringLiteral("paperSeen")).isEmpty());
+}
+
+void RecordPageTest::aNurseCorrectsHealthAndSeesNoAid() {
+  Desk desk(QStringLiteral("许医生"), Role::Nurse);
+  QVERIFY(!desk.edit("health")->isReadOnly());
+  QVERIFY(desk.edit("name")->isReadOnly());
+  for (const char* hidden : {"aid_requested", "talents", "household_kind"})
+    QVERIFY2(!desk.edit(hidden)->isVisible(), hidden);
+  QVERIFY(desk.edit("health")->isVisible());
+  QVERIFY(!desk.page->findChild<QPushButton*>(QStringLiteral("issueNumber"))->isEnabled());
+  QVERIFY(desk.page->findChildren<QPushButton*>(QStringLiteral("paperSeen")).isEmpty());
+  // The identity number stays masked, and no reason is asked for in vain.
+  QSignalSpy failed(desk.page.get(), &Page::failed);
+  const auto asked = desk.person.dialogs.asked.size();
+  desk.reveal("id_document_number", QStringLiteral("核对"));
+  QCOMPARE(failed.size(), 1);
+  QCOMPARE(desk.person.dialogs.asked.size(), asked);
+  QVERIFY(desk.edit("id_document_number")->text().contains(QLatin1Char('*')));
+  desk.replace("health", QStringLiteral("30"));
+  QTest::keyClick(desk.edit("health"), Qt::Key_Return);
+  desk.page->save();
+  QCOMPARE(desk.stored(Field::Health), QStringLiteral("30"));
 }
 
 void RecordPageTest::everyControlHasNames() {

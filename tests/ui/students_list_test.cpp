@@ -55,6 +55,8 @@ private slots:
   void selectionStaysWhenTheRegisterChanges();
   void anEmptyRegisterOffersTheImport();
   void anExportWithFullNumbersAsksForThePurpose();
+  void moreThanFiftyInFullAskForASecondPerson();
+  void aHelperSeesMaskedRowsAndNoColumnOfHealth();
   void aHelperExportsNothing();
 
 private:
@@ -389,6 +391,51 @@ void StudentsListTest::anExportWithFullNumbersAsksForThePurpose() {
   button->click();
   QVERIFY(!session.jobs().isRunning());
   QVERIFY(read(QStringLiteral("none.csv")).isEmpty());
+}
+
+void StudentsListTest::moreThanFiftyInFullAskForASecondPerson() {
+  SignedIn person;
+  QList<StudentRecord> records;
+  for (int number = 1; number <= 51; ++number)
+    records << madeChild(number);
+  person.place.enrolAll(records);
+  person.place.addUser("李娜", Role::Principal);
+  StudentsPage page(person.begin());
+  page.open({});
+  QSignalSpy said(&page, &Page::said);
+  const QString path = person.place.path(QStringLiteral("full.csv"));
+  const auto write = [&] {
+    person.dialogs.answers = {1};
+    person.dialogs.texts = {QStringLiteral("报教育局核对")};
+    person.dialogs.paths = {path};
+    person.dialogs.asked.clear();
+    page.findChild<QPushButton*>(QStringLiteral("exportList"))->click();
+  };
+  write(); // nobody else is there
+  QTRY_COMPARE(person.dialogs.asked.size(), 4);
+  QVERIFY(!QFile::exists(path));
+  person.dialogs.witnesses = {{QStringLiteral("李娜"), QString::fromLatin1(kPassword)}};
+  write();
+  QTRY_COMPARE(said.size(), 1);
+  QVERIFY(QFile::exists(path));
+}
+
+void StudentsListTest::aHelperSeesMaskedRowsAndNoColumnOfHealth() {
+  SignedIn person(QStringLiteral("李老师"));
+  const qint64 student = person.place.enrolChild(3);
+  const StudentRow whole = person.place.row(student);
+  person.place.addUser("李老师", Role::Helper);
+  StudentTableModel model(person.begin().office(), Language::Chinese);
+  model.setColumns({QStringLiteral("name"), QStringLiteral("disability"), QStringLiteral("aid_requested"),
+                    QStringLiteral("current_address"), QStringLiteral("class")});
+  model.setQuery({});
+  QCOMPARE(model.columnCount(), 3);
+  QCOMPARE(model.text(0, 0), whole.record.value(Field::Name));
+  QVERIFY(model.text(0, 1).contains(QLatin1Char('*')));
+  StudentQuery query;
+  query.sort = StudentSort::IdentityNumber;
+  model.setQuery(query);
+  QCOMPARE(model.query().sort, StudentSort::Name);
 }
 
 void StudentsListTest::aHelperExportsNothing() {

@@ -14,6 +14,7 @@
 #include "ui/widgets/search_box.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/toast.h"
+#include "ui/widgets/witness_dialog.h"
 
 #include <QAction>
 #include <QApplication>
@@ -251,6 +252,24 @@ private slots:
     QCOMPARE(saved.count(), 0);
     bar.setChanges(0);
     QVERIFY(bar.isHidden());
+  }
+
+  void aWitnessGivesNameAndPassword() {
+    WitnessDialog dialog(QStringLiteral("51 children"), QString());
+    dialog.show();
+    auto* name = dialog.findChild<QLineEdit*>(QStringLiteral("witnessName"));
+    auto* password = dialog.findChild<QLineEdit*>(QStringLiteral("witnessPassword"));
+    auto* agree = dialog.findChild<QPushButton*>(QStringLiteral("witnessAgree"));
+    QVERIFY(!agree->isEnabled());
+    name->setText(QStringLiteral(" 李娜 "));
+    QVERIFY(!agree->isEnabled());
+    password->setText(QStringLiteral("Linden-42"));
+    QVERIFY(agree->isEnabled());
+    agree->click();
+    QCOMPARE(dialog.result(), int(QDialog::Accepted));
+    QCOMPARE(dialog.name(), QStringLiteral("李娜"));
+    QVERIFY(dialog.takePassword().equals(SecretBytes::fromUtf8(QStringLiteral("Linden-42"))));
+    QVERIFY(password->text().isEmpty());
   }
 
   void aFindingShowsItsArticleOnF1() {

@@ -2,6 +2,7 @@
 
 #include "domain/grade_name.h"
 #include "domain/masking.h"
+#include "register/student_list.h"
 #include "ui/documents/chosen_students.h"
 #include "ui/shell/dialogs.h"
 #include "ui/widgets/icons.h"
@@ -205,7 +206,7 @@ void ChoicePanel::setFull(bool full) {
 
 void ChoicePanel::fillYears() {
   const int before = m_year->currentData().toInt();
-  const auto years = m_session.store().students().entryYears();
+  const auto years = StudentList(m_session.office()).entryYears();
   m_year->clear();
   m_addYear->clear();
   m_addYear->addItem(tr("Add a whole cohort…"), 0);

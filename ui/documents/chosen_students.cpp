@@ -6,7 +6,7 @@
 
 namespace xueji {
 
-ChosenStudents::ChosenStudents(Office& office, QObject* parent) : QAbstractTableModel(parent), m_office(office) {}
+ChosenStudents::ChosenStudents(Office& office, QObject* parent) : QAbstractTableModel(parent), m_students(office) {}
 
 QList<qint64> ChosenStudents::ids() const {
   QList<qint64> ids;
@@ -42,7 +42,7 @@ int ChosenStudents::append(const QList<Row>& rows) {
 int ChosenStudents::add(const QList<qint64>& students) {
   QList<Row> rows;
   for (const qint64 id : students) {
-    const auto student = m_office.store().students().byId(id);
+    const auto student = m_students.byId(id);
     if (student && *student && (*student)->status != StudentStatus::Voided)
       rows.append(rowOf(**student));
   }
@@ -54,7 +54,7 @@ int ChosenStudents::addCohort(int entryYear) {
   query.entryYears = {entryYear};
   query.statuses = {StudentStatus::InSchool, StudentStatus::Suspended};
   QList<Row> rows;
-  const auto read = m_office.store().students().forEach(query, [&rows](const StudentRow& student) {
+  const auto read = m_students.forEach(query, [&rows](const StudentRow& student) {
     rows.append(rowOf(student));
     return true;
   });

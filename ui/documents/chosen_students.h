@@ -1,6 +1,6 @@
 #pragma once
 
-#include "register/office.h"
+#include "register/student_list.h"
 
 #include <QAbstractTableModel>
 
@@ -38,7 +38,7 @@ private:
   static Row rowOf(const StudentRow& student);
   int append(const QList<Row>& rows);
 
-  Office& m_office;
+  StudentList m_students;
   QList<Row> m_rows;
 };
 

@@ -26,7 +26,11 @@ struct PaperChoice {
   bool isEmpty() const { return papers() == 0; }
   /// Full numbers need a purpose (P06).
   bool lacksPurpose() const { return full && purpose.trimmed().isEmpty(); }
-  PrintWish wish(bool preview) const { return {purpose.trimmed(), full, preview}; }
+  PrintWish previewWish() const { return {purpose.trimmed(), full, true}; }
+  PrintWish printWish(WitnessToken* witness = nullptr) const {
+    return {purpose.trimmed(), full, false, false, witness};
+  }
+  PrintWish fileWish(WitnessToken* witness = nullptr) const { return {purpose.trimmed(), full, false, true, witness}; }
 };
 
 } // namespace xueji

@@ -2,6 +2,7 @@
 
 #include "documents/glyph_check.h"
 #include "documents/pdf_file.h"
+#include "ui/shell/ask_witness.h"
 #include "ui/shell/dialogs.h"
 #include "ui/words/error_words.h"
 
@@ -28,31 +29,66 @@ void PaperRun::failWith(const Error& error) {
   emit changed();
 }
 
-void PaperRun::run(JobRunner::Work work, std::function<void()> done) {
+void PaperRun::run(Work work, std::function<void()> done, std::shared_ptr<WitnessToken> witness) {
   m_problem.clear();
-  const auto ended = [self = QPointer<PaperRun>(this), done = std::move(done)](const Result<void>& outcome) {
-    if (!self)
-      return;
-    self->m_running = false;
-    if (outcome)
-      done();
-    else
-      self->m_problem = sentenceFor(outcome.error());
-    emit self->changed();
+  const auto ended = [self = QPointer<PaperRun>(this), work, done = std::move(done),
+                      witness](const Result<void>& outcome) {
+    if (self)
+      self->end(outcome, work, done, witness != nullptr);
+  };
+  const auto job = [work, witness](Office& office, const Progress& progress) {
+    return work(office, progress, witness.get());
   };
   if (m_session.jobs().isRunning())
     m_problem = tr("Another piece of work is still running. Wait until it has ended or stop it.");
-  else if (auto started = m_session.jobs().start(m_session.office(), std::move(work), ended); !started)
+  else if (auto started = m_session.jobs().start(m_session.office(), job, ended); !started)
     m_problem = sentenceFor(started.error());
   else
     m_running = true;
   emit changed();
 }
 
+void PaperRun::end(const Result<void>& outcome, const Work& work, const std::function<void()>& done, bool witnessed) {
+  m_running = false;
+  if (outcome) {
+    done();
+  } else if (outcome.error().code == ErrorCode::WitnessNeeded && !witnessed) {
+    const QPointer<PaperRun> self(this);
+    auto token = askWitness(m_session, m_window, outcome.error());
+    if (!self)
+      return;
+    if (token)
+      return run(work, done, std::make_shared<WitnessToken>(std::move(*token)));
+    m_problem = sentenceFor(outcome.error());
+  } else {
+    m_problem = sentenceFor(outcome.error());
+  }
+  emit changed();
+}
+
+template <class Make>
+auto PaperRun::withWitness(Make make) {
+  auto made = make(nullptr);
+  if (made || made.error().code != ErrorCode::WitnessNeeded)
+    return made;
+  auto token = askWitness(m_session, m_window, made.error());
+  return token ? make(&*token) : std::move(made);
+}
+
+bool PaperRun::maySave(const PaperChoice& choice) {
+  const auto students = choice.students.size();
+  const bool list = choice.kind == PrintKind::Roster || students > kMostWithoutWitness;
+  const auto allowed = mayPrint(m_session.office(), choice.fileWish(), students, list);
+  if (allowed || allowed.error().code == ErrorCode::WitnessNeeded)
+    return true;
+  failWith(allowed.error());
+  return false;
+}
+
 void PaperRun::writeOne(const PaperChoice& choice, const QString& path) {
   run(
-      [choice, path](Office& office, const Progress& progress) -> Result<void> {
-        const auto papers = papersToWrite(office, choice, progress);
+      [choice, path](Office& office, const Progress& progress, WitnessToken* witness) -> Result<void> {
+        const auto papers = papersToWrite(office, choice, progress, witness);
         if (!papers)
           return std::unexpected(papers.error());
         return writePdf(path, pointersTo(*papers), progress);
@@ -63,8 +99,8 @@ void PaperRun::writeOne(const PaperChoice& choice, const QString& path) {
 void PaperRun::writeEach(const PaperChoice& choice, const QString& folder) {
   auto written = std::make_shared<QStringList>();
   run(
-      [choice, folder, written](Office& office, const Progress& progress) -> Result<void> {
-        const auto papers = papersToWrite(office, choice, progress);
+      [choice, folder, written](Office& office, const Progress& progress, WitnessToken* witness) -> Result<void> {
+        const auto papers = papersToWrite(office, choice, progress, witness);
         if (!papers)
           return std::unexpected(papers.error());
         auto paths = writePdfs(folder, pointersTo(*papers), progress);
@@ -83,7 +119,7 @@ void PaperRun::print(const PaperChoice& choice) {
     return printRoster(choice);
   auto batch = std::make_shared<DossierBatch>();
   run(
-      [choice, batch](Office& office, const Progress& progress) -> Result<void> {
+      [choice, batch](Office& office, const Progress& progress, WitnessToken*) -> Result<void> {
         auto collected = collectDossiers(office, choice, progress);
         if (!collected)
           return std::unexpected(collected.error());
@@ -110,7 +146,8 @@ bool PaperRun::mayLack(const QStringList& missing) {
 void PaperRun::printDossiers(const PaperChoice& choice, const DossierBatch& batch) {
   if (!mayLack(batch.missing))
     return;
-  const auto frame = paperFrame(m_session.office(), choice.wish(false), batch.objects);
+  const auto frame = withWitness(
+      [&](WitnessToken* witness) { return paperFrame(m_session.office(), choice.printWish(witness), batch.objects); });
   if (!frame)
     return failWith(frame.error());
   std::vector<std::unique_ptr<Paper>> papers;
@@ -121,12 +158,14 @@ void PaperRun::printDossiers(const PaperChoice& choice, const DossierBatch& batc
 
 void PaperRun::printRoster(const PaperChoice& choice) {
   m_problem.clear();
-  const auto trial = rosterPaper(m_session.office(), choice.entryYear, choice.stage, choice.wish(true), m_fonts);
+  const auto trial = rosterPaper(m_session.office(), choice.entryYear, choice.stage, choice.previewWish(), m_fonts);
   if (!trial)
     return failWith(trial.error());
   if (!mayLack(missingGlyphs(**trial)))
     return;
-  const auto paper = rosterPaper(m_session.office(), choice.entryYear, choice.stage, choice.wish(false), m_fonts);
+  const auto paper = withWitness([&](WitnessToken* witness) {
+    return rosterPaper(m_session.office(), choice.entryYear, choice.stage, choice.printWish(witness), m_fonts);
+  });
   if (!paper)
     return failWith(paper.error());
   send({paper->get()});

@@ -17,6 +17,8 @@ public:
   PaperRun(Session& session, std::shared_ptr<PaperFonts> fonts, QWidget* window);
 
   bool isRunning() const { return m_running; }
+  /// Whether the choice may be saved as PDF; says why not.
+  bool maySave(const PaperChoice& choice);
   QString problem() const { return m_problem; } ///< of the last wish, in words
 
   void print(const PaperChoice& choice);
@@ -29,7 +31,14 @@ signals:
   void said(const QString& sentence);
 
 private:
-  void run(JobRunner::Work work, std::function<void()> done);
+  /// What a job does with the witness, if there is one.
+  using Work = std::function<Result<void>(Office&, const Progress&, WitnessToken*)>;
+  /// Where a second person is needed, asks for one and works again.
+  void run(Work work, std::function<void()> done, std::shared_ptr<WitnessToken> witness = nullptr);
+  void end(const Result<void>& outcome, const Work& work, const std::function<void()>& done, bool witnessed);
+  /// The same for what is made at once.
+  template <class Make>
+  auto withWitness(Make make);
   void printRoster(const PaperChoice& choice);
   void printDossiers(const PaperChoice& choice, const DossierBatch& batch);
   void send(const QList<const Paper*>& papers);

@@ -39,7 +39,8 @@ Result<std::shared_ptr<const Paper>> PaperSource::dossier(const PaperChoice& cho
     auto content = dossierContent(m_session.office(), student, choice.full);
     if (!content)
       return std::unexpected(content.error());
-    const auto frame = paperFrame(m_session.office(), choice.wish(true), {QStringLiteral("student:%1").arg(student)});
+    const auto frame =
+        paperFrame(m_session.office(), choice.previewWish(), {QStringLiteral("student:%1").arg(student)});
     if (!frame)
       return std::unexpected(frame.error());
     known = m_read.insert(key, {std::move(*content), *frame});
@@ -50,7 +51,7 @@ Result<std::shared_ptr<const Paper>> PaperSource::dossier(const PaperChoice& cho
 }
 
 Result<std::shared_ptr<const Paper>> PaperSource::roster(const PaperChoice& choice) {
-  auto paper = rosterPaper(m_session.office(), choice.entryYear, choice.stage, choice.wish(true), m_fonts);
+  auto paper = rosterPaper(m_session.office(), choice.entryYear, choice.stage, choice.previewWish(), m_fonts);
   if (!paper)
     return std::unexpected(paper.error());
   return std::shared_ptr<const Paper>(std::move(*paper));
@@ -74,16 +75,21 @@ Result<DossierBatch> collectDossiers(Office& office, const PaperChoice& choice, 
 }
 
 Result<std::vector<std::unique_ptr<Paper>>> papersToWrite(Office& office, const PaperChoice& choice,
-                                                          const Progress& progress) {
+                                                          const Progress& progress, WitnessToken* witness) {
+  // Asked before hundreds of records are read in vain.
+  const auto students = choice.students.size();
+  const bool list = choice.kind == PrintKind::Roster || students > kMostWithoutWitness;
+  if (const auto allowed = mayPrint(office, choice.fileWish(witness), students, list); !allowed)
+    return std::unexpected(allowed.error());
   std::vector<std::unique_ptr<Paper>> papers;
   auto fonts = std::make_shared<PaperFonts>();
   if (choice.kind == PrintKind::Roster) {
-    const auto trial = rosterPaper(office, choice.entryYear, choice.stage, choice.wish(true), fonts, progress);
+    const auto trial = rosterPaper(office, choice.entryYear, choice.stage, choice.previewWish(), fonts, progress);
     if (!trial)
       return std::unexpected(trial.error());
     if (const QStringList missing = missingGlyphs(**trial); !missing.isEmpty())
       return fail(ErrorCode::GlyphMissing, {missing.join(QLatin1Char(' '))});
-    auto roster = rosterPaper(office, choice.entryYear, choice.stage, choice.wish(false), fonts, progress);
+    auto roster = rosterPaper(office, choice.entryYear, choice.stage, choice.fileWish(witness), fonts, progress);
     if (!roster)
       return std::unexpected(roster.error());
     papers.push_back(std::move(*roster));
@@ -94,7 +100,7 @@ Result<std::vector<std::unique_ptr<Paper>>> papersToWrite(Office& office, const 
     return std::unexpected(batch.error());
   if (!batch->missing.isEmpty())
     return fail(ErrorCode::GlyphMissing, {batch->missing.join(QLatin1Char(' '))});
-  const auto frame = paperFrame(office, choice.wish(false), batch->objects);
+  const auto frame = paperFrame(office, choice.fileWish(witness), batch->objects);
   if (!frame)
     return std::unexpected(frame.error());
   for (const DossierContent& content : std::as_const(batch->contents))

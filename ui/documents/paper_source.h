@@ -32,9 +32,9 @@ private:
 
 /// The papers of a choice ready to leave the program, made in the thread of `office`: numbered and logged, after every
 /// character was found in the fonts. Errors: GlyphMissing (nothing logged then) and those of dossierPapers(),
-/// rosterPaper().
+/// rosterPaper() when saved as PDF.
 Result<std::vector<std::unique_ptr<Paper>>> papersToWrite(Office& office, const PaperChoice& choice,
-                                                          const Progress& progress);
+                                                          const Progress& progress, WitnessToken* witness = nullptr);
 
 /// What dossiers are made of, collected in a worker and made paper in the window's thread.
 struct DossierBatch {

@@ -242,6 +242,8 @@ void PapersPage::print() {
 
 void PapersPage::saveOne() {
   const PaperChoice choice = m_panel->choice();
+  if (!m_run->maySave(choice))
+    return;
   const QString name = choice.papers() == 1 && m_preview->paper() ? m_preview->paper()->title()
                                                                   : QStringLiteral("学籍卡 %1份").arg(choice.papers());
   const QString path = session().dialogs().saveFile(this, tr("Save as PDF"), fileNameOf(name) + QStringLiteral(".pdf"),
@@ -251,6 +253,8 @@ void PapersPage::saveOne() {
 }
 
 void PapersPage::saveEach() {
+  if (!m_run->maySave(m_panel->choice()))
+    return;
   const QString folder = session().dialogs().folder(this, tr("Folder for the PDFs"));
   if (!folder.isEmpty())
     m_run->writeEach(m_panel->choice(), folder);

@@ -1,7 +1,5 @@
 #include "ui/enrolment/batches_model.h"
 
-#include "register/office.h"
-
 namespace xueji {
 
 namespace {
@@ -12,16 +10,8 @@ QString localTime(const QDateTime& time) {
 
 void BatchesModel::load(Office& office) {
   beginResetModel();
-  m_batches.clear();
   // Where reading is refused or fails the list stays empty; the acts themselves say why.
-  const auto all = office.store().batches().all();
-  if (all)
-    for (const Batch& batch : *all)
-      if (batch.kind == BatchKind::Import)
-        m_batches.append(batch);
-  if (const auto users = office.store().users().all())
-    for (const User& user : *users)
-      m_names.insert(user.id, user.name);
+  m_batches = importsOf(office).value_or(QList<ImportLine>());
   endResetModel();
 }
 
@@ -40,19 +30,18 @@ QVariant BatchesModel::data(const QModelIndex& index, int role) const {
     return int(index.column() == Count ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
   if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
     return {};
-  const Batch& batch = m_batches[index.row()];
+  const auto& [batch, maker, undoer] = m_batches[index.row()];
   switch (index.column()) {
   case Made:
     return localTime(batch.made);
   case File:
     return batch.source;
   case Maker:
-    return m_names.value(batch.madeBy);
+    return maker;
   case Count:
     return QString::number(batch.count);
   case State:
-    return batch.undone.isNull() ? tr("stands")
-                                 : tr("undone %1 by %2").arg(localTime(batch.undone), m_names.value(batch.undoneBy));
+    return batch.undone.isNull() ? tr("stands") : tr("undone %1 by %2").arg(localTime(batch.undone), undoer);
   default:
     return {};
   }

@@ -1,12 +1,10 @@
 #pragma once
 
-#include "domain/act.h"
+#include "register/batch_list.h"
 
 #include <QAbstractTableModel>
 
 namespace xueji {
-
-class Office;
 
 /// The imports made so far, latest first.
 class BatchesModel : public QAbstractTableModel {
@@ -18,7 +16,7 @@ public:
   using QAbstractTableModel::QAbstractTableModel;
 
   void load(Office& office);
-  const Batch& batch(int row) const { return m_batches[row]; }
+  const Batch& batch(int row) const { return m_batches[row].batch; }
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
@@ -26,8 +24,7 @@ public:
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-  QList<Batch> m_batches;
-  QHash<qint64, QString> m_names; ///< of users
+  QList<ImportLine> m_batches;
 };
 
 } // namespace xueji

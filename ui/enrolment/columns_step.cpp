@@ -1,5 +1,6 @@
 #include "ui/enrolment/columns_step.h"
 
+#include "ui/enrolment/classes_panel.h"
 #include "ui/enrolment/columns_model.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/theme.h"
@@ -13,7 +14,7 @@ namespace xueji {
 
 ColumnsStep::ColumnsStep(Session& session, ImportDraft& draft, QWidget* parent)
     : ImportStep(session, draft, parent), m_summary(new QLabel(this)), m_unknown(new Notice(this)),
-      m_missing(new Notice(this)), m_model(new ColumnsModel(session.fields(), this)),
+      m_missing(new Notice(this)), m_classes(new ClassesPanel(this)), m_model(new ColumnsModel(session.fields(), this)),
       m_table(named(new QTableView(this), "columns", tr("Columns of the file"))) {
   setObjectName(QStringLiteral("columnsStep"));
   m_summary->setWordWrap(true);
@@ -37,7 +38,10 @@ ColumnsStep::ColumnsStep(Session& session, ImportDraft& draft, QWidget* parent)
   layout->addWidget(m_summary);
   layout->addWidget(m_unknown);
   layout->addWidget(m_missing);
+  layout->addWidget(m_classes);
   layout->addWidget(m_table, 1);
+  connect(m_classes, &ClassesPanel::wanted, this,
+          [this](bool make, const std::optional<SeenPaper>& protocol) { this->draft().setClasses(make, protocol); });
 }
 
 void ColumnsStep::refresh() {
@@ -45,6 +49,7 @@ void ColumnsStep::refresh() {
   if (!plan)
     return;
   m_model->setMapping(plan->columns);
+  m_classes->setPlan(*plan, session().store().school().system);
   const QString place =
       plan->sheet.name.isEmpty() ? plan->fileName : QStringLiteral("%1 · %2").arg(plan->fileName, plan->sheet.name);
   m_summary->setText(tr("%1: headers stand in line %2; %3 columns are taken over, %4 rows follow.")
@@ -69,7 +74,7 @@ QWidget* ColumnsStep::firstField() const {
 }
 
 QList<QWidget*> ColumnsStep::panes() const {
-  return {m_table};
+  return m_classes->panes() + QList<QWidget*>{m_table};
 }
 
 } // namespace xueji

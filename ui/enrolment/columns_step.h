@@ -7,6 +7,7 @@ class QTableView;
 
 namespace xueji {
 
+class ClassesPanel;
 class ColumnsModel;
 class Notice;
 
@@ -26,6 +27,7 @@ private:
   QLabel* m_summary;
   Notice* m_unknown;
   Notice* m_missing;
+  ClassesPanel* m_classes;
   ColumnsModel* m_model;
   QTableView* m_table;
 };

@@ -114,7 +114,7 @@ void FileStep::showUndoState() {
   const QModelIndex index = m_table->currentIndex();
   const bool chosen = index.isValid() && m_table->selectionModel()->hasSelection();
   m_undo->setEnabled(chosen && m_batches->batch(index.row()).undone.isNull() &&
-                     session().store().may(Capability::ChangeRecords));
+                     session().store().may(Capability::Enrol));
 }
 
 QString FileStep::factsOfFile() const {

@@ -133,10 +133,10 @@ void FindingsStep::refresh() {
   if (!plan)
     return;
   const ImportSummary sum = plan->summary();
-  m_summary->setText(tr("%1 rows: %2 can be enrolled, %3 are refused, %4 differ from the record, %5 are in the "
+  m_summary->setText(tr("%1 rows: %2 can be taken over, %3 are refused, %4 differ from the record, %5 are in the "
                         "register already. In %6 rows something was put right.")
                          .arg(sum.rows)
-                         .arg(sum.enrol)
+                         .arg(sum.taken())
                          .arg(sum.refused)
                          .arg(sum.differs)
                          .arg(sum.unchanged)
@@ -164,20 +164,21 @@ void FindingsStep::showChoice(const ImportSummary& sum) {
   if (bad == 0) {
     m_all->setChecked(true);
     m_good->setEnabled(false);
-    m_allText->setText(sum.enrol > 0 ? tr("Every row is good: all %1 are enrolled at once.").arg(sum.enrol)
-                                     : tr("There is nobody new in this file; nothing would be changed."));
+    m_allText->setText(sum.taken() > 0 ? tr("Every row is good: all %1 are taken over at once.").arg(sum.taken())
+                                       : tr("There is nobody new in this file; nothing would be changed."));
     m_goodText->setText(tr("Not needed: no row is refused."));
     return;
   }
-  m_good->setEnabled(sum.enrol > 0);
+  m_good->setEnabled(sum.taken() > 0);
   m_allText->setText(
       tr("%1 rows would have to be put right in the file first; until then nobody is enrolled.").arg(bad));
-  m_goodText->setText(sum.enrol > 0 ? tr("%1 are enrolled now, %2 are left out. Put the %2 right in the same file and "
-                                         "import it again: the %1 are "
-                                         "then recognised and left as they are.")
-                                          .arg(sum.enrol)
-                                          .arg(bad)
-                                    : tr("No row is good."));
+  m_goodText->setText(sum.taken() > 0
+                          ? tr("%1 are taken over now, %2 are left out. Put the %2 right in the same file and "
+                               "import it again: the %1 are "
+                               "then recognised and left as they are.")
+                                .arg(sum.taken())
+                                .arg(bad)
+                          : tr("No row is good."));
 }
 
 void FindingsStep::showCurrent() {
@@ -193,13 +194,13 @@ bool FindingsStep::onlyGood() const {
 
 bool FindingsStep::mayGoOn() const {
   const ImportPlan* plan = draft().plan();
-  return plan && plan->summary().enrol > 0 && (plan->allGood() || onlyGood()) &&
-         session().store().may(Capability::ChangeRecords);
+  return plan && plan->summary().taken() > 0 && (plan->allGood() || onlyGood()) &&
+         session().store().may(Capability::Enrol);
 }
 
 QString FindingsStep::goOnWord() const {
   const ImportPlan* plan = draft().plan();
-  return plan && mayGoOn() ? tr("Enrol %1 students").arg(plan->summary().enrol) : tr("Enrol");
+  return plan && mayGoOn() ? tr("Enrol %1 students").arg(plan->summary().taken()) : tr("Enrol");
 }
 
 QWidget* FindingsStep::firstField() const {

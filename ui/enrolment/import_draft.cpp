@@ -74,6 +74,14 @@ void ImportDraft::setEffective(const QDate& day) {
   emit changed();
 }
 
+void ImportDraft::setClasses(bool makeClasses, const std::optional<SeenPaper>& protocol) {
+  if (makeClasses == m_options.makeClasses && protocol == m_options.drawProtocol)
+    return;
+  m_options.makeClasses = makeClasses;
+  m_options.drawProtocol = protocol;
+  judge();
+}
+
 void ImportDraft::judge() {
   if (!m_file)
     return;
@@ -117,9 +125,12 @@ void ImportDraft::enrol(bool onlyGood) {
       });
 }
 
-void ImportDraft::undo(qint64 batch) {
+void ImportDraft::undo(qint64 batch, std::shared_ptr<WitnessToken> witness) {
   run(
-      Work::Undoing, [batch](Office& office, const Progress& progress) { return undoBatch(office, batch, progress); },
+      Work::Undoing,
+      [batch, witness = std::move(witness)](Office& office, const Progress& progress) {
+        return undoBatch(office, batch, progress, witness.get());
+      },
       [this, batch] {
         if (m_result && m_result->batch == batch)
           m_resultUndone = true;
@@ -140,6 +151,8 @@ void ImportDraft::save(const QString& path) {
 void ImportDraft::startAnew() {
   m_path.clear();
   m_problem.clear();
+  m_options.makeClasses = false;
+  m_options.drawProtocol.reset();
   m_file.reset();
   m_plan.reset();
   m_result.reset();

@@ -30,10 +30,12 @@ public:
   /// Another year or day: a plan made for the old ones is dropped.
   void setEntryYear(int year);
   void setEffective(const QDate& day);
+  /// What the class column needs (ImportOptions); judges anew.
+  void setClasses(bool makeClasses, const std::optional<SeenPaper>& protocol);
   void judge();
   /// What commitImport() means by onlyGood.
   void enrol(bool onlyGood);
-  void undo(qint64 batch);
+  void undo(qint64 batch, std::shared_ptr<WitnessToken> witness = {});
   /// The marked sheet; saved() says that it is there.
   void save(const QString& path);
   void startAnew();

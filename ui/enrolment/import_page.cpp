@@ -1,9 +1,11 @@
 #include "ui/enrolment/import_page.h"
 
+#include "register/batch_list.h"
 #include "ui/enrolment/columns_step.h"
 #include "ui/enrolment/file_step.h"
 #include "ui/enrolment/findings_step.h"
 #include "ui/enrolment/result_step.h"
+#include "ui/shell/ask_witness.h"
 #include "ui/shell/dialogs.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/progress_panel.h"
@@ -119,7 +121,7 @@ void ImportPage::refresh() {
   // A plan judges the register as it was: when something was written since, the rows are judged again.
   const bool planned = m_step == Columns || m_step == Findings;
   if (planned && m_draft->plan() && !m_draft->result() && m_draft->work() == ImportDraft::Work::None) {
-    const auto last = session().store().acts().lastId();
+    const auto last = newestAct(session().office());
     if (last && *last != m_draft->plan()->lastAct)
       m_draft->judge();
   }
@@ -188,8 +190,7 @@ QList<QWidget*> ImportPage::panes() const {
 void ImportPage::askUndo(qint64 batch) {
   if (m_draft->work() != ImportDraft::Work::None)
     return;
-  const auto found = session().store().batches().byId(batch);
-  const int count = found && *found ? (*found)->count : 0;
+  const int count = countOfBatch(session().office(), batch).value_or(0);
   Question question;
   question.title = tr("Undo the whole import?");
   question.text = tr("The enrolment of %1 students is declared void. Numbers made here stay burnt.").arg(count);
@@ -198,8 +199,14 @@ void ImportPage::askUndo(qint64 batch) {
   question.preferred = 1;
   question.escape = 1;
   question.dangerous = true;
-  if (session().dialogs().ask(this, question) == 0)
-    m_draft->undo(batch);
+  if (session().dialogs().ask(this, question) != 0)
+    return;
+  const auto taking = takingBackBatch(session().office(), batch);
+  const auto witness = taking ? askWitness(session(), this, *taking) : std::unexpected(taking.error());
+  if (witness)
+    m_draft->undo(batch, *witness);
+  else if (witness.error().code != ErrorCode::Cancelled)
+    emit failed(witness.error());
 }
 
 void ImportPage::undo() {

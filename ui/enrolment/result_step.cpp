@@ -64,7 +64,17 @@ void ResultStep::refresh() {
     lines << tr("Batch %1, from %2, in force from %3.")
                  .arg(result->batch)
                  .arg(plan->fileName, plan->options.effective.toString(Qt::ISODate));
-    lines << tr("Each child has a temporary student number and waits for a class.");
+    if (result->movedUp > 0)
+      lines << tr("%1 children moved up to this stage under their number.").arg(result->movedUp);
+    if (result->placed > 0)
+      lines << tr("%1 children of the register came into their class.").arg(result->placed);
+    if (result->classes > 0)
+      lines << tr("%1 classes were made.").arg(result->classes);
+    if (const auto waiting = std::count_if(
+            plan->rows.begin(), plan->rows.end(),
+            [](const ImportRow& row) { return row.verdict == ImportRow::Verdict::Enrol && row.classId == 0; });
+        waiting > 0)
+      lines << tr("%1 of the enrolled wait for a class.").arg(waiting);
     if (left > 0)
       lines << tr("%1 rows were left out. Put them right in the file and import it again.").arg(left);
     if (sum.unchanged > 0)

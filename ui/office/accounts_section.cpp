@@ -1,5 +1,6 @@
 #include "ui/office/accounts_section.h"
 
+#include "register/accounts.h"
 #include "ui/office/form_rows.h"
 #include "ui/shell/dialogs.h"
 #include "ui/widgets/choice_box.h"
@@ -111,7 +112,7 @@ QWidget* AccountsSection::makeOwnPassword() {
 }
 
 void AccountsSection::refresh() {
-  const QList<User> users = session().store().users().all().value_or(QList<User>());
+  const QList<User> users = accountsOf(session().office()).value_or(QList<User>());
   m_table->setRowCount(int(users.size()));
   const auto day = [](const QDateTime& time) {
     return time.isNull() ? QString() : time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd"));

@@ -8,6 +8,7 @@
 #include "ui/widgets/section_title.h"
 #include "ui/widgets/theme.h"
 #include "ui/words/error_words.h"
+#include "ui/words/notice_words.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -138,11 +139,18 @@ void BackupSection::verifyRegister() {
 
 void BackupSection::showReport(const VerifyReport& report) {
   if (report.passed()) {
-    m_notice->showGood(tr("Everything fits: %1 pupils, %2 acts, %3 log lines (code %4).")
-                           .arg(report.students)
-                           .arg(report.acts)
-                           .arg(report.logRows)
-                           .arg(report.logCode));
+    QStringList lines{tr("Everything fits: %1 pupils, %2 acts, %3 log lines (code %4).")
+                          .arg(report.students)
+                          .arg(report.acts)
+                          .arg(report.logRows)
+                          .arg(report.logCode)};
+    for (const MigrationNotice& notice : report.notices)
+      lines << sentenceFor(notice);
+    const QString said = lines.join(QLatin1Char('\n'));
+    if (report.notices.isEmpty())
+      m_notice->showGood(said);
+    else
+      m_notice->showHint(said);
     return;
   }
   const VerifyFault& first = report.faults.first();

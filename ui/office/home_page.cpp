@@ -1,12 +1,16 @@
 #include "ui/office/home_page.h"
 
+#include "register/batch_list.h"
 #include "register/register_check.h"
+#include "register/student_list.h"
 #include "store/backup.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/finding_label.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/notice.h"
 #include "ui/widgets/section_title.h"
 #include "ui/widgets/theme.h"
+#include "ui/words/notice_words.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -39,6 +43,14 @@ QLabel* number(int value, QWidget* parent) {
   return label;
 }
 
+/// What stands since the register was brought to a newer form, a line each.
+QString standingNotices(RegisterStore& store) {
+  QStringList lines;
+  for (const MigrationNotice& notice : migrationNotices(store).value_or(QList<MigrationNotice>()))
+    lines << sentenceFor(notice);
+  return lines.join(QLatin1Char('\n'));
+}
+
 QPushButton* link(const QString& word, QWidget* parent) {
   auto* button = named(new QPushButton(word, parent), "homeLink", word);
   button->setProperty("link", true);
@@ -50,9 +62,9 @@ QPushButton* link(const QString& word, QWidget* parent) {
 
 HomePage::HomePage(Session& session, QWidget* parent)
     : Page(session, parent), m_body(new QStackedWidget(this)), m_cohorts(new QGridLayout), m_todo(new QVBoxLayout),
-      m_batches(new QVBoxLayout), m_backup(new QLabel(this)) {
+      m_batches(new QVBoxLayout), m_backup(new QLabel(this)), m_standing(new Notice(this)) {
   setObjectName(QStringLiteral("home"));
-  const bool mayImport = session.store().may(Capability::ChangeRecords);
+  const bool mayImport = session.store().may(Capability::Enrol);
   auto* empty = new EmptyState(QStringLiteral("students"), tr("No pupils yet"),
                                tr("Here stand the numbers of each cohort and what is still to be done. Begin by "
                                   "importing the roster of the new pupils."),
@@ -72,6 +84,8 @@ HomePage::HomePage(Session& session, QWidget* parent)
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, kGrid, 0, 0);
   layout->addWidget(new PageTitle(tr("Home"), this));
+  m_standing->setObjectName(QStringLiteral("homeStanding"));
+  layout->addWidget(m_standing);
   layout->addWidget(m_body, 1);
   connect(&session.jobs(), &JobRunner::finished, this, &HomePage::updateCheck);
 }
@@ -136,7 +150,7 @@ QString HomePage::statusText() const {
 
 void HomePage::showCounts() {
   clearLayout(m_cohorts);
-  StudentTable& students = session().store().students();
+  StudentList students(session().office());
   m_total = students.count({}).value_or(0);
   m_body->setCurrentIndex(m_total > 0 ? 1 : 0);
   const QStringList headers{tr("Cohort"), tr("Boys"), tr("Girls"), tr("Total"), tr("Without class")};
@@ -147,25 +161,18 @@ void HomePage::showCounts() {
     m_cohorts->addWidget(header, 0, column);
   }
   int row = 1;
-  for (const int year : students.entryYears().value_or(QList<int>())) {
-    StudentQuery query;
-    query.entryYears = {year};
-    query.statuses = {StudentStatus::InSchool};
-    const auto countWith = [&](auto change) {
-      StudentQuery part = query;
-      change(part);
-      return students.count(part).value_or(0);
-    };
-    auto* cohort = link(QStringLiteral("%1级").arg(year), this);
+  for (const CohortCount& count : students.cohorts().value_or(QList<CohortCount>())) {
+    auto* cohort = link(QStringLiteral("%1级").arg(count.entryYear), this);
     connect(cohort, &QPushButton::clicked, this,
-            [this, year] { session().open(QString::fromLatin1(place::kStudents), year); });
+            [this, year = count.entryYear] { session().open(QString::fromLatin1(place::kStudents), year); });
     m_cohorts->addWidget(cohort, row, 0, Qt::AlignLeft);
-    m_cohorts->addWidget(number(countWith([](StudentQuery& q) { q.sex = QStringLiteral("1"); }), this), row, 1);
-    m_cohorts->addWidget(number(countWith([](StudentQuery& q) { q.sex = QStringLiteral("2"); }), this), row, 2);
-    m_cohorts->addWidget(number(countWith([](StudentQuery&) {}), this), row, 3);
-    m_cohorts->addWidget(number(countWith([](StudentQuery& q) { q.placed = false; }), this), row, 4);
+    int column = 0;
+    for (const int value : {count.boys, count.girls, count.all, count.unplaced})
+      m_cohorts->addWidget(number(value, this), row, ++column);
     ++row;
   }
+  const QString standing = standingNotices(session().store());
+  m_standing->showHint(standing);
   const auto proof = lastProvenBackup(session().store());
   m_backup->setText(proof && *proof
                         ? tr("Last proven backup: %1, %2 pupils.")
@@ -176,9 +183,9 @@ void HomePage::showCounts() {
 
 void HomePage::showBatches() {
   clearLayout(m_batches);
-  QList<Batch> batches = session().store().batches().all().value_or(QList<Batch>());
-  batches.removeIf([](const Batch& batch) { return batch.kind != BatchKind::Import; });
-  for (const Batch& batch : batches.mid(0, kMostBatches)) {
+  const QList<ImportLine> batches = importsOf(session().office()).value_or(QList<ImportLine>());
+  for (const ImportLine& one : batches.mid(0, kMostBatches)) {
+    const Batch& batch = one.batch;
     const QString undone = batch.undone.isNull() ? QString() : QStringLiteral(" · ") + tr("undone");
     auto* line = new QLabel(QStringLiteral("%1   %2 · %3%4")
                                 .arg(batch.made.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")),
@@ -202,7 +209,7 @@ void HomePage::showToDo() {
   StudentQuery unplaced;
   unplaced.placed = false;
   unplaced.statuses = {StudentStatus::InSchool};
-  const int waiting = session().store().students().count(unplaced).value_or(0);
+  const int waiting = StudentList(session().office()).count(unplaced).value_or(0);
   if (waiting > 0)
     m_todo->addWidget(new QLabel(tr("%1 pupils wait for a class (待分班).").arg(waiting), this));
 }

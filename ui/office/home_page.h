@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace xueji {
 
+class Notice;
 struct CheckedStudent;
 
 /// 首页: how many pupils of each cohort, the last proven backup, the latest imports, and what the rules find wrong
@@ -43,6 +44,7 @@ private:
   QVBoxLayout* m_todo;
   QVBoxLayout* m_batches;
   QLabel* m_backup;
+  Notice* m_standing; ///< what stands since the register was brought to a newer form
   QPointer<QPushButton> m_check;
 };
 

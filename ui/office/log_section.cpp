@@ -1,6 +1,6 @@
 #include "ui/office/log_section.h"
 
-#include "store/seal.h"
+#include "register/log_view.h"
 #include "ui/widgets/section_title.h"
 #include "ui/widgets/theme.h"
 
@@ -61,6 +61,10 @@ QString actionWord(LogAction action) {
     return LogSection::tr("Was witness");
   case LogAction::ClockConfirmed:
     return LogSection::tr("Confirmed the clock");
+  case LogAction::Approval:
+    return LogSection::tr("Approved or refused");
+  case LogAction::CaseWithdrawn:
+    return LogSection::tr("Withdrew a case");
   case LogAction::RollbackNoticed:
     return LogSection::tr("Noticed an older copy");
   }
@@ -97,16 +101,15 @@ void LogSection::refresh() {
 }
 
 void LogSection::showMore() {
-  const auto rows = session().store().log().page({}, m_shown, kPage);
+  const auto rows = logPage(session().office(), m_shown, kPage);
   if (!rows) {
     emit failed(rows.error());
     return;
   }
   m_table->setRowCount(m_shown + int(rows->size()));
-  for (const LogRow& row : *rows) {
-    const QStringList texts{row.time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
-                            session().store().users().nameOf(row.user).value_or(QString()), actionWord(row.action),
-                            row.object, SealNote::without(row.detail)};
+  for (const LogLine& row : *rows) {
+    const QStringList texts{row.time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), row.who,
+                            actionWord(row.action), row.object, row.detail};
     for (int column = 0; column < texts.size(); ++column)
       m_table->setItem(m_shown, column, new QTableWidgetItem(texts[column]));
     ++m_shown;

@@ -3,6 +3,7 @@
 #include "documents/pdf_file.h"
 #include "documents/recovery_sheet.h"
 #include "domain/random_source.h"
+#include "register/log_view.h"
 #include "store/register_folder.h"
 #include "store/register_store.h"
 #include "ui/office/form_rows.h"
@@ -102,7 +103,7 @@ void RecoveryStep::withPaper(Use use) {
   frame.purpose = QStringLiteral("封存");
   frame.date = m_clock.today().toString(QStringLiteral("yyyy年M月d日"));
   frame.printedBy = m_store->user().name;
-  if (const auto code = m_store->log().shortCode())
+  if (const auto code = logCode(*m_store))
     frame.logCode = *code;
   const RecoverySheetPaper paper({RegisterFolder(m_store->folder()).name(), m_secret, m_store->user().name}, frame);
   use(paper);
@@ -112,7 +113,7 @@ void RecoveryStep::print() {
   withPaper([this](const Paper& paper) {
     if (!m_dialogs.print(this, {&paper}))
       return;
-    (void)m_store->log().append(LogAction::Print, QStringLiteral("recovery_sheet"));
+    (void)logRecoverySheet(*m_store, SheetWay::Printed);
     m_notice->showGood(tr("The sheet went to the printer. Check that it can be read before going on."));
     m_answer->setFocus();
   });
@@ -128,7 +129,7 @@ void RecoveryStep::savePdf() {
       m_notice->showProblem(sentenceFor(written.error()));
       return;
     }
-    (void)m_store->log().append(LogAction::Export, QStringLiteral("recovery_sheet"));
+    (void)logRecoverySheet(*m_store, SheetWay::Saved);
     m_notice->showHint(
         tr("Saved as %1. Print it and delete the file: whoever has it can open the register.").arg(path));
     m_answer->setFocus();

@@ -18,6 +18,7 @@ void RecordDraft::rebase(const StudentRow& row) {
 void RecordDraft::discard() {
   m_values.clear();
   m_faults.clear();
+  m_typingError = false;
   m_findings.clear();
   m_unjudged.reset();
 }
@@ -34,6 +35,11 @@ void RecordDraft::type(Field field, const QString& typed) {
     else if (parsed->value != stored)
       m_values.insert(field, parsed->value);
   }
+  judge();
+}
+
+void RecordDraft::setTypingError(bool typingError) {
+  m_typingError = typingError;
   judge();
 }
 
@@ -54,6 +60,7 @@ Correction RecordDraft::wish() const {
   wish.student = m_row.id;
   wish.revision = m_row.revision;
   wish.values = m_values;
+  wish.typingError = m_typingError;
   return wish;
 }
 

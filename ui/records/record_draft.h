@@ -28,6 +28,10 @@ public:
   QList<Field> changed() const; ///< in the order of the form
   int changes() const { return static_cast<int>(changed().size()); }
 
+  /// What was typed was wrong from the first day of what it corrects, not only from today on.
+  void setTypingError(bool typingError);
+  bool isTypingError() const { return m_typingError; }
+
   /// Everything that stands against what was typed.
   const Findings& findings() const { return m_findings; }
   /// What kept the rules from being asked: then nothing may be saved.
@@ -56,6 +60,7 @@ private:
   StudentRow m_row;
   QHash<Field, QString> m_values; ///< canonical, only what differs from the stored record
   QHash<Field, QPair<QString, FieldFault>> m_faults;
+  bool m_typingError = false;
   Findings m_findings;
   std::optional<Error> m_unjudged;
 };

@@ -1,5 +1,6 @@
 #include "ui/records/record_form.h"
 
+#include "register/own_rights.h"
 #include "ui/records/field_editor.h"
 #include "ui/records/record_draft.h"
 #include "ui/widgets/icons.h"
@@ -15,6 +16,7 @@
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QTimer>
+#include <algorithm>
 
 namespace xueji {
 namespace {
@@ -118,10 +120,19 @@ void RecordForm::arrange(int columns) {
   }
 }
 
-void RecordForm::showRecord(const RecordDraft& draft, bool locked) {
+void RecordForm::showRecord(const RecordDraft& draft, const OwnRights& rights, bool locked) {
   for (FieldEditor* editor : std::as_const(m_editors)) {
-    editor->setLocked(locked);
+    editor->setLocked(locked || !rights.may(Verb::Change, editor->field()));
+    editor->setVisible(rights.sees(editor->field()));
     editor->setValue(draft.value(editor->field()), draft.isChanged(editor->field()));
+  }
+  const QList<FieldSection>& sections = m_fields.sections();
+  for (int i = 0; i < sections.size(); ++i) {
+    const QList<FieldDefinition> items = m_fields.inSection(sections[i].id);
+    const bool seen =
+        std::any_of(items.begin(), items.end(), [&](const FieldDefinition& item) { return rights.sees(item.field); });
+    m_sections[i]->setVisible(seen);
+    m_list->item(i)->setHidden(!seen);
   }
   showFindings(draft);
 }

@@ -13,6 +13,7 @@ class QScrollArea;
 namespace xueji {
 
 class FieldEditor;
+class OwnRights;
 class RecordDraft;
 class RuleBook;
 class SectionTitle;
@@ -25,8 +26,9 @@ class RecordForm : public QWidget {
 public:
   RecordForm(const FieldCatalogue& fields, const RuleBook& rules, Language language, QWidget* parent = nullptr);
 
-  /// The stored values of the draft, numbers masked.
-  void showRecord(const RecordDraft& draft, bool locked);
+  /// The stored values of the draft, numbers masked. Items that may not be seen are left out, those that may not be
+  /// changed are locked, or all of them.
+  void showRecord(const RecordDraft& draft, const OwnRights& rights, bool locked);
   /// What the rules say now, under the fields and as a sign at the sections.
   void showFindings(const RecordDraft& draft);
   FieldEditor* editor(Field field) const { return m_editors.value(field); }

@@ -1,6 +1,7 @@
 #include "ui/records/record_header.h"
 
 #include "domain/grade_name.h"
+#include "register/roster_list.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/number_edit.h"
 #include "ui/widgets/status_badge.h"
@@ -21,6 +22,8 @@ RecordHeader::RecordHeader(QWidget* parent)
       m_status(new StatusBadge(StudentStatus::InSchool, this)),
       m_issue(named(new QPushButton(icon(QStringLiteral("add")), tr("Number issued ..."), this), "issueNumber",
                     tr("Number issued ..."))),
+      m_class(named(new QPushButton(icon(QStringLiteral("students")), tr("Class ..."), this), "placeStudent",
+                    tr("Place in a class, or move to another"))),
       m_print(named(new QPushButton(icon(QStringLiteral("print")), tr("Print dossier"), this), "printDossier",
                     tr("Print dossier"))) {
   QFont big = titleFont();
@@ -36,6 +39,7 @@ RecordHeader::RecordHeader(QWidget* parent)
   auto* key = new QShortcut(QKeySequence(Qt::Key_F2), m_number);
   key->setContext(Qt::WidgetShortcut);
   connect(key, &QShortcut::activated, this, &RecordHeader::revealWanted);
+  m_class->setToolTip(tr("Place in a class, or move to another"));
   m_issue->setToolTip(tr("Enter the student number that the bureau has issued"));
   m_print->setToolTip(tr("Print the dossier of this student (Ctrl+P)"));
   auto* layout = new QHBoxLayout(this);
@@ -47,10 +51,12 @@ RecordHeader::RecordHeader(QWidget* parent)
   layout->addWidget(m_place);
   layout->addWidget(m_number);
   layout->addStretch(1);
+  layout->addWidget(m_class);
   layout->addWidget(m_issue);
   layout->addWidget(m_print);
   connect(m_number, &NumberEdit::revealWanted, this, &RecordHeader::revealWanted);
   connect(m_issue, &QPushButton::clicked, this, &RecordHeader::issueWanted);
+  connect(m_class, &QPushButton::clicked, this, &RecordHeader::placementWanted);
   connect(m_print, &QPushButton::clicked, this, &RecordHeader::printWanted);
 }
 
@@ -61,13 +67,16 @@ void RecordHeader::showStudent(const StudentRow& row, const SchoolSystem& system
   m_number->setValue(row.studentNumber);
   m_number->setMasked(true);
   const QString& name = row.record.value(Field::Class);
-  m_place->setText(QStringList{cohortName(row.entryYear), gradeNameOn(today, system, row.stage, row.entryYear),
-                               name.isEmpty() ? tr("Not placed") : name}
-                       .join(QStringLiteral(" · ")));
+  QStringList place{cohortName(row.entryYear), gradeNameOn(today, system, row.stage, row.entryYear),
+                    name.isEmpty() ? tr("Not placed") : name};
+  if (const QString ahead = markOfAhead(row, today); !ahead.isEmpty())
+    place << ahead;
+  m_place->setText(place.join(QStringLiteral(" · ")));
 }
 
-void RecordHeader::allow(bool change, bool print) {
-  m_issue->setEnabled(change);
+void RecordHeader::allow(bool issue, bool place, bool print) {
+  m_issue->setEnabled(issue);
+  m_class->setEnabled(place);
   m_print->setEnabled(print);
 }
 

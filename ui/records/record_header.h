@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/school_system.h"
-#include "store/student_table.h"
+#include "domain/student_row.h"
 
 #include <QWidget>
 
@@ -21,13 +21,14 @@ public:
   explicit RecordHeader(QWidget* parent = nullptr);
   void showStudent(const StudentRow& row, const SchoolSystem& system, const QDate& today);
   /// What this person may do with this record.
-  void allow(bool change, bool print);
+  void allow(bool issue, bool place, bool print);
   void revealNumber();
   NumberEdit* number() const { return m_number; }
 
 signals:
   void revealWanted();
   void issueWanted();
+  void placementWanted();
   void printWanted();
 
 private:
@@ -37,6 +38,7 @@ private:
   NumberEdit* m_number;
   StatusBadge* m_status;
   QPushButton* m_issue;
+  QPushButton* m_class;
   QPushButton* m_print;
 };
 

@@ -1,12 +1,16 @@
 #include "ui/records/record_page.h"
 
 #include "register/acts.h"
+#include "register/class_acts.h"
 #include "register/student_file.h"
 #include "ui/records/field_editor.h"
 #include "ui/records/number_panel.h"
+#include "ui/records/placement_panel.h"
+#include "ui/records/record_acts.h"
 #include "ui/records/record_form.h"
 #include "ui/records/record_header.h"
 #include "ui/records/record_side.h"
+#include "ui/shell/ask_witness.h"
 #include "ui/shell/dialogs.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/number_edit.h"
@@ -14,6 +18,7 @@
 #include "ui/widgets/theme.h"
 #include "ui/words/error_words.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -34,11 +39,15 @@ constexpr auto kReadOnPage = "record page";
 RecordPage::RecordPage(Session& session, QWidget* parent)
     : Page(session, parent), m_draft(session.office()), m_header(new RecordHeader(this)),
       m_numberPanel(new NumberPanel(session.rules(), session.language(), this)),
+      m_placement(new PlacementPanel(session.rules(), session.language(), this)),
       m_form(named(new RecordForm(session.fields(), session.rules(), session.language(), this), "recordForm",
                    tr("Record"))),
       m_side(named(new RecordSide(session.fields(), session.rules(), session.language(), this), "recordSide",
                    tr("Findings, open points, numbers and acts"))),
-      m_saveBar(new SaveBar(this)), m_ground(named(new QLineEdit(this), "ground", tr("Ground of the correction"))),
+      m_saveBar(new SaveBar(this)), m_acts(new RecordActs(session, this)),
+      m_ground(named(new QLineEdit(this), "ground", tr("Ground of the correction"))),
+      m_typingError(named(new QCheckBox(tr("Typing error"), this), "typingError",
+                          tr("Typing error: it was wrong from the start"))),
       m_groundRow(new QWidget(this)), m_stack(new QStackedWidget(this)) {
   layOut();
   connectAll();
@@ -53,6 +62,9 @@ void RecordPage::layOut() {
   groundLayout->setSpacing(kGrid);
   groundLayout->addWidget(new QLabel(tr("Ground of the correction"), m_groundRow));
   groundLayout->addWidget(m_ground, 1);
+  m_typingError->setToolTip(tr("It was wrong from the start: the correction holds from the first day of what it "
+                               "corrects. Otherwise it holds from today, and what stood before stays in the history."));
+  groundLayout->addWidget(m_typingError);
   m_groundRow->hide();
 
   auto* left = new QVBoxLayout;
@@ -70,6 +82,7 @@ void RecordPage::layOut() {
   record->setSpacing(kGrid);
   record->addWidget(m_header);
   record->addWidget(m_numberPanel);
+  record->addWidget(m_placement);
   record->addLayout(panes, 1);
 
   auto* none = new EmptyState(QStringLiteral("user"), tr("No record is open"),
@@ -95,9 +108,24 @@ void RecordPage::connectAll() {
   connect(m_header, &RecordHeader::revealWanted, this, [this] { reveal(Field::StudentNumber); });
   connect(m_header, &RecordHeader::printWanted, this, &RecordPage::print);
   connect(m_header, &RecordHeader::issueWanted, this, [this] { m_numberPanel->begin(session().clock().today()); });
+  connect(m_header, &RecordHeader::placementWanted, this, &RecordPage::beginPlacement);
+  connect(m_placement, &PlacementPanel::wanted, this, &RecordPage::enterPlacement);
+  connect(m_placement, &PlacementPanel::closed, m_placement, &QWidget::hide);
   connect(m_numberPanel, &NumberPanel::wanted, this, &RecordPage::issue);
   connect(m_numberPanel, &NumberPanel::closed, m_numberPanel, &QWidget::hide);
-  connect(m_side, &RecordSide::voidWanted, this, &RecordPage::voidOne);
+  connect(m_typingError, &QCheckBox::toggled, this, [this](bool wrongFromTheStart) {
+    m_draft.setTypingError(wrongFromTheStart);
+    showDraft();
+  });
+  connect(m_side, &RecordSide::voidWanted, m_acts, &RecordActs::takeBack);
+  connect(m_side, &RecordSide::redoWanted, m_acts, &RecordActs::doAgain);
+  connect(m_side, &RecordSide::moveWanted, this, [this] { m_acts->moveDay(student(), m_draft.row().enrolledOn); });
+  connect(m_acts, &RecordActs::failed, this, &Page::failed);
+  connect(m_acts, &RecordActs::done, this, [this](const QString& sentence) {
+    m_lastAct = 0;
+    announce();
+    emit said(sentence);
+  });
   connect(m_side, &RecordSide::paperSeen, this, &RecordPage::notePaper);
   connect(m_side, &RecordSide::findingChosen, this,
           [this](const Finding& finding) { m_form->goTo(finding.fields.first()); });
@@ -129,6 +157,7 @@ void RecordPage::open(const QVariant& argument) {
     return;
   m_lastAct = 0;
   m_numberPanel->hide();
+  m_placement->hide();
   if (load(wanted, false))
     m_form->sectionList()->setFocus();
 }
@@ -149,9 +178,14 @@ bool RecordPage::load(qint64 id, bool keepTyped) {
   else
     m_draft.begin(file->row);
   if (!keepTyped)
-    m_ground->clear();
+    clearGround();
   showFile(*file);
   return true;
+}
+
+void RecordPage::clearGround() {
+  m_ground->clear();
+  m_typingError->setChecked(false);
 }
 
 void RecordPage::showFile(const StudentFile& file) {
@@ -159,9 +193,11 @@ void RecordPage::showFile(const StudentFile& file) {
   m_openPoints = static_cast<int>(file.openPoints.size());
   const bool change = mayChange();
   m_header->showStudent(file.row, session().store().school().system, session().clock().today());
-  m_header->allow(change, session().store().may(Capability::Print));
-  m_form->showRecord(m_draft, !change);
-  m_side->showFile(file, change);
+  const OwnRights rights(session().office());
+  m_header->allow(change && rights.may(Verb::Change, Field::StudentNumber),
+                  change && rights.may(Verb::Change, Field::Class), session().store().may(Capability::Print));
+  m_form->showRecord(m_draft, rights, !change);
+  m_side->showFile(file, {change, change && rights.may(Verb::Change, right_group::kPapers)});
   m_stack->setCurrentWidget(m_record);
   showDraft();
   emit titleChanged();
@@ -186,6 +222,10 @@ void RecordPage::type(Field field, const QString& text) {
 }
 
 void RecordPage::reveal(Field field) {
+  if (auto allowed = mayUnmask(session().office(), field); !allowed) {
+    emit failed(allowed.error());
+    return;
+  }
   const FieldDefinition& definition = session().fields().definition(field);
   const QString label = session().language() == Language::Chinese ? definition.label : definition.labelEn;
   const auto reason = session().dialogs().askText(
@@ -249,8 +289,8 @@ bool RecordPage::confirmDiscard() {
 
 void RecordPage::discard() {
   m_draft.discard();
-  m_ground->clear();
-  m_form->showRecord(m_draft, !mayChange());
+  clearGround();
+  m_form->showRecord(m_draft, OwnRights(session().office()), !mayChange());
   showDraft();
 }
 
@@ -302,16 +342,65 @@ void RecordPage::issue() {
   });
 }
 
-void RecordPage::voidOne(qint64 act) {
-  const auto reason =
-      session().dialogs().askText(this, tr("Void the act"), tr("Reason; it stays in the record for ever."),
-                                  {tr("Entered by mistake"), tr("Entered for another student")});
-  if (reason && !reason->trimmed().isEmpty())
-    takeBack(act, reason->trimmed());
+void RecordPage::beginPlacement() {
+  const StudentRow& row = m_draft.row();
+  const auto entries = classEntries(session().office());
+  if (!entries) {
+    emit said(sentenceFor(entries.error()), {});
+    return;
+  }
+  QList<PlacementPanel::Choice> choices;
+  for (const ClassEntry& entry : *entries) {
+    const ClassFact& is = entry.is.is;
+    if (entry.is.open && is.stage == row.stage && (is.cohort == 0 || is.cohort == row.entryYear))
+      choices << PlacementPanel::Choice{entry.is.id, entry.title, entry.children};
+  }
+  if (row.classId != 0)
+    choices << PlacementPanel::Choice{0, tr("In no class"), 0};
+  m_numberPanel->hide();
+  m_placement->begin(choices, row.classId, session().clock().today());
+}
+
+void RecordPage::enterPlacement() {
+  if (m_placement->classId() < 0 || m_placement->effective().isNull()) {
+    m_placement->refuse({}, tr("Choose the class and the day from which the child is in it."));
+    return;
+  }
+  PlacementWish wish;
+  wish.student = student();
+  wish.classId = m_placement->classId();
+  wish.day = m_placement->effective();
+  wish.ground = m_placement->ground();
+  if (const auto paper = m_placement->paper())
+    wish.papers << *paper;
+  Findings why;
+  QList<LaterRow> later;
+  const auto act = placeStudent(session().office(), wish, &why, &later);
+  if (!act) {
+    m_placement->refuse(why, why.isEmpty() ? sentenceFor(act.error()) : QString());
+    return;
+  }
+  m_placement->hide();
+  m_lastAct = *act;
+  announce();
+  const QString sentence =
+      later.isEmpty() ? tr("The class is entered.")
+                      : tr("Entered. The class holds until %1, when a later one begins.").arg(later.first().from);
+  emit said(sentence, [self = QPointer<RecordPage>(this), id = *act] {
+    if (self)
+      self->takeBack(id, tr("Undone right after saving"));
+  });
 }
 
 void RecordPage::takeBack(qint64 act, const QString& reason) {
-  if (const auto done = voidAct(session().office(), act, reason); !done) {
+  const auto taking = takingBack(session().office(), {act}, reason);
+  const auto witness = taking ? askWitness(session(), this, *taking) : std::unexpected(taking.error());
+  if (!witness) {
+    if (witness.error().code != ErrorCode::Cancelled)
+      emit failed(witness.error());
+    return;
+  }
+  if (const auto done = voidAct(session().office(), act, reason, witness->get()); !done) {
     emit failed(done.error());
     return;
   }

@@ -3,12 +3,15 @@
 #include "ui/records/record_draft.h"
 #include "ui/shell/page.h"
 
+class QCheckBox;
 class QLineEdit;
 class QStackedWidget;
 
 namespace xueji {
 
 class NumberPanel;
+class PlacementPanel;
+class RecordActs;
 class RecordForm;
 class RecordHeader;
 class RecordSide;
@@ -55,8 +58,10 @@ private:
   void refuseSave(const Error& error);
   bool confirmDiscard();
   void discard();
+  void clearGround();
   void issue();
-  void voidOne(qint64 act);
+  void beginPlacement();
+  void enterPlacement();
   /// Voids without asking: 撤销 of the line that fades.
   void takeBack(qint64 act, const QString& reason);
   void notePaper(const QString& kind, const QString& paper);
@@ -67,10 +72,13 @@ private:
   RecordDraft m_draft;
   RecordHeader* m_header;
   NumberPanel* m_numberPanel;
+  PlacementPanel* m_placement;
   RecordForm* m_form;
   RecordSide* m_side;
   SaveBar* m_saveBar;
+  RecordActs* m_acts;
   QLineEdit* m_ground;
+  QCheckBox* m_typingError;
   QWidget* m_groundRow;
   QWidget* m_record = nullptr;
   QStackedWidget* m_stack;

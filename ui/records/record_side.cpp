@@ -1,7 +1,6 @@
 #include "ui/records/record_side.h"
 
 #include "domain/masking.h"
-#include "ui/records/act_item.h"
 #include "ui/widgets/finding_label.h"
 #include "ui/widgets/section_title.h"
 #include "ui/widgets/theme.h"
@@ -20,16 +19,17 @@ RecordSide::RecordSide(const FieldCatalogue& fields, const RuleBook& rules, Lang
   setFocusPolicy(Qt::StrongFocus);
 }
 
-void RecordSide::showFile(const StudentFile& file, bool mayChange) {
+void RecordSide::showFile(const StudentFile& file, ActRights rights) {
   const int scroll = verticalScrollBar()->value();
   m_content = new QWidget;
   m_column = new QVBoxLayout(m_content);
   m_column->setContentsMargins(kGrid, 0, kGrid, kGrid);
   m_column->setSpacing(kGrid / 2);
   addFindings(file.findings);
-  addOpenPoints(file.openPoints, mayChange);
+  if (file.papersSeen)
+    addOpenPoints(file.openPoints, rights.note);
   addNumbers(file.numbers);
-  addTimeline(file.timeline, mayChange);
+  addTimeline(file.timeline, rights);
   m_column->addStretch(1);
   setWidget(m_content);
   verticalScrollBar()->setValue(scroll);
@@ -62,7 +62,7 @@ void RecordSide::addFindings(const Findings& findings) {
   }
 }
 
-void RecordSide::addOpenPoints(const QList<OpenPoint>& points, bool mayChange) {
+void RecordSide::addOpenPoints(const QList<OpenPoint>& points, bool mayNote) {
   addTitle(tr("Open points"));
   if (points.isEmpty())
     addFaint(tr("Every paper has been seen."));
@@ -81,7 +81,7 @@ void RecordSide::addOpenPoints(const QList<OpenPoint>& points, bool mayChange) {
     if (const Rule* rule = m_rules.rule(point.rule))
       label->setToolTip(rule->text.in(m_language) + QLatin1Char('\n') + m_rules.citation(*rule, m_language));
     layout->addWidget(label, 1);
-    if (mayChange) {
+    if (mayNote) {
       auto* seen = named(new QPushButton(tr("Paper seen ..."), row), "paperSeen", tr("Paper seen: %1").arg(title));
       seen->setProperty("link", true);
       connect(seen, &QPushButton::clicked, this, [this, kind = point.paper, title] { emit paperSeen(kind, title); });
@@ -114,11 +114,13 @@ void RecordSide::addNumbers(const QList<NumberEntry>& numbers) {
   }
 }
 
-void RecordSide::addTimeline(const QList<TimelineEntry>& timeline, bool mayChange) {
+void RecordSide::addTimeline(const QList<TimelineEntry>& timeline, ActRights rights) {
   addTitle(tr("Acts"));
   for (const TimelineEntry& entry : timeline) {
-    auto* item = new ActItem(entry, m_fields, m_rules, m_language, mayChange, m_content);
+    auto* item = new ActItem(entry, m_fields, m_rules, m_language, rights, m_content);
     connect(item, &ActItem::voidWanted, this, &RecordSide::voidWanted);
+    connect(item, &ActItem::redoWanted, this, &RecordSide::redoWanted);
+    connect(item, &ActItem::moveWanted, this, &RecordSide::moveWanted);
     m_column->addWidget(item);
   }
 }

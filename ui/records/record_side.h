@@ -1,6 +1,6 @@
 #pragma once
 
-#include "register/student_file.h"
+#include "ui/records/act_item.h"
 
 #include <QScrollArea>
 
@@ -14,19 +14,20 @@ class RecordSide : public QScrollArea {
 
 public:
   RecordSide(const FieldCatalogue& fields, const RuleBook& rules, Language language, QWidget* parent = nullptr);
-  /// `mayChange`: acts can be voided and papers noted.
-  void showFile(const StudentFile& file, bool mayChange);
+  void showFile(const StudentFile& file, ActRights rights);
 
 signals:
   void voidWanted(qint64 act);
+  void redoWanted(qint64 act);
+  void moveWanted();
   void paperSeen(const QString& kind, const QString& title);
   void findingChosen(const Finding& finding); ///< the person wants to go to its field
 
 private:
   void addFindings(const Findings& findings);
-  void addOpenPoints(const QList<OpenPoint>& points, bool mayChange);
+  void addOpenPoints(const QList<OpenPoint>& points, bool mayNote);
   void addNumbers(const QList<NumberEntry>& numbers);
-  void addTimeline(const QList<TimelineEntry>& timeline, bool mayChange);
+  void addTimeline(const QList<TimelineEntry>& timeline, ActRights rights);
   void addTitle(const QString& text);
   void addFaint(const QString& text);
 

@@ -1,18 +1,24 @@
 #include "ui/shell/dialogs.h"
 
 #include "documents/paper.h"
+#include "ui/widgets/date_edit.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/witness_dialog.h"
 
 #include <QAbstractButton>
 #include <QCoreApplication>
 #include <QDesktopServices>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
 #include <QUrl>
+#include <QVBoxLayout>
 
 namespace xueji {
 
@@ -50,6 +56,34 @@ std::optional<QString> SystemDialogs::askText(QWidget* parent, const QString& ti
   if (dialog.exec() != QDialog::Accepted || dialog.textValue().trimmed().isEmpty())
     return std::nullopt;
   return dialog.textValue().trimmed();
+}
+
+std::optional<WitnessAnswer> SystemDialogs::askWitness(QWidget* parent, const QString& reason, const QString& problem) {
+  WitnessDialog dialog(reason, problem, parent);
+  if (dialog.exec() != QDialog::Accepted)
+    return std::nullopt;
+  return WitnessAnswer{dialog.name(), dialog.takePassword()};
+}
+
+std::optional<QDate> SystemDialogs::askDay(QWidget* parent, const QString& title, const QString& label,
+                                           const QDate& present) {
+  QDialog dialog(parent);
+  dialog.setWindowTitle(title);
+  auto* day = named(new DateEdit(&dialog), "day", label);
+  day->setDate(present);
+  day->selectAll();
+  auto* buttons = new QDialogButtonBox(&dialog);
+  QPushButton* good =
+      buttons->addButton(QCoreApplication::translate("xueji::SystemDialogs", "OK"), QDialogButtonBox::AcceptRole);
+  buttons->addButton(QCoreApplication::translate("xueji::UnlockPage", "Cancel"), QDialogButtonBox::RejectRole);
+  auto* layout = new QVBoxLayout(&dialog);
+  layout->addWidget(new QLabel(label, &dialog));
+  layout->addWidget(day);
+  layout->addWidget(buttons);
+  QObject::connect(day, &QLineEdit::textChanged, &dialog, [good, day] { good->setEnabled(day->date().has_value()); });
+  QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+  QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+  return dialog.exec() == QDialog::Accepted ? day->date() : std::nullopt;
 }
 
 QString SystemDialogs::openFile(QWidget* parent, const QString& title, const QString& filter) {

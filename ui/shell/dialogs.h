@@ -1,6 +1,10 @@
 #pragma once
 
+#include "store/secret_bytes.h"
+
+#include <QDate>
 #include <QList>
+#include <QPair>
 #include <QString>
 #include <QStringList>
 #include <optional>
@@ -22,6 +26,12 @@ struct Question {
   bool dangerous = false;
 };
 
+/// A second person at the same desk.
+struct WitnessAnswer {
+  QString name;
+  SecretBytes password;
+};
+
 /// What the window asks of the outside: questions, files, a printer. Passed in, so that tests and the tour answer for
 /// the person.
 class Dialogs {
@@ -32,6 +42,12 @@ public:
   /// A line of text such as a reason; nothing when the person gives up. Never empty.
   virtual std::optional<QString> askText(QWidget* parent, const QString& title, const QString& label,
                                          const QStringList& suggestions = {}) = 0;
+  /// Name and password of a second person; nothing when they give up. `reason`: what for; `problem`: why the last try
+  /// failed, or empty.
+  virtual std::optional<WitnessAnswer> askWitness(QWidget* parent, const QString& reason, const QString& problem) = 0;
+  /// Another day than `present`, which is shown; nothing when the person gives up. Always a valid day.
+  virtual std::optional<QDate> askDay(QWidget* parent, const QString& title, const QString& label,
+                                      const QDate& present) = 0;
   /// Empty when the person gives up. `filter` as QFileDialog has it.
   virtual QString openFile(QWidget* parent, const QString& title, const QString& filter) = 0;
   virtual QString saveFile(QWidget* parent, const QString& title, const QString& suggested, const QString& filter) = 0;
@@ -48,6 +64,9 @@ public:
   int ask(QWidget* parent, const Question& question) override;
   std::optional<QString> askText(QWidget* parent, const QString& title, const QString& label,
                                  const QStringList& suggestions) override;
+  std::optional<WitnessAnswer> askWitness(QWidget* parent, const QString& reason, const QString& problem) override;
+  std::optional<QDate> askDay(QWidget* parent, const QString& title, const QString& label,
+                              const QDate& present) override;
   QString openFile(QWidget* parent, const QString& title, const QString& filter) override;
   QString saveFile(QWidget* parent, const QString& title, const QString& suggested, const QString& filter) override;
   QString folder(QWidget* parent, const QString& title, const QString& start) override;
@@ -59,16 +78,21 @@ public:
 /// person "gives up".
 class ScriptedDialogs final : public Dialogs {
 public:
-  QList<int> answers; ///< for ask()
-  QStringList texts;  ///< for askText()
-  QStringList paths;  ///< for openFile(), saveFile(), folder()
-  bool prints = true; ///< for print()
-  QStringList asked;  ///< titles, in order
+  QList<int> answers;                       ///< for ask()
+  QStringList texts;                        ///< for askText()
+  QList<QPair<QString, QString>> witnesses; ///< for askWitness(): name and password
+  QList<QDate> days;                        ///< for askDay()
+  QStringList paths;                        ///< for openFile(), saveFile(), folder()
+  bool prints = true;                       ///< for print()
+  QStringList asked;                        ///< titles, in order
   int pagesPrinted = 0;
 
   int ask(QWidget* parent, const Question& question) override;
   std::optional<QString> askText(QWidget* parent, const QString& title, const QString& label,
                                  const QStringList& suggestions) override;
+  std::optional<WitnessAnswer> askWitness(QWidget* parent, const QString& reason, const QString& problem) override;
+  std::optional<QDate> askDay(QWidget* parent, const QString& title, const QString& label,
+                              const QDate& present) override;
   QString openFile(QWidget* parent, const QString& title, const QString& filter) override;
   QString saveFile(QWidget* parent, const QString& title, const QString& suggested, const QString& filter) override;
   QString folder(QWidget* parent, const QString& title, const QString& start) override;

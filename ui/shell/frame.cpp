@@ -74,6 +74,7 @@ Frame::Frame(Session& session, QList<PageEntry> pages, QWidget* parent)
         m_stale.insert(page.key());
     if (Page* page = currentPage())
       page->refresh();
+    findChild<QLabel*>(QStringLiteral("schoolName"))->setText(m_session.store().school().name);
     refreshStatus();
   });
   refreshStatus();

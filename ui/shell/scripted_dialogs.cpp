@@ -17,6 +17,21 @@ std::optional<QString> ScriptedDialogs::askText(QWidget*, const QString& title, 
   return texts.takeFirst();
 }
 
+std::optional<WitnessAnswer> ScriptedDialogs::askWitness(QWidget*, const QString& reason, const QString& problem) {
+  asked.append(problem.isEmpty() ? reason : problem);
+  if (witnesses.isEmpty())
+    return std::nullopt;
+  const auto [name, password] = witnesses.takeFirst();
+  return WitnessAnswer{name, SecretBytes::fromUtf8(password)};
+}
+
+std::optional<QDate> ScriptedDialogs::askDay(QWidget*, const QString& title, const QString&, const QDate&) {
+  asked.append(title);
+  if (days.isEmpty())
+    return std::nullopt;
+  return days.takeFirst();
+}
+
 QString ScriptedDialogs::openFile(QWidget*, const QString& title, const QString&) {
   return nextPath(title);
 }

@@ -1,11 +1,17 @@
 #include "ui/shell/session.h"
 
+#include "register/cases.h"
+#include "ui/shell/day_watch.h"
+
 namespace xueji {
 
 Session::Session(std::unique_ptr<Office> office, Dialogs& dialogs, Preferences& preferences, Language language,
                  QObject* parent)
     : QObject(parent), m_office(std::move(office)), m_dialogs(dialogs), m_preferences(preferences),
-      m_calendar(SchoolCalendar::load()), m_language(language) {}
+      m_calendar(SchoolCalendar::load()), m_language(language), m_dayWatch(new DayWatch(*this)) {
+  // What was kept while the job wrote is stored as soon as it has ended.
+  connect(&m_jobs, &JobRunner::finished, this, [this] { static_cast<void>(storeWaiting(*m_office)); });
+}
 
 Session::~Session() {
   m_jobs.stop();
@@ -18,6 +24,8 @@ Result<void> Session::begin() {
 }
 
 void Session::announceChange(qint64 student) {
+  // What cannot be read now is read by the next act; the pages show what is known.
+  static_cast<void>(store().catchUp());
   if (store().may(Capability::ReadRecords)) {
     const Result<void> renewed = student == 0 ? m_search.build(*m_office) : m_search.update(*m_office, student);
     if (!renewed)

@@ -12,6 +12,7 @@
 
 namespace xueji {
 
+class DayWatch;
 class Dialogs;
 class Preferences;
 
@@ -51,6 +52,8 @@ public:
   KeyCost keyCost() const { return m_cost; }
   void setKeyCost(KeyCost cost) { m_cost = cost; }
 
+  DayWatch& dayWatch() const { return *m_dayWatch; }
+
   /// Builds the search index; called once after sign-in.
   Result<void> begin();
 
@@ -77,6 +80,7 @@ private:
   SchoolCalendar m_calendar;
   Language m_language;
   KeyCost m_cost;
+  DayWatch* m_dayWatch;
 };
 
 } // namespace xueji

@@ -14,6 +14,8 @@
 namespace xueji {
 namespace {
 
+const QString kUnplaced = QStringLiteral("-");
+const QString kPlaced = QStringLiteral("+");
 constexpr int kTypingPause = 120; ///< ms without a key before the store is asked
 
 const StudentStatus kStatuses[] = {
@@ -43,7 +45,7 @@ FilterBar::FilterBar(Session& session, QWidget* parent)
   m_sex->setChoices({{QStringLiteral("1"), session.fields().display(Field::Sex, QStringLiteral("1")), {}},
                      {QStringLiteral("2"), session.fields().display(Field::Sex, QStringLiteral("2")), {}}});
   m_placed = addChoice("filterPlaced", tr("Class"), 104);
-  m_placed->setChoices({{QStringLiteral("0"), tr("Not placed"), {}}, {QStringLiteral("1"), tr("In a class"), {}}});
+  setClasses({});
   m_ethnic = addChoice("filterEthnicGroup", tr("Ethnic group"), 112);
   if (const CodeTable* table = session.fields().codeTable(Field::EthnicGroup))
     m_ethnic->setTable(*table);
@@ -84,7 +86,13 @@ StudentQuery FilterBar::applied(StudentQuery query) const {
   if (!m_year->value().isEmpty())
     query.entryYears.insert(m_year->value().toInt());
   query.sex = m_sex->value();
-  query.placed = m_placed->value().isEmpty() ? std::nullopt : std::optional(m_placed->value() == QLatin1String("1"));
+  query.placed.reset();
+  query.classId.reset();
+  const QString placed = m_placed->value();
+  if (placed == kUnplaced || placed == kPlaced)
+    query.placed = placed == kPlaced;
+  else if (!placed.isEmpty())
+    query.classId = placed.toLongLong();
   query.ethnicGroup = m_ethnic->value();
   return query;
 }
@@ -155,6 +163,13 @@ void FilterBar::type(const QString& more) {
   m_text->setFocus();
   m_text->end(false);
   m_text->insert(more);
+}
+
+void FilterBar::setClasses(const QList<QPair<qint64, QString>>& classes) {
+  QList<Choice> choices{{kUnplaced, tr("Not placed"), {}}, {kPlaced, tr("In a class"), {}}};
+  for (const auto& [id, title] : classes)
+    choices << Choice{QString::number(id), title, {}};
+  m_placed->setChoices(choices);
 }
 
 void FilterBar::setEntryYears(const QList<int>& years) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/student_table.h"
+#include "domain/student_query.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -40,6 +40,8 @@ public:
   void type(const QString& more);
   /// The years that can be chosen, newest first.
   void setEntryYears(const QList<int>& years);
+  /// Classes that may be chosen, with their titles.
+  void setClasses(const QList<QPair<qint64, QString>>& classes);
   QLineEdit* textField() const { return m_text; }
 
 signals:

@@ -1,6 +1,7 @@
 #include "ui/students/list_export.h"
 
 #include "register/roster_list.h"
+#include "ui/shell/ask_witness.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/session.h"
 
@@ -46,31 +47,39 @@ bool ListExport::start(const StudentQuery& query) {
     return false;
   if (QFileInfo(path).suffix().isEmpty())
     path += QLatin1String(".xlsx");
+  return write(query, path, *purpose, nullptr);
+}
+
+bool ListExport::write(const StudentQuery& query, const QString& path, const QString& purpose,
+                       std::shared_ptr<WitnessToken> witness) {
   auto written = std::make_shared<int>(0);
   const QPointer<ListExport> self(this);
-  const auto started = m_session.jobs().start(
+  const auto begun = m_session.jobs().start(
       m_session.office(),
-      [query, path, purpose = *purpose, written](Office& office, const Progress& progress) -> Result<void> {
-        const auto rows = exportRoster(office, query, path, purpose, progress);
+      [query, path, purpose, written, witness](Office& office, const Progress& progress) -> Result<void> {
+        const auto rows = exportRoster(office, query, path, purpose, progress, witness.get());
         if (!rows)
           return std::unexpected(rows.error());
         *written = *rows;
         return {};
       },
-      [self, path, written](const Result<void>& outcome) {
+      [self, query, path, purpose, written, witness](const Result<void>& outcome) {
         if (!self)
           return;
         emit self->ended();
         if (outcome)
           emit self->done(*written, path);
-        else if (outcome.error().code != ErrorCode::Cancelled)
+        else if (outcome.error().code == ErrorCode::WitnessNeeded && !witness) {
+          if (auto token = askWitness(self->m_session, self->m_window, outcome.error()); token && self)
+            self->write(query, path, purpose, std::make_shared<WitnessToken>(std::move(*token)));
+        } else if (outcome.error().code != ErrorCode::Cancelled)
           emit self->failed(outcome.error());
       });
-  if (!started) {
-    emit failed(started.error());
+  if (!begun) {
+    emit failed(begun.error());
     return false;
   }
-  emit this->started();
+  emit started();
   return true;
 }
 

@@ -1,12 +1,16 @@
 #pragma once
 
-#include "store/student_table.h"
+#include "domain/error.h"
+#include "domain/student_query.h"
 
 #include <QObject>
+#include <memory>
+#include <optional>
 
 namespace xueji {
 
 class Session;
+class WitnessToken;
 
 /// The export of a list as xlsx or csv: asks whether numbers are masked or full and then for what, asks for the file,
 /// and runs as a job.
@@ -28,6 +32,9 @@ signals:
 private:
   /// Empty: masked. Nothing: given up.
   std::optional<QString> askPurpose();
+  /// Asks for a second person where one is needed and then writes again.
+  bool write(const StudentQuery& query, const QString& path, const QString& purpose,
+             std::shared_ptr<WitnessToken> witness);
 
   Session& m_session;
   QWidget* m_window;

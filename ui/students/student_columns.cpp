@@ -18,9 +18,9 @@ StudentColumn item(const char* id, Field field, int width, bool initial = false,
   return {QString::fromLatin1(id), StudentColumn::Source::Item, field, sort, width, initial, number};
 }
 
-StudentColumn beside(const char* id, StudentColumn::Source source, int width, bool initial,
+StudentColumn beside(const char* id, StudentColumn::Source source, Field right, int width, bool initial,
                      std::optional<StudentSort> sort) {
-  return {QString::fromLatin1(id), source, Field::Name, sort, width, initial, false};
+  return {QString::fromLatin1(id), source, right, sort, width, initial, false};
 }
 
 } // namespace
@@ -29,12 +29,12 @@ const QList<StudentColumn>& studentColumns() {
   using Source = StudentColumn::Source;
   static const QList<StudentColumn> columns{
       item("name", Field::Name, 136, true, StudentSort::Name),
-      beside("status", Source::Status, 84, true, StudentSort::Status),
+      beside("status", Source::Status, Field::EntryMonth, 120, true, StudentSort::Status),
       item("sex", Field::Sex, 56, true, StudentSort::Sex),
       item("birth_date", Field::BirthDate, 104, true, StudentSort::BirthDate),
-      beside("cohort", Source::Cohort, 80, true, StudentSort::EntryYear),
-      beside("grade", Source::Grade, 80, false, StudentSort::EntryYear),
-      beside("class", Source::Class, 104, true, StudentSort::Class),
+      beside("cohort", Source::Cohort, Field::EntryMonth, 80, true, StudentSort::EntryYear),
+      beside("grade", Source::Grade, Field::Grade, 80, false, StudentSort::EntryYear),
+      beside("class", Source::Class, Field::Class, 104, true, StudentSort::Class),
       item("number_in_class", Field::NumberInClass, 80),
       item("student_number", Field::StudentNumber, 184, true, StudentSort::StudentNumber, true),
       item("id_document_number", Field::IdDocumentNumber, 176, true, StudentSort::IdentityNumber, true),
@@ -54,8 +54,8 @@ const QList<StudentColumn>& studentColumns() {
       item("aid_requested", Field::AidRequested, 88),
       item("school_bus", Field::SchoolBus, 88),
       item("former_name", Field::FormerName, 96),
-      beside("pinyin", Source::Pinyin, 144, false, StudentSort::Name),
-      beside("enrolled_on", Source::EnrolledOn, 104, false, StudentSort::EnrolledOn),
+      beside("pinyin", Source::Pinyin, Field::NamePinyin, 144, false, StudentSort::Name),
+      beside("enrolled_on", Source::EnrolledOn, Field::EntryMonth, 104, false, StudentSort::EnrolledOn),
   };
   return columns;
 }

@@ -2,7 +2,7 @@
 
 #include "domain/field_catalogue.h"
 #include "domain/language.h"
-#include "store/student_table.h"
+#include "domain/student_query.h"
 
 #include <QList>
 #include <QString>
@@ -15,7 +15,7 @@ struct StudentColumn {
   enum class Source { Item, Status, Cohort, Grade, Class, Pinyin, EnrolledOn };
   QString id; ///< kept in the settings; never changes
   Source source = Source::Item;
-  Field field = Field::Name;       ///< with Source::Item
+  Field field = Field::Name;       ///< the item; of another source the one under whose right it is shown
   std::optional<StudentSort> sort; ///< none: a click on the header does nothing
   int width = 96;                  ///< pixels, until the person drags it
   bool initial = false;            ///< shown until the person chooses

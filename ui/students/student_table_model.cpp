@@ -9,7 +9,7 @@
 namespace xueji {
 
 StudentTableModel::StudentTableModel(const Office& office, Language language, QObject* parent)
-    : QAbstractTableModel(parent), m_office(office), m_language(language), m_window(office.store().students()) {
+    : QAbstractTableModel(parent), m_office(office), m_language(language), m_window(StudentList(office)) {
   setColumns(ColumnChoice::initial().ids);
 }
 
@@ -27,9 +27,20 @@ void StudentTableModel::setColumns(const QStringList& ids) {
   beginResetModel();
   m_columns.clear();
   for (const QString& id : ids)
-    if (const StudentColumn* column = studentColumn(id))
+    if (const StudentColumn* column = studentColumn(id); column && isSeen(*column))
       m_columns << *column;
   endResetModel();
+}
+
+bool StudentTableModel::isSeen(const StudentColumn& column) const {
+  return m_window.students().rights().sees(column.field);
+}
+
+QList<Field> StudentTableModel::fields() const {
+  QList<Field> fields;
+  for (const StudentColumn& column : m_columns)
+    fields << column.field;
+  return fields;
 }
 
 int StudentTableModel::sortColumn() const {
@@ -75,8 +86,10 @@ QString StudentTableModel::textOf(const StudentRow& row, const StudentColumn& co
   switch (column.source) {
   case StudentColumn::Source::Item:
     return shownValue(m_office.fields(), column.field, row.record.value(column.field), false);
-  case StudentColumn::Source::Status:
-    return chineseName(row.status);
+  case StudentColumn::Source::Status: {
+    const QString ahead = markOfAhead(row, m_today);
+    return ahead.isEmpty() ? chineseName(row.status) : ahead;
+  }
   case StudentColumn::Source::Cohort:
     return cohortName(row.entryYear);
   case StudentColumn::Source::Grade:
@@ -114,7 +127,8 @@ QVariant StudentTableModel::data(const QModelIndex& index, int role) const {
     return studentAt(index.row());
   case StatusRole: {
     const StudentRow* row = rowAt(index.row());
-    return row && column.source == StudentColumn::Source::Status ? QVariant(static_cast<int>(row->status)) : QVariant();
+    const bool badge = row && column.source == StudentColumn::Source::Status && markOfAhead(*row, m_today).isEmpty();
+    return badge ? QVariant(static_cast<int>(row->status)) : QVariant();
   }
   default:
     return {};

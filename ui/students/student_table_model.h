@@ -26,6 +26,9 @@ public:
   void reload() { setQuery(StudentQuery(m_window.query())); }
   void setColumns(const QStringList& ids);
   const QList<StudentColumn>& columns() const { return m_columns; }
+  bool isSeen(const StudentColumn& column) const; ///< by the person's rights; other columns are never shown
+  QList<Field> fields() const;                    ///< of the columns
+  StudentList& students() { return m_window.students(); }
   /// The column and direction of the present sort; -1 where that column is not shown.
   int sortColumn() const;
   Qt::SortOrder sortOrder() const { return query().descending ? Qt::DescendingOrder : Qt::AscendingOrder; }

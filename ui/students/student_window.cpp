@@ -4,7 +4,7 @@ namespace xueji {
 
 Result<void> StudentWindow::ask(const StudentQuery& query) {
   forget();
-  m_query = query;
+  m_query = m_students.allowed(query);
   const auto count = m_students.count(query);
   m_count = count.value_or(0);
   if (!count)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/student_table.h"
+#include "register/student_list.h"
 
 #include <QHash>
 #include <QList>
@@ -14,11 +14,12 @@ public:
   static constexpr int kPageRows = 200;
   static constexpr int kKeptPages = 6;
 
-  explicit StudentWindow(StudentTable& students) : m_students(students) {}
+  explicit StudentWindow(StudentList students) : m_students(std::move(students)) {}
 
   /// Counts anew and forgets all pages.
   Result<void> ask(const StudentQuery& query);
   const StudentQuery& query() const { return m_query; }
+  StudentList& students() { return m_students; }
   int count() const { return m_count; }
   /// Null outside of the rows and where reading failed (error() then says why). Valid until the next call.
   const StudentRow* row(int row);
@@ -30,7 +31,7 @@ public:
 private:
   const QList<StudentRow>* page(int number);
 
-  StudentTable& m_students;
+  StudentList m_students;
   StudentQuery m_query;
   int m_count = 0;
   int m_pagesRead = 0;

@@ -1,5 +1,7 @@
 #include "ui/students/students_page.h"
 
+#include "register/class_acts.h"
+#include "register/roster_list.h"
 #include "ui/shell/preferences.h"
 #include "ui/students/filter_bar.h"
 #include "ui/students/list_export.h"
@@ -72,7 +74,7 @@ QWidget* StudentsPage::makeHeader() {
 }
 
 void StudentsPage::makeEmptyStates() {
-  const bool may = session().store().may(Capability::ChangeRecords);
+  const bool may = session().store().may(Capability::Enrol);
   m_none = new EmptyState(QStringLiteral("students"), tr("No students yet"),
                           tr("The students of the school stand here once a roster has been imported."),
                           may ? tr("Import a roster") : QString(), this);
@@ -131,7 +133,7 @@ QString StudentsPage::title() const {
 
 void StudentsPage::open(const QVariant& argument) {
   // Who looked at the list is logged (rule P02); what was typed is not.
-  if (auto logged = session().store().log().append(LogAction::Search, QStringLiteral("students")); !logged) {
+  if (auto logged = m_model->students().open({}, m_model->fields()); !logged) {
     emit failed(logged.error());
     return;
   }
@@ -145,9 +147,15 @@ void StudentsPage::open(const QVariant& argument) {
 }
 
 void StudentsPage::refresh() {
-  auto& students = session().store().students();
+  StudentList& students = m_model->students();
   if (const auto years = students.entryYears())
     m_filter->setEntryYears(*years);
+  if (const auto entries = classEntries(session().office())) {
+    QList<QPair<qint64, QString>> classes;
+    for (const ClassEntry& entry : *entries)
+      classes.append({entry.is.id, entry.title});
+    m_filter->setClasses(classes);
+  }
   m_everybody = students.count({}).value_or(0);
   narrow();
 }
@@ -195,13 +203,7 @@ void StudentsPage::copyChosen() {
   const int count = m_view->chosenCount();
   if (count == 0)
     return;
-  if (auto allowed = session().store().require(Capability::Export); !allowed) {
-    emit failed(allowed.error());
-    return;
-  }
-  const auto logged = session().store().log().append(LogAction::Export, QStringLiteral("students"),
-                                                     QStringLiteral("clipboard rows=%1").arg(count));
-  if (!logged) {
+  if (auto logged = logCopied(session().office(), count, m_model->fields()); !logged) {
     emit failed(logged.error());
     return;
   }
@@ -239,6 +241,8 @@ void StudentsPage::chooseColumns(const QPoint& globalAt) {
   menu.setObjectName(QStringLiteral("columnMenu"));
   const QStringList seen = m_view->columnsSeen();
   for (const StudentColumn& column : studentColumns()) {
+    if (!m_model->isSeen(column))
+      continue;
     QAction* act = menu.addAction(columnLabel(column, session().fields(), session().language()));
     act->setCheckable(true);
     act->setChecked(seen.contains(column.id));
@@ -259,7 +263,13 @@ void StudentsPage::chooseColumns(const QPoint& globalAt) {
   else
     choice.ids.removeOne(chosen->data().toString());
   session().preferences().setLayoutOf(m_view->objectName(), choice.toLayout());
+  const QStringList before = m_model->students().rights().groupsSeen(m_model->fields());
   showColumns();
+  // A list that shows more groups than were noted when it was opened is noted again.
+  const QStringList shown = m_model->students().rights().groupsSeen(m_model->fields());
+  if (std::any_of(shown.begin(), shown.end(), [&](const QString& group) { return !before.contains(group); }))
+    if (auto logged = m_model->students().open(m_model->query(), m_model->fields()); !logged)
+      emit failed(logged.error());
 }
 
 ColumnChoice StudentsPage::keptColumns() const {

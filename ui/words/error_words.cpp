@@ -1,5 +1,7 @@
 #include "ui/words/error_words.h"
 
+#include "ui/words/right_words.h"
+
 #include <QCoreApplication>
 
 namespace xueji {
@@ -13,9 +15,10 @@ public:
   static QString ofPerson(ErrorCode code, const QStringList& args);
   static QString ofAccount(ErrorCode code, const QStringList& args);
   static QString ofRegister(ErrorCode code);
-  static QString ofDisk(ErrorCode code);
+  static QString ofDisk(ErrorCode code, const QStringList& args);
   static QString ofFile(ErrorCode code);
-  static QString ofLedger(ErrorCode code);
+  static QString ofLedger(ErrorCode code, const QStringList& args);
+  static QString ofCase(ErrorCode code);
   static QString weakness(const QStringList& missing);
   static QString capability(const QString& key);
 };
@@ -23,6 +26,8 @@ public:
 QString Words::capability(const QString& key) {
   if (key == QLatin1String("read_records"))
     return tr("read records");
+  if (key == QLatin1String("enrol"))
+    return tr("enrol students");
   if (key == QLatin1String("change_records"))
     return tr("change records");
   if (key == QLatin1String("approve"))
@@ -95,7 +100,15 @@ QString Words::ofAccount(ErrorCode code, const QStringList& args) {
   case ErrorCode::WitnessSelf:
     return tr("The witness must be another person than %1, who is signed in.");
   case ErrorCode::WitnessSpent:
-    return tr("What %1 witnessed was used already or is older than two minutes. Ask again.");
+    return tr("What %1 confirmed as witness was done already. Ask again for what is left to do.");
+  case ErrorCode::WitnessLate:
+    return tr("%1 confirmed as witness more than two minutes ago. Ask again.");
+  case ErrorCode::WitnessOther:
+    return tr("%1 confirmed something else as witness. Ask again for this.");
+  case ErrorCode::VoidNeedsWitness:
+    return tr(
+        "%1 (act no. %2) is declared void by two persons (rule X10): a second person gives name and password. Only "
+        "one's own entries of the same day need nobody else.");
   default:
     return {};
   }
@@ -135,7 +148,7 @@ QString Words::ofRegister(ErrorCode code) {
   }
 }
 
-QString Words::ofDisk(ErrorCode code) {
+QString Words::ofDisk(ErrorCode code, const QStringList& args) {
   switch (code) {
   case ErrorCode::PathMissing:
     return tr("There is no file or folder %1. Check its name, or whether its drive is connected.");
@@ -148,8 +161,14 @@ QString Words::ofDisk(ErrorCode code) {
   case ErrorCode::WriteFailed:
     return tr("%1 could not be written. Close it if it is open in another program, and try again.");
   case ErrorCode::BackupUnproven:
-    return tr("The backup at %1 could not be proven: it does not reopen or its counts differ. "
-              "Do not rely on it; make another one on a different disk.");
+    return args.value(1).isEmpty()
+               ? tr("The backup at %1 could not be proven: it does not reopen or its counts differ. "
+                    "Do not rely on it; make another one on a different disk.")
+               : tr("The backup at %1 could not be proven: rows of the register do not fit their seals. Let the "
+                    "register "
+                    "be checked (xuejictl verify names them), and bring back the last proven backup; to keep the "
+                    "present "
+                    "state as evidence, copy its folder.");
   default:
     return {};
   }
@@ -192,7 +211,41 @@ QString Words::ofFile(ErrorCode code) {
   }
 }
 
-QString Words::ofLedger(ErrorCode code) {
+QString Words::ofCase(ErrorCode code) {
+  switch (code) {
+  case ErrorCode::CaseNotFound:
+    return tr("There is no case %1 in this register.");
+  case ErrorCode::CaseKindUnknown:
+    return tr("Case %1 is of a kind this program does not know (%2, version %3): a newer version wrote it. It can be "
+              "withdrawn, not performed; install the newer version.");
+  case ErrorCode::CaseTooLarge:
+    return tr("This case holds %1 bytes; the limit is %2. Leave out what does not belong into it; nothing was kept.");
+  case ErrorCode::CaseNotHandedOver:
+    return tr("Case %1 is still a draft of its owner. It must be handed over first.");
+  case ErrorCode::CaseWithdrawn:
+    return tr("Case %1 was withdrawn. Open a new one.");
+  case ErrorCode::CasePerformed:
+    return tr("Case %1 was performed already, as act no. %2. It is done once only.");
+  case ErrorCode::CaseChanged:
+    return tr("Case %1 is no longer what you looked at. Look at it again.");
+  case ErrorCode::CaseOpen:
+    return tr(
+        "This enrolment cannot be declared void: case %1 (%2) of this child is still open. Perform or withdraw it "
+        "first.");
+  case ErrorCode::ApprovalNeeded:
+    return tr("%1 must be approved before it is done. Hand it over as a case to somebody who may approve.");
+  case ErrorCode::ApprovalOwn:
+    return tr("%1 asked for this and cannot approve it. Another person must.");
+  case ErrorCode::ApprovalOutdated:
+    return tr("Wish, record or rules have changed since case %1 was approved. It must be approved again.");
+  case ErrorCode::ApprovalRefused:
+    return tr("Case %1 was refused by %2. Change it and ask again, or withdraw it.");
+  default:
+    return {};
+  }
+}
+
+QString Words::ofLedger(ErrorCode code, const QStringList& args) {
   switch (code) {
   case ErrorCode::StudentNotFound:
     return tr("No student with the number %1 is in this register.");
@@ -201,7 +254,8 @@ QString Words::ofLedger(ErrorCode code) {
   case ErrorCode::BatchBuiltUpon:
     return tr("This cannot be undone any more, because something later stands on it: %1. Undo that first.");
   case ErrorCode::BatchNotYours:
-    return tr("Batch %1 was made by %2; only that person can undo it.");
+    return tr("Batch %1 was made by %2; only that person can undo it, or another registrar with a witness once the "
+              "account is removed.");
   case ErrorCode::ActNotFound:
     return tr("There is no act %1 in this register.");
   case ErrorCode::RefusedByRules:
@@ -223,7 +277,21 @@ QString Words::ofLedger(ErrorCode code) {
   case ErrorCode::DayTooLate:
     return tr("%1 is too far ahead: nothing is entered beyond %2, the end of next school year. Check the day.");
   case ErrorCode::NotVoidable:
-    return tr("%1 is not declared void; move the day again instead.");
+    return args.value(1).isEmpty() ? tr("%1 is not declared void; move the day again instead.")
+                                   : tr("%1: a register cannot be without its school, so what was known of it first is "
+                                        "not declared void. Enter what is right as a change instead.");
+  case ErrorCode::ClassNotFound:
+    return tr("There is no class no. %1 in this school, or its making was declared void. Choose another class.");
+  case ErrorCode::ClassClosed:
+    return tr("%1 is not open on %2: it was made later or closed before. Choose another class or another day.");
+  case ErrorCode::ClassExists:
+    return tr("There is %1 already. Take another number.");
+  case ErrorCode::ClassNotEmpty:
+    return tr("%1 cannot be closed on %3: %2 children are in it on that day or come into it later. Move them to other "
+              "classes first.");
+  case ErrorCode::ActByProgram:
+    return tr("%1 was written by the program itself: it can be neither entered nor declared void. Correct the records "
+              "themselves instead.");
   case ErrorCode::ActBetween:
     return tr("The enrolment cannot be moved past what was entered between the two days: %1 of %2. Declare that void "
               "first.");
@@ -254,6 +322,10 @@ QString roleWord(const QString& roleKey) {
     return Words::tr("Principal");
   if (roleKey == QLatin1String("helper"))
     return Words::tr("Helper");
+  if (roleKey == QLatin1String("nurse"))
+    return Words::tr("School nurse");
+  if (roleKey == QLatin1String("aid_officer"))
+    return Words::tr("Aid officer");
   if (roleKey == QLatin1String("auditor"))
     return Words::tr("Auditor");
   return roleKey;
@@ -262,16 +334,18 @@ QString roleWord(const QString& roleKey) {
 QString sentenceFor(const Error& error) {
   QStringList args = error.args;
   if (error.code == ErrorCode::RoleForbids) {
-    args = {roleWord(args.value(0)), Words::capability(args.value(1))};
+    const QString what = args.size() > 2 ? rightWord(args[1], args[2]) : Words::capability(args.value(1));
+    args = {roleWord(args.value(0)), what};
   }
   QString sentence = Words::ofPerson(error.code, args);
-  for (const auto of : {&Words::ofRegister, &Words::ofDisk, &Words::ofFile})
+  for (const auto of : {&Words::ofRegister, &Words::ofFile, &Words::ofCase})
     if (sentence.isEmpty())
       sentence = of(error.code);
+  for (const auto of : {&Words::ofDisk, &Words::ofAccount})
+    if (sentence.isEmpty())
+      sentence = of(error.code, args);
   if (sentence.isEmpty())
-    sentence = Words::ofAccount(error.code, args);
-  if (sentence.isEmpty())
-    sentence = Words::ofLedger(error.code);
+    sentence = Words::ofLedger(error.code, error.args);
   // All places at once, so that a %1 inside an argument stays as it is; a missing argument leaves nothing behind.
   QString filled;
   for (qsizetype i = 0; i < sentence.size(); ++i) {

@@ -1,0 +1,56 @@
+#include "register/leaving.h"
+
+#include "domain/wish_bytes.h"
+
+namespace xueji {
+
+namespace {
+
+bool needsWitness(const Leaving& leaving) {
+  return leaving.whole && leaving.children > kMostWithoutWitness;
+}
+
+} // namespace
+
+QByteArray leavingHash(const QString& purpose) {
+  return hashOf({QByteArray("leaving"), purpose.trimmed().toUtf8()});
+}
+
+Result<void> mayLeave(const Office& office, const Leaving& leaving, const WitnessToken* witness) {
+  const OwnRights rights(office);
+  QSet<QString> groups;
+  QSet<QString> sensitive;
+  for (const Field field : leaving.fields) {
+    groups.insert(rights.groupOf(field));
+    if (office.fields().definition(field).sensitivity == Sensitivity::Sensitive)
+      sensitive.insert(rights.groupOf(field));
+  }
+  if (auto allowed = rights.require(leaving.verb, groups); !allowed)
+    return allowed;
+  if (leaving.whole)
+    if (auto allowed = rights.require(Verb::SeeWhole, sensitive); !allowed)
+      return allowed;
+  if (needsWitness(leaving) && !witness)
+    return fail(ErrorCode::WitnessNeeded, {QString::number(leaving.children), QString::number(kMostWithoutWitness),
+                                           QString::fromLatin1(leavingHash(leaving.purpose).toHex())});
+  return {};
+}
+
+Result<QString> letLeave(const Office& office, const Leaving& leaving, WitnessToken* witness) {
+  if (auto allowed = mayLeave(office, leaving, witness); !allowed)
+    return std::unexpected(allowed.error());
+  if (!needsWitness(leaving))
+    return QString();
+  if (auto spent = witness->spend(office.clock().now(), leavingHash(leaving.purpose)); !spent)
+    return std::unexpected(spent.error());
+  return QStringLiteral(" witness=%1").arg(witness->user());
+}
+
+QList<Field> allFields(const FieldCatalogue& catalogue) {
+  QList<Field> fields;
+  for (const FieldDefinition& definition : catalogue.all())
+    fields << definition.field;
+  return fields;
+}
+
+} // namespace xueji

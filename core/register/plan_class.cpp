@@ -1,0 +1,185 @@
+// Classes and who is in them.
+
+#include "domain/class_facts.h"
+#include "domain/school_calendar.h"
+#include "register/plans.h"
+
+#include <algorithm>
+
+namespace xueji {
+
+namespace {
+
+constexpr int kMostNumbers = 99;    ///< classes of one cohort
+constexpr int kMostPlaces = 200;    ///< of one class; larger is a slip of the pen
+constexpr int kLongestName = 20;    ///< characters of a class's own name
+constexpr int kLongestPerson = 100; ///< characters of a person's name (GB 18030 names are shorter)
+
+Error invalid(const char16_t* field, const QString& value) {
+  return Error{ErrorCode::ValueInvalid, {QString::fromUtf16(field), value}};
+}
+
+/// Name, head teacher and places of the wish laid over what holds.
+Result<ClassProfileFact> profileOf(const QJsonObject& body, ClassProfileFact profile) {
+  if (const QJsonValue name = body.value(QStringLiteral("name")); !name.isUndefined())
+    profile.name = name.toString().trimmed();
+  if (const QJsonValue teacher = body.value(QStringLiteral("head_teacher")); !teacher.isUndefined())
+    profile.headTeacher = teacher.toString().trimmed();
+  if (const QJsonValue places = body.value(QStringLiteral("capacity")); !places.isUndefined())
+    profile.capacity = places.toInt(-1);
+  if (profile.name.size() > kLongestName)
+    return std::unexpected(invalid(u"班级名称", profile.name.left(kLongestName) + u'…'));
+  if (profile.headTeacher.size() > kLongestPerson)
+    return std::unexpected(invalid(u"班主任", QString()));
+  if (profile.capacity < 0 || profile.capacity > kMostPlaces)
+    return std::unexpected(invalid(u"班额", QString::number(profile.capacity)));
+  return profile;
+}
+
+ClassProfileFact profileOn(const Chains& chains, const QString& day) {
+  const FactRow* row = chains.at(ClassProfileFact::fact().key, day);
+  return row ? ClassProfileFact::of(*row) : ClassProfileFact();
+}
+
+/// Whether the child is in the class on the day or comes into it later.
+bool isIn(const NamedBy& other, const QString& day) {
+  QList<FactRow> rows = other.chain;
+  rows.removeIf([](const FactRow& row) { return row.voidedBy != 0; });
+  for (qsizetype at = 0; at < rows.size(); ++at) {
+    const bool endsBefore = at + 1 < rows.size() && rows[at + 1].from <= day;
+    if (other.names(rows[at]) && !endsBefore)
+      return true;
+  }
+  return false;
+}
+
+} // namespace
+
+Result<Planned> planMakeClass(const Wish& wish, const Snapshot&, const PlanContext& context) {
+  const auto stage = stageFromKey(wish.body.value(QStringLiteral("stage")).toString());
+  const auto kind = classKindFromKey(wish.body.value(QStringLiteral("kind")).toString(toKey(ClassKind::Ordinary)));
+  const int cohort = wish.body.value(QStringLiteral("cohort")).toInt();
+  const int number = wish.body.value(QStringLiteral("number")).toInt();
+  const auto profile = profileOf(wish.body, {});
+  if (!profile)
+    return std::unexpected(profile.error());
+  if (!stage || !context.school.system.has(*stage))
+    return std::unexpected(invalid(u"学段", stage ? chineseName(*stage) : QString()));
+  if (!kind)
+    return std::unexpected(invalid(u"班级类型", wish.body.value(QStringLiteral("kind")).toString()));
+  const int schoolYear = schoolYearOf(wish.day);
+  const bool ofCohort = *kind == ClassKind::Ordinary;
+  if (ofCohort ? cohort < schoolYear - 12 || cohort > schoolYear + 1 : cohort != 0)
+    return std::unexpected(invalid(u"入学年级", QString::number(cohort)));
+  if (number < 0 || number > kMostNumbers || (number == 0 && profile->name.isEmpty()))
+    return std::unexpected(invalid(u"班号", QString::number(number)));
+  const QString day = wish.day.toString(Qt::ISODate);
+  Planned planned;
+  planned.rows = {{ClassFact::fact().key, day, ClassFact{*stage, cohort, number, *kind}.values()},
+                  {ClassStateFact::fact().key, day, ClassStateFact{true}.values()},
+                  {ClassProfileFact::fact().key, day, profile->values()}};
+  return planned;
+}
+
+Result<Planned> planChangeClass(const Wish& wish, const Snapshot& before, const PlanContext&) {
+  const QString day = wish.day.toString(Qt::ISODate);
+  const ClassProfileFact present = profileOn(before.chains, day);
+  const auto profile = profileOf(wish.body, present);
+  if (!profile)
+    return std::unexpected(profile.error());
+  if (*profile == present)
+    return fail(ErrorCode::NothingToDo);
+  const FactRow* made = before.chains.at(ClassFact::fact().key, kLastDay);
+  if (made && ClassFact::of(*made).number == 0 && profile->name.isEmpty())
+    return std::unexpected(invalid(u"班级名称", QString()));
+  Planned planned;
+  planned.rows = {{ClassProfileFact::fact().key, day, profile->values()}};
+  return planned;
+}
+
+Result<Planned> planCloseClass(const Wish& wish, const Snapshot& before, const PlanContext& context) {
+  const QString day = wish.day.toString(Qt::ISODate);
+  const FactRow* state = before.chains.at(ClassStateFact::fact().key, kLastDay);
+  if (!state || !ClassStateFact::of(*state).open)
+    return fail(ErrorCode::NothingToDo);
+  const auto left = std::count_if(before.namedBy.begin(), before.namedBy.end(),
+                                  [&](const NamedBy& other) { return isIn(other, day); });
+  if (left > 0) {
+    const auto on = context.classes.on(wish.subject.id, day);
+    return fail(ErrorCode::ClassNotEmpty,
+                {on ? on->title(wish.day, context.school.system) : QString(), QString::number(left), day});
+  }
+  Planned planned;
+  planned.rows = {{ClassStateFact::fact().key, day, ClassStateFact{false}.values()}};
+  return planned;
+}
+
+Result<Planned> planPlacement(const Wish& wish, const Snapshot& before, const PlanContext&) {
+  const QString day = wish.day.toString(Qt::ISODate);
+  const qint64 target = wish.body.value(QStringLiteral("class")).toInteger();
+  if (PlacementFact::on(before.chains, day) == target)
+    return fail(ErrorCode::NothingToDo);
+  Planned planned;
+  planned.rows = {{PlacementFact::fact().key, day, PlacementFact{target}.values()}};
+  return planned;
+}
+
+QString firstDayIn(const ClassBook& classes, qint64 classId, const QString& day) {
+  const auto on = classes.on(classId, day);
+  return on ? std::max(on->opened, day) : day;
+}
+
+namespace {
+
+QString titleOn(const PlanContext& context, const ClassOn& is, const QString& day) {
+  return is.title(QDate::fromString(day, Qt::ISODate), context.school.system);
+}
+
+/// Every stay of a child in a class against the days on which that class is open.
+Result<void> checkStays(const PlanContext& context, const Chains& chains) {
+  const QList<FactRow> rows = chains.seen(PlacementFact::fact().key);
+  for (qsizetype at = 0; at < rows.size(); ++at) {
+    const qint64 id = PlacementFact::of(rows[at]).classId;
+    const QString until = at + 1 < rows.size() ? rows[at + 1].from : kLastDay;
+    if (id <= 0 || rows[at].from == until) // in none; made by the same batch; replaced on its first day
+      continue;
+    const auto is = context.classes.on(id, rows[at].from);
+    if (!is)
+      return fail(ErrorCode::ClassNotFound, {QString::number(id)});
+    if (!is->open)
+      return fail(ErrorCode::ClassClosed, {titleOn(context, *is, rows[at].from), rows[at].from});
+    if (!is->closed.isEmpty() && is->closed < until)
+      return fail(ErrorCode::ClassClosed, {titleOn(context, *is, is->closed), is->closed});
+  }
+  return {};
+}
+
+bool touches(const Planned& planned, const QString& fact) {
+  return std::any_of(planned.rows.begin(), planned.rows.end(),
+                     [&](const PlannedRow& row) { return row.fact == fact; }) ||
+         std::any_of(planned.marks.begin(), planned.marks.end(),
+                     [&](const RowMark& mark) { return mark.fact == fact; });
+}
+
+} // namespace
+
+Result<void> checkClassRows(const PlanContext& context, const Subject& subject, const Chains& before,
+                            const Planned& planned) {
+  if (subject.kind == SubjectKind::Student && touches(planned, PlacementFact::fact().key))
+    return checkStays(context, afterwards(before, planned));
+  for (const PlannedRow& row : planned.rows) {
+    if (row.fact != ClassFact::fact().key)
+      continue;
+    const ClassFact made = ClassFact::of(FactRow{0, 0, 0, 0, row.from, row.values});
+    QString name;
+    for (const PlannedRow& other : planned.rows)
+      if (other.fact == ClassProfileFact::fact().key)
+        name = other.values.value(0);
+    if (const auto there = context.classes.find(made.stage, made.cohort, made.number, name, row.from);
+        there && there->id != subject.id)
+      return fail(ErrorCode::ClassExists, {titleOn(context, *there, row.from)});
+  }
+  return {};
+}
+
+} // namespace xueji

@@ -1,0 +1,243 @@
+#include "register/acts.h"
+#include "register/class_acts.h"
+#include "register/student_file.h"
+#include "support/test_register.h"
+
+#include <QTest>
+
+using namespace xueji;
+using namespace xueji::test;
+
+namespace {
+
+SeenPaper paperOf(const char* kind) {
+  return {QString::fromLatin1(kind), QStringLiteral("第1号"), QStringLiteral("县教育局"),
+          QStringLiteral("county"),  QDate(2024, 9, 2),       {}};
+}
+
+/// A class of the children that enrolChild() makes (primary, cohort 2024).
+Result<qint64> makeOne(TestRegister& desk, int number, const QDate& day = QDate(2024, 9, 1)) {
+  return makeClass(desk.office(), {Stage::Primary, 2024, number, ClassKind::Ordinary},
+                   {{}, QStringLiteral("王老师"), 45}, day);
+}
+
+Result<qint64> placeBy(TestRegister& desk, qint64 student, qint64 classId, const char* paper = "draw_protocol",
+                       const QDate& day = QDate(2024, 9, 1)) {
+  return placeStudent(desk.office(), {student, classId, day, {}, {paperOf(paper)}});
+}
+
+} // namespace
+
+/// Classes and who is in them: made, changed, closed, filled; taken back; as on a past day.
+class TestClasses : public QObject {
+  Q_OBJECT
+
+private slots:
+  void aChildComesIntoAClass() {
+    TestRegister desk;
+    const qint64 child = desk.enrolChild(1);
+    const auto first = makeOne(desk, 1);
+    XUEJI_OK(first);
+    XUEJI_OK(placeBy(desk, child, *first));
+    QCOMPARE(desk.row(child).classId, *first);
+    QCOMPARE(desk.row(child).record.value(Field::Class), QStringLiteral("1班"));
+    const auto entries = classEntries(desk.office());
+    XUEJI_OK(entries);
+    QCOMPARE(entries->size(), 1);
+    QCOMPARE(entries->first().children, 1);
+    QCOMPARE(entries->first().is.profile.headTeacher, QStringLiteral("王老师"));
+    StudentQuery there;
+    there.classId = *first;
+    QCOMPARE(desk.store().students().count(there).value_or(-1), 1);
+    there.classId = 0;
+    QCOMPARE(desk.store().students().count(there).value_or(-1), 0);
+    QCOMPARE(desk.damage(), QString());
+  }
+
+  void theRulesAreAsked() {
+    TestRegister desk;
+    const qint64 child = desk.enrolChild(1);
+    const auto first = makeOne(desk, 1);
+    const auto second = makeOne(desk, 2);
+    XUEJI_OK(first);
+    XUEJI_OK(second);
+    Findings why;
+    const auto bare = placeStudent(desk.office(), {child, *first, QDate(2024, 9, 1), {}, {}}, &why);
+    QCOMPARE(bare.error().code, ErrorCode::RefusedByRules);
+    QCOMPARE(codesOf(why, false), QStringLiteral("C06"));
+    XUEJI_OK(placeBy(desk, child, *first));
+    QCOMPARE(placeBy(desk, child, *second, "draw_protocol", QDate(2024, 9, 10)).error().code,
+             ErrorCode::RefusedByRules);
+    // The way round by no class is no way round.
+    const auto out = placeStudent(desk.office(), {child, 0, QDate(2024, 9, 10), {}, {}});
+    XUEJI_OK(out);
+    QCOMPARE(placeBy(desk, child, *second, "draw_protocol", QDate(2024, 9, 11)).error().code,
+             ErrorCode::RefusedByRules);
+    XUEJI_OK(voidAct(desk.office(), *out, QStringLiteral("误录")));
+    XUEJI_OK(placeBy(desk, child, *second, "class_change_approval", QDate(2024, 9, 10)));
+    const auto other = makeClass(desk.office(), {Stage::Primary, 2023, 1, ClassKind::Ordinary}, {}, QDate(2023, 9, 1));
+    XUEJI_OK(other);
+    Findings belongs;
+    QVERIFY(!placeStudent(desk.office(), {child, *other, QDate(2024, 9, 12), {}, {paperOf("class_change_approval")}},
+                          &belongs));
+    QCOMPARE(codesOf(belongs, false), QStringLiteral("C18"));
+  }
+
+  void eachWrongWishIsRefused() {
+    TestRegister desk;
+    const qint64 child = desk.enrolChild(1);
+    const auto first = makeOne(desk, 1);
+    XUEJI_OK(first);
+    const auto code = [](const auto& result) { return result ? ErrorCode::Internal : result.error().code; };
+    QCOMPARE(code(makeOne(desk, 1)), ErrorCode::ClassExists);
+    QCOMPARE(code(makeOne(desk, 0)), ErrorCode::ValueInvalid);
+    QCOMPARE(code(makeOne(desk, 100)), ErrorCode::ValueInvalid);
+    QCOMPARE(code(makeClass(desk.office(), {Stage::Senior, 2024, 1, ClassKind::Ordinary}, {})),
+             ErrorCode::ValueInvalid);
+    QCOMPARE(code(makeClass(desk.office(), {Stage::Primary, 2024, 1, ClassKind::Special}, {})),
+             ErrorCode::ValueInvalid);
+    QCOMPARE(code(placeBy(desk, child, 77)), ErrorCode::ClassNotFound);
+    QCOMPARE(code(placeBy(desk, child, *first, "draw_protocol", QDate(2024, 8, 31))), ErrorCode::ClassClosed);
+    QCOMPARE(code(placeStudent(desk.office(), {child, 0, {}, {}, {}})), ErrorCode::NothingToDo);
+    QCOMPARE(code(closeClass(desk.office(), 77, {}, {})), ErrorCode::ClassNotFound);
+    QCOMPARE(code(changeClass(desk.office(), *first, {{}, QStringLiteral("王老师"), 45}, QDate(2024, 9, 1))),
+             ErrorCode::NothingToDo);
+    QCOMPARE(code(changeClass(desk.office(), *first, {{}, {}, 201}, {})), ErrorCode::ValueInvalid);
+    QCOMPARE(desk.row(child).classId, 0);
+    QCOMPARE(desk.damage(), QString());
+  }
+
+  void aClassClosesWhenNobodyIsInItFromTheDayOn() {
+    TestRegister desk;
+    const qint64 child = desk.enrolChild(1);
+    const auto first = makeOne(desk, 1);
+    const auto second = makeOne(desk, 2);
+    XUEJI_OK(placeBy(desk, child, *first));
+    QCOMPARE(closeClass(desk.office(), *first, QDate(2024, 9, 20), QStringLiteral("并班")).error().code,
+             ErrorCode::ClassNotEmpty);
+    const auto moved = placeBy(desk, child, *second, "class_change_approval", QDate(2024, 9, 20));
+    XUEJI_OK(moved);
+    QCOMPARE(closeClass(desk.office(), *first, QDate(2024, 9, 19), {}).error().code, ErrorCode::ClassNotEmpty);
+    const auto closed = closeClass(desk.office(), *first, QDate(2024, 9, 20), QStringLiteral("并班"));
+    XUEJI_OK(closed);
+    QCOMPARE(closeClass(desk.office(), *first, QDate(2024, 9, 25), {}).error().code, ErrorCode::NothingToDo);
+    QCOMPARE(placeBy(desk, child, *first, "class_change_approval", QDate(2024, 9, 25)).error().code,
+             ErrorCode::ClassClosed);
+    // Taking the move back would put the child into a closed class; late entry before the closing needs an end, too.
+    QCOMPARE(voidAct(desk.office(), *moved, {}).error().code, ErrorCode::ClassClosed);
+    const qint64 other = desk.enrolChild(2);
+    QCOMPARE(placeBy(desk, other, *first, "draw_protocol", QDate(2024, 9, 5)).error().code, ErrorCode::ClassClosed);
+    XUEJI_OK(placeBy(desk, other, *second, "draw_protocol", QDate(2024, 9, 20)));
+    XUEJI_OK(placeBy(desk, other, *first, "draw_protocol", QDate(2024, 9, 5)));
+    XUEJI_OK(voidAct(desk.office(), *closed, QStringLiteral("误录")));
+    XUEJI_OK(placeBy(desk, child, *first, "class_change_approval", QDate(2024, 9, 25)));
+    QCOMPARE(desk.damage(), QString());
+  }
+
+  void whatStandsOnAClassBlocksItsVoid() {
+    TestRegister desk;
+    const qint64 child = desk.enrolChild(1);
+    const auto first = makeOne(desk, 1);
+    const auto acts = desk.store().acts().ofSubject(Subject::ofClass(*first));
+    XUEJI_OK(acts);
+    const qint64 making = acts->first().id;
+    const auto placed = placeBy(desk, child, *first);
+    XUEJI_OK(placed);
+    QCOMPARE(voidAct(desk.office(), making, {}).error().code, ErrorCode::BatchBuiltUpon);
+    const auto blockers = blockersOf(desk.office(), making);
+    XUEJI_OK(blockers);
+    QCOMPARE(*blockers, QList<qint64>{*placed});
+    XUEJI_OK(voidActs(desk.office(), *blockers + QList<qint64>{making}, QStringLiteral("误录")));
+    QCOMPARE(desk.row(child).classId, 0);
+    QVERIFY(classEntries(desk.office())->isEmpty());
+    // Done again it is the same class; the child may come back.
+    XUEJI_OK(redo(desk.office(), making, {}));
+    XUEJI_OK(placeBy(desk, child, *first));
+    QCOMPARE(desk.row(child).classId, *first);
+    QCOMPARE(desk.damage(), QString());
+  }
+
+  void theClassOfAPastDayStays() {
+    TestRegister desk;
+    const qint64 child = desk.enrolChild(1);
+    const auto first = makeOne(desk, 1);
+    const auto second = makeOne(desk, 2);
+    XUEJI_OK(placeBy(desk, child, *first));
+    const auto moved = placeBy(desk, child, *second, "class_change_approval", QDate(2024, 9, 15));
+    XUEJI_OK(moved);
+    const Chains chains = desk.chains(child);
+    QCOMPARE(PlacementFact::on(chains, QStringLiteral("2024-08-31")), 0);
+    QCOMPARE(PlacementFact::on(chains, QStringLiteral("2024-09-14")), *first);
+    QCOMPARE(PlacementFact::on(chains, QStringLiteral("2024-09-15")), *second);
+    QCOMPARE(PlacementFact::on(chains, kLastDay, Known{*moved - 1}), *first);
+  }
+
+  void theTimelineNamesTheClass() {
+    TestRegister desk;
+    const qint64 child = desk.enrolChild(1);
+    const auto first = makeOne(desk, 1);
+    XUEJI_OK(placeBy(desk, child, *first));
+    const auto timeline = timelineOf(desk.office(), Subject::student(child));
+    XUEJI_OK(timeline);
+    QCOMPARE(timeline->first().kindName, QStringLiteral("分班"));
+    const auto changes = timeline->first().changes;
+    const auto change =
+        std::find_if(changes.begin(), changes.end(), [](const ActChange& one) { return one.item == u"class"; });
+    QVERIFY(change != changes.end());
+    QCOMPARE(change->before, QString());
+    QCOMPARE(change->after, QStringLiteral("1班"));
+  }
+
+  void aChildGoesOnToTheNextStageUnderItsNumber() {
+    TestRegister desk;
+    desk.turnTo(QDate(2024, 9, 10));
+    SchoolProfile school = desk.store().school();
+    school.system = SchoolSystem({Stage::Primary, Stage::Junior});
+    XUEJI_OK(setSchool(desk.office(), school, QDate(2024, 9, 1)));
+    const qint64 child = desk.enrolChild(1);
+    const auto first = makeOne(desk, 1);
+    XUEJI_OK(placeBy(desk, child, *first));
+    const StudentRow before = desk.row(child);
+    desk.turnTo(QDate(2030, 8, 20));
+    MoveUp up{child,
+              Stage::Junior,
+              2030,
+              QDate(2030, 9, 1),
+              {},
+              0,
+              OutcomeFact{Stage::Primary, StageResult::Graduated, QStringLiteral("2030001"), {}},
+              {},
+              {}};
+    up.record.setValue(Field::EntryMonth, QStringLiteral("2030-09"));
+    up.record.setValue(Field::EntryMode, QStringLiteral("11"));
+    MoveUp wrong = up;
+    wrong.stage = Stage::Senior;
+    QCOMPARE(moveUp(desk.office(), wrong).error().code, ErrorCode::ValueInvalid);
+    Findings why;
+    const auto act = moveUp(desk.office(), up, &why);
+    QVERIFY2(act, qPrintable(act ? QString() : textOf(act.error()) + codesOf(why)));
+    QCOMPARE(desk.row(child).stage, Stage::Primary);
+    desk.turnTo(QDate(2030, 9, 1));
+    const StudentRow after = desk.row(child);
+    QCOMPARE(after.stage, Stage::Junior);
+    QCOMPARE(after.entryYear, 2030);
+    QCOMPARE(after.studentNumber, before.studentNumber);
+    QCOMPARE(after.status, StudentStatus::InSchool);
+    QCOMPARE(after.classId, 0);
+    QCOMPARE(desk.damage(), QString());
+    // Entered on an earlier day: two persons.
+    QCOMPARE(voidAct(desk.office(), *act, QStringLiteral("误录")).error().code, ErrorCode::WitnessAlone);
+    desk.addUser("李娜", Role::Principal);
+    const auto taking = takingBack(desk.office(), {*act}, QStringLiteral("误录"));
+    XUEJI_OK(taking);
+    auto token = desk.store().witness(QStringLiteral("李娜"), password(), taking->hash);
+    XUEJI_OK(token);
+    XUEJI_OK(voidAct(desk.office(), *act, QStringLiteral("误录"), &*token));
+    QCOMPARE(desk.row(child).stage, Stage::Primary);
+    QCOMPARE(desk.row(child).classId, *first);
+    QCOMPARE(desk.damage(), QString());
+  }
+};
+
+QTEST_GUILESS_MAIN(TestClasses)
+#include "classes_test.moc"

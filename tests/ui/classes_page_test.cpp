@@ -1,0 +1,149 @@
+// Classes at the window: what the import asks for before it places children, and a child placed on its own page.
+
+#include "register/class_acts.h"
+#include "support/made_child.h"
+#include "ui/enrolment/import_draft.h"
+#include "ui/enrolment/import_page.h"
+#include "ui/import_session.h"
+#include "ui/records/record_page.h"
+#include "ui/students/students_page.h"
+#include "ui/widgets/choice_box.h"
+#include "ui/widgets/date_edit.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace xueji;
+using namespace xueji::test;
+
+namespace {
+
+constexpr int kWaitMs = 30000;
+
+QString rosterWithClasses(TestRegister& school) {
+  QList<StudentRecord> children;
+  for (int number = 0; number < 3; ++number) {
+    children << madeChild(number);
+    children.last().setValue(Field::Class, QStringLiteral("%1班").arg(number % 2 + 1));
+  }
+  return school.writeCsv(QStringLiteral("classes.csv"), linesOf(children));
+}
+
+} // namespace
+
+class TestClassesPage : public QObject {
+  Q_OBJECT
+
+private:
+  static QPushButton* next(const QWidget& page) { return child<QPushButton>(&page, "importNext"); }
+  static void goToColumns(ImportPage& page, TestSession& office, const QString& path) {
+    office.dialogs.paths = {path};
+    child<QPushButton>(&page, "chooseFile")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(next(page)->isEnabled(), kWaitMs);
+    next(page)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(page.step(), 1, kWaitMs);
+  }
+
+private slots:
+  void aFirstGradeIsPlacedByItsProtocol() {
+    TestSession office;
+    ImportPage page(*office.session);
+    page.show();
+    goToColumns(page, office, rosterWithClasses(office.school));
+    const ImportDraft* draft = page.findChild<ImportDraft*>();
+    QCOMPARE(draft->plan()->awaitingDraw, 3);
+    QVERIFY(child<QLabel>(&page, "drawText")->isVisible());
+    QVERIFY(child<QLabel>(&page, "drawText")->text().contains(QStringLiteral("3")));
+    QVERIFY2(!child<QLabel>(&page, "missingClasses")->isVisible(), "classes are asked for when the draw is known");
+    auto* place = child<QPushButton>(&page, "placeByDraw");
+    QVERIFY(!place->isEnabled());
+    child<QLineEdit>(&page, "drawNumber")->setText(QStringLiteral("2024-3"));
+    child<QLineEdit>(&page, "drawIssuer")->setText(QStringLiteral("示范小学"));
+    QVERIFY2(!place->isEnabled(), "a protocol has a day");
+    QTest::keyClicks(child<DateEdit>(&page, "drawIssued"), QStringLiteral("20240830"));
+    QVERIFY(place->isEnabled());
+    place->click();
+    QTRY_VERIFY_WITH_TIMEOUT(draft->plan() && draft->plan()->newClasses.size() == 2, kWaitMs);
+    QVERIFY(child<QLabel>(&page, "missingClasses")->isVisible());
+    QVERIFY(child<QLabel>(&page, "missingClasses")->text().contains(QStringLiteral("一年级(1)班")));
+    child<QCheckBox>(&page, "makeClasses")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(draft->plan() && draft->plan()->options.makeClasses, kWaitMs);
+    QCOMPARE(page.step(), 1);
+    next(page)->click();
+    QCOMPARE(page.step(), 2);
+    QVERIFY(next(page)->isEnabled());
+    next(page)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(page.step(), 3, kWaitMs);
+    QCOMPARE(draft->result()->classes, 2);
+    StudentQuery waiting;
+    waiting.placed = false;
+    QCOMPARE(office.school.store().students().count(waiting).value_or(-1), 0);
+    QCOMPARE(namelessControls(&page), QStringList());
+  }
+
+  void aChildIsPlacedOnItsPage() {
+    TestSession office;
+    const qint64 student = office.school.enrolChild(1);
+    const auto first =
+        makeClass(office.school.office(), {Stage::Primary, 2024, 1, ClassKind::Ordinary}, {}, QDate(2024, 9, 1));
+    XUEJI_OK(first);
+    XUEJI_OK(makeClass(office.school.office(), {Stage::Primary, 2023, 1, ClassKind::Ordinary}, {}, QDate(2023, 9, 1)));
+    RecordPage page(*office.session);
+    page.show();
+    page.open(student);
+    child<QPushButton>(&page, "placeStudent")->click();
+    auto* choice = child<QComboBox>(&page, "placementClass");
+    QVERIFY(choice->isVisible());
+    QCOMPARE(choice->count(), 1); // not the class of another cohort
+    QVERIFY(choice->currentText().contains(QStringLiteral("一年级(1)班")));
+    auto* number = child<QLineEdit>(&page, "placementPaperNumber");
+    QVERIFY(!number->isVisible());
+    child<QPushButton>(&page, "placementEnter")->click();
+    QVERIFY2(number->isVisible(), "the draw's protocol is asked for");
+    QCOMPARE(office.school.row(student).classId, 0);
+    number->setText(QStringLiteral("2024-3"));
+    child<QLineEdit>(&page, "placementPaperIssuer")->setText(QStringLiteral("示范小学"));
+    QTest::keyClicks(child<DateEdit>(&page, "placementPaperIssued"), QStringLiteral("20240830"));
+    child<QPushButton>(&page, "placementEnter")->click();
+    QCOMPARE(office.school.row(student).classId, *first);
+    QVERIFY(!choice->isVisible());
+    QVERIFY(child<QLabel>(&page, "studentPlace")->text().contains(QStringLiteral("1班")));
+    QCOMPARE(namelessControls(&page), QStringList());
+  }
+
+  void theListIsNarrowedToAClass() {
+    TestSession office;
+    const qint64 student = office.school.enrolChild(1);
+    office.school.enrolChild(2);
+    const auto first =
+        makeClass(office.school.office(), {Stage::Primary, 2024, 1, ClassKind::Ordinary}, {}, QDate(2024, 9, 1));
+    XUEJI_OK(first);
+    XUEJI_OK(placeStudent(office.school.office(), {student,
+                                                   *first,
+                                                   QDate(2024, 9, 2),
+                                                   {},
+                                                   {{QStringLiteral("draw_protocol"),
+                                                     QStringLiteral("1号"),
+                                                     QStringLiteral("示范小学"),
+                                                     {},
+                                                     QDate(2024, 8, 30),
+                                                     {}}}}));
+    StudentsPage page(*office.session);
+    page.show();
+    page.open({});
+    page.refresh();
+    auto* filter = child<ChoiceBox>(&page, "filterPlaced");
+    filter->setValue(QString::number(*first));
+    emit filter->valueChanged(filter->value());
+    QCOMPARE(filter->text(), QStringLiteral("一年级(1)班"));
+    QTRY_COMPARE(page.findChild<QTableView*>()->model()->rowCount(), 1);
+  }
+};
+
+QTEST_MAIN(TestClassesPage)
+#include "classes_page_test.moc"

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "domain/wish.h"
+
+#include <QWidget>
+#include <optional>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace xueji {
+
+class DateEdit;
+struct ImportPlan;
+class SchoolSystem;
+
+/// What the class column of a roster needs before children are placed: classes that are not there yet, and of a first
+/// grade the protocol of its draw. Takes no room where nothing is needed.
+class ClassesPanel : public QWidget {
+  Q_OBJECT
+
+public:
+  explicit ClassesPanel(QWidget* parent = nullptr);
+  void setPlan(const ImportPlan& plan, const SchoolSystem& system);
+  QList<QWidget*> panes() const;
+
+signals:
+  /// The roster is to be judged anew with these.
+  void wanted(bool makeClasses, const std::optional<SeenPaper>& protocol);
+
+private:
+  QWidget* makeDrawPart();
+  std::optional<SeenPaper> protocol() const;
+  void ask();
+
+  QCheckBox* m_make;
+  QLabel* m_missing;
+  QLabel* m_drawText = nullptr;
+  QLineEdit* m_number = nullptr;
+  QLineEdit* m_issuer = nullptr;
+  DateEdit* m_issued = nullptr;
+  QPushButton* m_place = nullptr;
+  QWidget* m_draw; ///< holds the five before it
+};
+
+} // namespace xueji
