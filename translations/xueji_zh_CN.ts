@@ -880,6 +880,10 @@
         <source>%1 are taken over now, %2 are left out. Put the %2 right in the same file and import it again: the %1 are then recognised and left as they are.</source>
         <translation>现在录入%1行，%2行暂不录入。在同一文件中改正这%2行后重新导入即可：已录入的%1行会被识别，不再改动。</translation>
     </message>
+    <message>
+        <source>Take over %1 students</source>
+        <translation>办理 %1 名学生</translation>
+    </message>
 </context>
 <context>
     <name>xueji::FirstRunPage</name>
@@ -1264,6 +1268,14 @@
         <source>Another piece of work is still running. Wait until it has ended or stop it.</source>
         <translation>另一项工作正在进行。请等待其结束，或先将其停止。</translation>
     </message>
+    <message>
+        <source>%1 students enrolled</source>
+        <translation>已登记 %1 名学生</translation>
+    </message>
+    <message>
+        <source>%1 students taken over</source>
+        <translation>已办理 %1 名学生</translation>
+    </message>
 </context>
 <context>
     <name>xueji::ImportPage</name>
@@ -1314,10 +1326,6 @@
     <message>
         <source>Go on</source>
         <translation>继续</translation>
-    </message>
-    <message>
-        <source>%1 students enrolled</source>
-        <translation>已登记 %1 名学生</translation>
     </message>
     <message>
         <source>The import was taken back</source>
@@ -2657,10 +2665,6 @@
         <translation>导入已撤销</translation>
     </message>
     <message>
-        <source>%1 students enrolled</source>
-        <translation>已登记 %1 名学生</translation>
-    </message>
-    <message>
         <source>None of its students counts any more; numbers made here stay burnt. The acts stay in the ledger as void.</source>
         <translation>这批学生不再计入；本校生成的学籍号不再启用。各项业务仍在台账中，注明作废。</translation>
     </message>
@@ -2686,19 +2690,19 @@
     </message>
     <message>
         <source>%1 children moved up to this stage under their number.</source>
-        <translation>%1名学生以原学籍号升入本学段。</translation>
+        <translation>%1 名学生以原学籍号升入本学段。</translation>
     </message>
     <message>
         <source>%1 children of the register came into their class.</source>
-        <translation>%1名在册学生已编入班级。</translation>
+        <translation>%1 名在册学生已编入班级。</translation>
     </message>
     <message>
         <source>%1 classes were made.</source>
-        <translation>设立班级%1个。</translation>
+        <translation>设立班级 %1 个。</translation>
     </message>
     <message>
         <source>%1 of the enrolled wait for a class.</source>
-        <translation>新录入学生中%1人待分班。</translation>
+        <translation>新录入学生中 %1 人待分班。</translation>
     </message>
 </context>
 <context>

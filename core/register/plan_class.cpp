@@ -10,9 +10,7 @@ namespace xueji {
 
 namespace {
 
-constexpr int kMostNumbers = 99;    ///< classes of one cohort
 constexpr int kMostPlaces = 200;    ///< of one class; larger is a slip of the pen
-constexpr int kLongestName = 20;    ///< characters of a class's own name
 constexpr int kLongestPerson = 100; ///< characters of a person's name (GB 18030 names are shorter)
 
 Error invalid(const char16_t* field, const QString& value) {
@@ -27,8 +25,8 @@ Result<ClassProfileFact> profileOf(const QJsonObject& body, ClassProfileFact pro
     profile.headTeacher = teacher.toString().trimmed();
   if (const QJsonValue places = body.value(QStringLiteral("capacity")); !places.isUndefined())
     profile.capacity = places.toInt(-1);
-  if (profile.name.size() > kLongestName)
-    return std::unexpected(invalid(u"班级名称", profile.name.left(kLongestName) + u'…'));
+  if (profile.name.size() > kLongestClassName)
+    return std::unexpected(invalid(u"班级名称", profile.name.left(kLongestClassName) + u'…'));
   if (profile.headTeacher.size() > kLongestPerson)
     return std::unexpected(invalid(u"班主任", QString()));
   if (profile.capacity < 0 || profile.capacity > kMostPlaces)
@@ -71,7 +69,7 @@ Result<Planned> planMakeClass(const Wish& wish, const Snapshot&, const PlanConte
   const bool ofCohort = *kind == ClassKind::Ordinary;
   if (ofCohort ? cohort < schoolYear - 12 || cohort > schoolYear + 1 : cohort != 0)
     return std::unexpected(invalid(u"入学年级", QString::number(cohort)));
-  if (number < 0 || number > kMostNumbers || (number == 0 && profile->name.isEmpty()))
+  if (number < 0 || number > kMostClassNumbers || (number == 0 && profile->name.isEmpty()))
     return std::unexpected(invalid(u"班号", QString::number(number)));
   const QString day = wish.day.toString(Qt::ISODate);
   Planned planned;

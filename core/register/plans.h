@@ -4,6 +4,11 @@
 
 namespace xueji {
 
+/// Classes of one cohort are numbered up to this.
+inline constexpr int kMostClassNumbers = 99;
+/// Characters of a class's own name.
+inline constexpr int kLongestClassName = 20;
+
 // Plans: wish and snapshot to facts, or what is wrong with the wish. Pure; one for each kind of act. Papers seen with a
 // wish are added by judge() to whatever its plan answers.
 

@@ -1,6 +1,7 @@
 #include "register/roster_classes.h"
 
 #include "domain/school_calendar.h"
+#include "register/plans.h"
 
 #include <algorithm>
 
@@ -64,6 +65,11 @@ qint64 RosterClasses::wantedBy(const StudentRecord& record, Stage stage, int coh
   if (wanted.fault == WantedClass::Fault::OtherCohort) {
     findings << Finding{
         {}, QStringLiteral("class_other_cohort"), Severity::Warn, {Field::Class}, {text, cohortName(cohort)}, {}};
+    return 0;
+  }
+  if (wanted.number > kMostClassNumbers || wanted.name.size() > kLongestClassName) {
+    findings << Finding{
+        {}, QStringLiteral("class_unreadable"), Severity::Warn, {Field::Class}, {text.left(kLongestClassName)}, {}};
     return 0;
   }
   if (cohort == m_plan.options.entryYear && waitsForDraw(m_plan.options, m_office.clock().today()) &&

@@ -2,6 +2,7 @@
 
 #include "store/fact_sql.h"
 #include "store/store_session.h"
+#include "store/subject_rows.h"
 
 #include <algorithm>
 
@@ -120,12 +121,8 @@ Result<ClassBook> ClassTable::book() {
     Statement query(m_session, fact_sql::selectSql(fact) + QStringLiteral("ORDER BY id"));
     if (auto ran = query.run("class: book"); !ran)
       return std::unexpected(ran.error());
-    while (query.next()) {
-      FactRow row{query.number(0), query.number(1), query.number(2), query.number(3), query.text(4), {}};
-      for (int at = 0; at < fact.columns.size(); ++at)
-        row.values << query.text(fact_sql::kOwnColumns + at);
-      book.add(fact.key, std::move(row));
-    }
+    while (query.next())
+      book.add(fact.key, factRowOf(fact, query));
     if (auto ended = query.ended(); !ended)
       return std::unexpected(ended.error());
   }

@@ -2,29 +2,18 @@
 
 #include "store/fact_sql.h"
 #include "store/store_session.h"
+#include "store/subject_rows.h"
 
 namespace xueji {
 
 namespace {
-
-using fact_sql::kOwnColumns;
-
-/// `first`: column in which the row's own columns begin.
-FactRow rowOf(const Fact& fact, const Statement& query, int first = 0) {
-  FactRow row{query.number(first),     query.number(first + 1), query.number(first + 2),
-              query.number(first + 3), query.text(first + 4),   {}};
-  row.values.reserve(fact.columns.size());
-  for (int at = 0; at < fact.columns.size(); ++at)
-    row.values << query.text(first + kOwnColumns + at);
-  return row;
-}
 
 Result<QList<FactRow>> read(const Fact& fact, Statement& query) {
   if (auto ran = query.run("fact: read"); !ran)
     return std::unexpected(ran.error());
   QList<FactRow> rows;
   while (query.next())
-    rows << rowOf(fact, query);
+    rows << factRowOf(fact, query);
   if (auto ended = query.ended(); !ended)
     return std::unexpected(ended.error());
   return rows;
@@ -56,26 +45,7 @@ Result<QList<FactRow>> FactTables::chain(const Fact& fact, qint64 subject) {
 }
 
 Result<Chains> FactTables::readChains(const Subject& subject) {
-  // One question for all of them: what it costs is the asking, not the few rows.
-  QList<const Fact*> facts;
-  for (const Fact& fact : m_session.registry().facts)
-    if (fact.of == subject.kind)
-      facts << &fact;
-  Chains chains;
-  if (facts.isEmpty())
-    return chains;
-  Statement query(m_session, fact_sql::subjectSql(facts));
-  for (qsizetype at = 0; at < facts.size(); ++at)
-    query.bind(subject.id);
-  if (auto ran = query.run("fact: subject"); !ran)
-    return std::unexpected(ran.error());
-  while (query.next()) {
-    const Fact& fact = *facts[static_cast<qsizetype>(query.number(0))];
-    chains.add(fact.key, rowOf(fact, query, 1));
-  }
-  if (auto ended = query.ended(); !ended)
-    return std::unexpected(ended.error());
-  return chains;
+  return chainsOf(m_session, subject);
 }
 
 Result<QList<FactRow>> FactTables::readChain(const Fact& fact, qint64 subject) {
@@ -128,7 +98,7 @@ Result<void> FactTables::forEach(const Fact& fact, const std::function<bool(cons
   if (auto ran = query.run("fact: all"); !ran)
     return ran;
   while (query.next())
-    if (!each(rowOf(fact, query)))
+    if (!each(factRowOf(fact, query)))
       return {};
   return query.ended();
 }

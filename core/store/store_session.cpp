@@ -3,9 +3,9 @@
 #include "domain/ledger_facts.h"
 #include "store/case_table.h"
 #include "store/class_table.h"
-#include "store/fact_sql.h"
 #include "store/keyed_file.h"
 #include "store/log_chain.h"
+#include "store/subject_rows.h"
 
 #include <algorithm>
 #include <sqlite3.h>
@@ -170,32 +170,16 @@ Result<QDateTime> StoreSession::newestLogTime() {
 
 Result<void> StoreSession::readSchool() {
   // The school's own facts are nobody's data: whoever signs in sees which register it is.
-  QList<const Fact*> facts;
-  for (const Fact& fact : m_registry.facts)
-    if (fact.of == SubjectKind::School)
-      facts << &fact;
-  Chains chains;
-  Statement query(*this, fact_sql::subjectSql(facts));
-  for (qsizetype at = 0; at < facts.size(); ++at)
-    query.bind(Subject::school().id);
-  if (auto ran = query.run("school: read"); !ran)
-    return ran;
-  while (query.next()) {
-    const Fact& fact = *facts[static_cast<qsizetype>(query.number(0))];
-    FactRow row{query.number(1), query.number(2), query.number(3), query.number(4), query.text(5), {}};
-    for (int at = 0; at < fact.columns.size(); ++at)
-      row.values << query.text(1 + fact_sql::kOwnColumns + at);
-    chains.add(fact.key, std::move(row));
-  }
-  if (auto ended = query.ended(); !ended)
-    return ended;
+  auto chains = chainsOf(*this, Subject::school());
+  if (!chains)
+    return std::unexpected(chains.error());
   const QDate today = m_clock.today();
-  auto school = schoolOf(chains, today.toString(Qt::ISODate));
+  auto school = schoolOf(*chains, today.toString(Qt::ISODate));
   if (!school)
     return std::unexpected(school.error());
   if (m_depth > 0 && !m_schoolBefore)
     m_schoolBefore = std::move(m_school);
-  m_school = {std::move(*school), std::move(chains), today};
+  m_school = {std::move(*school), std::move(*chains), today};
   return {};
 }
 

@@ -126,6 +126,9 @@ private slots:
     QTest::addColumn<QString>("code");
     QTest::newRow("another cohort") << QStringLiteral("2023级1班") << QStringLiteral("class_other_cohort");
     QTest::newRow("another grade") << QStringLiteral("五年级1班") << QStringLiteral("class_other_cohort");
+    QTest::newRow("three digits are a name") << QStringLiteral("201班") << QStringLiteral("class_unknown");
+    QTest::newRow("a sentence") << QString(21, u'班') << QStringLiteral("class_unreadable");
+    QTest::newRow("a name of twenty") << QString(20, u'阳') << QStringLiteral("class_unknown");
     QTest::newRow("a name") << QStringLiteral("向阳班") << QStringLiteral("class_unknown");
   }
   void whatDoesNotFitIsSaid() {
@@ -135,9 +138,12 @@ private slots:
     const auto plan = planWith(desk, rosterOf(desk, {text}), {2024, {}, false, {}});
     XUEJI_OK(plan);
     QTEST(warningsOf(*plan), "code");
-    const auto done = commitImport(desk.office(), *plan, false);
+    // Also where classes are to be made the child is enrolled.
+    const auto makes = planWith(desk, rosterOf(desk, {text}), {2024, {}, true, {}});
+    XUEJI_OK(makes);
+    const auto done = commitImport(desk.office(), *makes, false);
     XUEJI_OK(done);
-    QCOMPARE(desk.row(1).classId, 0);
+    QCOMPARE(desk.row(1).classId != 0, warningsOf(*plan) == QStringLiteral("class_unknown"));
   }
 
   void aLargeClassIsToldNotRefused() {

@@ -86,6 +86,28 @@ private slots:
     QCOMPARE(namelessControls(&page), QStringList());
   }
 
+  void whatOnlyPlacesIsNotCalledAnEnrolment() {
+    TestSession office;
+    const QString roster = rosterWithClasses(office.school);
+    office.school.import(roster);
+    ImportPage page(*office.session);
+    page.show();
+    goToColumns(page, office, roster);
+    child<QCheckBox>(&page, "makeClasses")->setChecked(true);
+    child<QLineEdit>(&page, "drawNumber")->setText(QStringLiteral("2024-3"));
+    child<QLineEdit>(&page, "drawIssuer")->setText(QStringLiteral("示范小学"));
+    QTest::keyClicks(child<DateEdit>(&page, "drawIssued"), QStringLiteral("20240830"));
+    QTRY_VERIFY_WITH_TIMEOUT(page.findChild<ImportDraft*>()->plan(), kWaitMs);
+    child<QPushButton>(&page, "placeByDraw")->click();
+    const ImportDraft* draft = page.findChild<ImportDraft*>();
+    QTRY_VERIFY_WITH_TIMEOUT(draft->plan() && draft->plan()->summary().places == 3, kWaitMs);
+    next(page)->click();
+    QCOMPARE(next(page)->text(), QStringLiteral("Take over 3 students"));
+    next(page)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(page.step(), 3, kWaitMs);
+    QCOMPARE(child<QLabel>(&page, "resultTitle")->text(), QStringLiteral("3 students taken over"));
+  }
+
   void aChildIsPlacedOnItsPage() {
     TestSession office;
     const qint64 student = office.school.enrolChild(1);

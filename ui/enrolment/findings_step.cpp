@@ -200,7 +200,11 @@ bool FindingsStep::mayGoOn() const {
 
 QString FindingsStep::goOnWord() const {
   const ImportPlan* plan = draft().plan();
-  return plan && mayGoOn() ? tr("Enrol %1 students").arg(plan->summary().taken()) : tr("Enrol");
+  if (!plan || !mayGoOn())
+    return tr("Enrol");
+  const ImportSummary sum = plan->summary();
+  return sum.enrol == sum.taken() ? tr("Enrol %1 students").arg(sum.enrol)
+                                  : tr("Take over %1 students").arg(sum.taken());
 }
 
 QWidget* FindingsStep::firstField() const {

@@ -148,6 +148,14 @@ void ImportDraft::save(const QString& path) {
       [this, path] { emit saved(path); });
 }
 
+QString ImportDraft::headline() const {
+  if (!m_result)
+    return {};
+  const int others = m_result->movedUp + m_result->placed;
+  return others == 0 ? tr("%1 students enrolled").arg(m_result->enrolled)
+                     : tr("%1 students taken over").arg(m_result->enrolled + others);
+}
+
 void ImportDraft::startAnew() {
   m_path.clear();
   m_problem.clear();

@@ -22,6 +22,8 @@ public:
   const ImportPlan* plan() const { return m_plan.get(); }
   const ImportOptions& options() const { return m_options; }
   const std::optional<ImportResult>& result() const { return m_result; }
+  /// What the result comes to, in a few words; of an import that also placed or moved up, all of them.
+  QString headline() const;
   bool resultUndone() const { return m_resultUndone; }
   Work work() const { return m_work; }
   QString problem() const { return m_problem; } ///< why the last wish was not fulfilled, in words; empty: it was

@@ -73,7 +73,7 @@ ImportPage::ImportPage(Session& session, QWidget* parent)
   connect(m_draft, &ImportDraft::enrolled, this, [this] {
     goTo(Result);
     const qint64 batch = m_draft->result()->batch;
-    emit said(tr("%1 students enrolled").arg(m_draft->result()->enrolled), [this, batch] { askUndo(batch); });
+    emit said(m_draft->headline(), [this, batch] { askUndo(batch); });
   });
   connect(m_draft, &ImportDraft::undone, this, [this] { emit said(tr("The import was taken back")); });
   connect(m_draft, &ImportDraft::saved, this,

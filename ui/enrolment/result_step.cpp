@@ -54,8 +54,7 @@ void ResultStep::refresh() {
   const ImportSummary sum = plan->summary();
   const int left = sum.refused + sum.differs;
   m_sign->setPixmap(icon(draft().resultUndone() ? QStringLiteral("undo") : QStringLiteral("good")).pixmap(28, 28));
-  m_title->setText(draft().resultUndone() ? tr("The import was taken back")
-                                          : tr("%1 students enrolled").arg(result->enrolled));
+  m_title->setText(draft().resultUndone() ? tr("The import was taken back") : draft().headline());
   QStringList lines;
   if (draft().resultUndone()) {
     lines << tr(
