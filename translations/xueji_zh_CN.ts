@@ -200,6 +200,17 @@
     </message>
 </context>
 <context>
+    <name>xueji::ActPanel</name>
+    <message>
+        <source>Ground</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>xueji::BackupSection</name>
     <message>
         <source>Back up now</source>
@@ -447,32 +458,8 @@
         <translation>设立本校尚无的班级</translation>
     </message>
     <message>
-        <source>Number of the protocol</source>
-        <translation>抽签记录编号</translation>
-    </message>
-    <message>
-        <source>Who issued the protocol</source>
-        <translation>抽签记录出具单位</translation>
-    </message>
-    <message>
-        <source>Day of the protocol</source>
-        <translation>抽签记录日期</translation>
-    </message>
-    <message>
         <source>Place by the protocol</source>
         <translation>按抽签记录编班</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Issued by</source>
-        <translation>出具单位</translation>
-    </message>
-    <message>
-        <source>Issued on</source>
-        <translation>出具日期</translation>
     </message>
     <message>
         <source>The first grade is placed by the protocol %1.</source>
@@ -1713,10 +1700,6 @@
         <translation>生效日期</translation>
     </message>
     <message>
-        <source>Ground</source>
-        <translation>事由</translation>
-    </message>
-    <message>
         <source>Number issued</source>
         <translation>学籍号下发</translation>
     </message>
@@ -1727,10 +1710,6 @@
     <message>
         <source>Enter the number</source>
         <translation>录入学籍号</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +1741,37 @@
     <message>
         <source>School office</source>
         <translation>学校办公</translation>
+    </message>
+</context>
+<context>
+    <name>xueji::PaperFields</name>
+    <message>
+        <source>Number of the paper</source>
+        <translation>材料编号</translation>
+    </message>
+    <message>
+        <source>Who issued the paper</source>
+        <translation>材料出具单位</translation>
+    </message>
+    <message>
+        <source>Day of the paper</source>
+        <translation>材料出具日期</translation>
+    </message>
+    <message>
+        <source>Level of the issuer</source>
+        <translation>出具单位级别</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>出具单位</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>出具日期</translation>
     </message>
 </context>
 <context>
@@ -1936,48 +1946,12 @@
         <translation>起始日期</translation>
     </message>
     <message>
-        <source>Ground</source>
-        <translation>事由</translation>
-    </message>
-    <message>
         <source>Why (may stay empty)</source>
         <translation>原因（可不填）</translation>
     </message>
     <message>
         <source>Enter the class</source>
         <translation>录入班级</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Number of the paper</source>
-        <translation>材料编号</translation>
-    </message>
-    <message>
-        <source>Who issued the paper</source>
-        <translation>材料出具单位</translation>
-    </message>
-    <message>
-        <source>Day of the paper</source>
-        <translation>材料出具日期</translation>
-    </message>
-    <message>
-        <source>Level of the issuer</source>
-        <translation>出具单位级别</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Issued by</source>
-        <translation>出具单位</translation>
-    </message>
-    <message>
-        <source>Issued on</source>
-        <translation>出具日期</translation>
     </message>
     <message>
         <source>%1 (%2 children)</source>
@@ -2340,6 +2314,10 @@
     <message>
         <source>It was wrong from the start: the correction holds from the first day of what it corrects. Otherwise it holds from today, and what stood before stays in the history.</source>
         <translation>原来就录错了：更正自错误内容的起始日起算。不勾选则自今天起算，以前的内容留在历史里。</translation>
+    </message>
+    <message>
+        <source>The day of the paper is no date; write it like 2024-08-30 or leave it empty.</source>
+        <translation>材料日期不是有效日期，请写成 2024-08-30 的样子，或留空。</translation>
     </message>
 </context>
 <context>

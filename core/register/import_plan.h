@@ -19,6 +19,7 @@ struct ImportOptions {
   QDate effective;          ///< null: 1 September of the entry year
   bool makeClasses = false; ///< classes that the roster names and the school does not have are made with it
   std::optional<SeenPaper> drawProtocol = {}; ///< 均衡分班抽签记录: a first grade is placed with it
+  bool operator==(const ImportOptions&) const = default;
 };
 
 struct ImportFinding {

@@ -6,6 +6,7 @@
 #include "register/class_acts.h"
 #include "store/backup.h"
 #include "support/made_child.h"
+#include "support/setting.h"
 #include "support/test_register.h"
 
 #include <QDir>
@@ -20,12 +21,6 @@ namespace {
 constexpr int kChildren = 12;
 constexpr quint32 kMostSteps = 40; ///< opening, a round of some thirty steps, and into the next
 constexpr qint64 kPatienceMs = 120000;
-
-int setting(const char* name, int usual) {
-  bool given = false;
-  const int value = qEnvironmentVariableIntValue(name, &given);
-  return given ? value : usual;
-}
 
 /// What the register must hold by what was acknowledged, over all lives of the actor.
 struct Witness {

@@ -6,9 +6,9 @@
 #include "store/migration_notice.h"
 #include "store/store_session.h"
 #include "support/frozen_register.h"
+#include "support/sql_rows.h"
 #include "support/test_register.h"
 
-#include <QSqlQuery>
 #include <QTimeZone>
 #include <QtTest>
 
@@ -38,20 +38,6 @@ class ClassTextsTest : public QObject {
     XUEJI_OK(run((*connection)->handle(), {}, sql.toUtf8().constData()));
   }
 
-  static QStringList rowsOf(RegisterStore& store, const QString& sql) {
-    QStringList rows;
-    QSqlQuery query(store.session().database());
-    if (!query.exec(sql))
-      rows << QStringLiteral("cannot ask");
-    while (query.next()) {
-      QStringList values;
-      for (int at = 0; query.value(at).isValid(); ++at)
-        values << query.value(at).toString();
-      rows << values.join(QLatin1Char('|'));
-    }
-    return rows;
-  }
-
 private slots:
   void textsBecomeClassesAndPlacements() {
     m_clock.setNow(QDateTime(QDate(2027, 1, 4), QTime(2, 0), QTimeZone::utc()));
@@ -63,16 +49,19 @@ private slots:
     say(6, QString(), QStringLiteral("1班")); // voided in the frozen register
     const auto store = RegisterStore::open(folder(), QString::fromUtf8(kRegistrar), password(), m_clock, registry());
     XUEJI_OK(store);
-    QCOMPARE(rowsOf(**store, QStringLiteral("SELECT act, subject, day, stage, cohort, number, kind FROM fact_class")),
+    QCOMPARE(rowsOf((*store)->session().database(),
+                    QStringLiteral("SELECT act, subject, day, stage, cohort, number, kind FROM fact_class")),
              (QStringList{QStringLiteral("25|1|2024-09-01|primary|2024|0|ordinary"),
                           QStringLiteral("25|2|2024-09-01|primary|2024|1|ordinary"),
                           QStringLiteral("25|3|2024-12-01|primary|2024|2|ordinary")}));
-    QCOMPARE(rowsOf(**store, QStringLiteral("SELECT act, subject, day, class FROM fact_placement")),
-             (QStringList{QStringLiteral("25|1|2024-09-01|2"), QStringLiteral("25|2|2024-09-01|2"),
-                          QStringLiteral("25|2|2024-12-01|3"), QStringLiteral("25|3|2024-09-01|1")}));
-    QCOMPARE(rowsOf(**store, QStringLiteral("SELECT id, class FROM student WHERE class <> 0 ORDER BY id")),
+    QCOMPARE(
+        rowsOf((*store)->session().database(), QStringLiteral("SELECT act, subject, day, class FROM fact_placement")),
+        (QStringList{QStringLiteral("25|1|2024-09-01|2"), QStringLiteral("25|2|2024-09-01|2"),
+                     QStringLiteral("25|2|2024-12-01|3"), QStringLiteral("25|3|2024-09-01|1")}));
+    QCOMPARE(rowsOf((*store)->session().database(),
+                    QStringLiteral("SELECT id, class FROM student WHERE class <> 0 ORDER BY id")),
              (QStringList{QStringLiteral("1|2"), QStringLiteral("2|3"), QStringLiteral("3|1")}));
-    QCOMPARE(rowsOf(**store, QStringLiteral("SELECT id, number, name FROM class")),
+    QCOMPARE(rowsOf((*store)->session().database(), QStringLiteral("SELECT id, number, name FROM class")),
              (QStringList{QStringLiteral("1|0|向日葵班"), QStringLiteral("2|1|1班"), QStringLiteral("3|2|2班")}));
     const auto report = verify(**store);
     XUEJI_OK(report);

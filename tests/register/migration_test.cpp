@@ -10,6 +10,7 @@
 #include "store/store_session.h"
 #include "support/club_schema.h"
 #include "support/made_child.h"
+#include "support/sql_rows.h"
 #include "support/test_register.h"
 
 #include <QDir>
@@ -21,20 +22,6 @@ using namespace xueji;
 using namespace xueji::test;
 
 namespace {
-
-QStringList rowsOf(const QSqlDatabase& database, const QString& sql) {
-  QStringList rows;
-  QSqlQuery query(database);
-  if (!query.exec(sql))
-    rows << QStringLiteral("cannot ask");
-  while (query.next()) {
-    QStringList values;
-    for (int at = 0; !query.value(at).isNull() && at < 20; ++at)
-      values << query.value(at).toString();
-    rows << values.join(QLatin1Char('|'));
-  }
-  return rows;
-}
 
 QStringList textsOf(const QList<MigrationFinding>& findings) {
   QStringList texts;
@@ -69,7 +56,7 @@ class MigrationTest : public QObject {
   QTemporaryDir m_temporary;
 
   /// Three children, one with a talent, one that says it has none; signed out.
-  void live(TestRegister& desk) {
+  static void live(TestRegister& desk) {
     for (int number = 1; number <= 3; ++number)
       desk.enrolChild(number);
     desk.setPastTheRules(1, Field::Talents, QStringLiteral("围棋"));
@@ -84,6 +71,15 @@ class MigrationTest : public QObject {
   }
   Office officeOn(TestRegister& desk, std::unique_ptr<RegisterStore> store) const {
     return Office(std::move(store), ruleBook(), catalogue(), desk.clock, desk.random);
+  }
+  /// The register as it lived with the older steps, opened with the newer ones.
+  Office broughtUpToDate(TestRegister& desk) const {
+    live(desk);
+    desk.signOut();
+    auto store = open(desk, m_newer);
+    if (!store)
+      qFatal("not brought up to date: %s", qPrintable(textOf(store.error())));
+    return officeOn(desk, std::move(*store));
   }
   static QStringList keptOf(const TestRegister& desk) {
     return QDir(desk.folder() + QStringLiteral("/backups"))
@@ -243,11 +239,7 @@ private slots:
 
   void aVoidedEnrolmentDoneAgainBringsItBack() {
     TestRegister desk;
-    live(desk);
-    desk.signOut();
-    auto store = open(desk, m_newer);
-    XUEJI_OK(store);
-    Office office = officeOn(desk, std::move(*store));
+    Office office = broughtUpToDate(desk);
     const auto standing = [&] {
       return rowsOf(office.store().session().database(),
                     QStringLiteral("SELECT day, name FROM fact_club WHERE voided_by = 0"));
@@ -265,11 +257,7 @@ private slots:
 
   void timelineAndDumpTellIt() {
     TestRegister desk;
-    live(desk);
-    desk.signOut();
-    auto store = open(desk, m_newer);
-    XUEJI_OK(store);
-    Office office = officeOn(desk, std::move(*store));
+    Office office = broughtUpToDate(desk);
     const auto timeline = timelineOf(office, Subject::school());
     XUEJI_OK(timeline);
     QCOMPARE(timeline->first().kindName, QStringLiteral("格式升级"));

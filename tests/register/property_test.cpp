@@ -7,6 +7,7 @@
 #include "register/class_acts.h"
 #include "register/roll.h"
 #include "support/made_child.h"
+#include "support/setting.h"
 #include "support/test_register.h"
 
 #include <QtTest>
@@ -15,12 +16,6 @@ using namespace xueji;
 using namespace xueji::test;
 
 namespace {
-
-int setting(const char* name, int usual) {
-  bool given = false;
-  const int value = qEnvironmentVariableIntValue(name, &given);
-  return given ? value : usual;
-}
 
 /// What a roll said when it was taken.
 struct TakenRoll {

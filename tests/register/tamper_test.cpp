@@ -4,6 +4,7 @@
 #include "store/backup.h"
 #include "store/store_session.h"
 #include "support/lived_register.h"
+#include "support/setting.h"
 #include "support/test_register.h"
 
 #include <QSqlQuery>
@@ -15,12 +16,6 @@ using namespace xueji;
 using namespace xueji::test;
 
 namespace {
-
-int setting(const char* name, int usual) {
-  bool given = false;
-  const int value = qEnvironmentVariableIntValue(name, &given);
-  return given ? value : usual;
-}
 
 /// One change of one value, row or object of the schema.
 class Tool {

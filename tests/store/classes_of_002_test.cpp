@@ -5,13 +5,14 @@
 #include "store/keyed_file.h"
 #include "store/step_work.h"
 #include "store/steps/classes_of_002.h"
+#include "support/sql_rows.h"
 
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTimeZone>
 #include <QtTest>
 
 using namespace xueji;
+using test::rowsOf;
 
 namespace {
 
@@ -63,17 +64,7 @@ public:
         notes << note.check + QLatin1Char(' ') + note.object;
       m_moved = true;
     }
-    QStringList rows;
-    QSqlQuery query(m_connection->database());
-    if (!query.exec(QString::fromUtf8(question)))
-      return {QStringLiteral("cannot ask")};
-    while (query.next()) {
-      QStringList values;
-      for (int at = 0; query.value(at).isValid(); ++at)
-        values << query.value(at).toString();
-      rows << values.join(QLatin1Char('|'));
-    }
-    return rows;
+    return rowsOf(m_connection->database(), QString::fromUtf8(question));
   }
   QStringList placements() { return after("SELECT subject, day, class FROM fact_placement ORDER BY id"); }
   QStringList classes() { return after("SELECT subject, day, stage, cohort, number FROM fact_class ORDER BY id"); }

@@ -1,9 +1,9 @@
 #include "support/frozen_register.h"
 
+#include "support/sql_rows.h"
+
 #include <QDir>
 #include <QFile>
-#include <QSqlQuery>
-#include <QSqlRecord>
 
 namespace xueji::test {
 
@@ -58,17 +58,8 @@ QStringList contentOf(const QSqlDatabase& database, int schema) {
     questions << QStringLiteral("SELECT 'approval', id, case_id, act, given_by, judgement, ground FROM approval")
               << QStringLiteral("SELECT 'case of act', id, case_id FROM act WHERE case_id <> 0");
   QStringList lines;
-  for (const QString& question : questions) {
-    QSqlQuery query(database);
-    if (!query.exec(question + QStringLiteral(" ORDER BY 2")))
-      lines << QStringLiteral("cannot ask: ") + question;
-    while (query.next()) {
-      QStringList values;
-      for (int at = 0; at < query.record().count(); ++at)
-        values << query.value(at).toString();
-      lines << values.join(QLatin1Char('|'));
-    }
-  }
+  for (const QString& question : questions)
+    lines << rowsOf(database, question + QStringLiteral(" ORDER BY 2"));
   return lines;
 }
 

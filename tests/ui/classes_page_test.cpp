@@ -86,6 +86,54 @@ private slots:
     QCOMPARE(namelessControls(&page), QStringList());
   }
 
+  void aChoiceMadeWhileTheRosterIsJudgedHolds() {
+    TestSession office;
+    ImportPage page(*office.session);
+    page.show();
+    goToColumns(page, office, rosterWithClasses(office.school));
+    const ImportDraft* draft = page.findChild<ImportDraft*>();
+    QTRY_VERIFY_WITH_TIMEOUT(draft->plan(), kWaitMs);
+    child<QLineEdit>(&page, "drawNumber")->setText(QStringLiteral("2024-3"));
+    child<QLineEdit>(&page, "drawIssuer")->setText(QStringLiteral("示范小学"));
+    QTest::keyClicks(child<DateEdit>(&page, "drawIssued"), QStringLiteral("20240830"));
+    auto* makes = child<QCheckBox>(&page, "makeClasses");
+    makes->setChecked(true);
+    QCOMPARE(draft->work(), ImportDraft::Work::Judging);
+    makes->setChecked(false);
+    makes->setChecked(true);
+    makes->setChecked(false);
+    QTRY_VERIFY_WITH_TIMEOUT(draft->plan(), kWaitMs);
+    QCOMPARE(draft->problem(), QString());
+    QVERIFY(!draft->plan()->options.makeClasses);
+    QVERIFY(!makes->isChecked());
+  }
+
+  void anotherRosterDoesNotTakeOverTheChoices() {
+    TestSession office;
+    const QString roster = rosterWithClasses(office.school);
+    QList<StudentRecord> others{madeChild(7)};
+    others.last().setValue(Field::Class, QStringLiteral("3班"));
+    const QString second = office.school.writeCsv(QStringLiteral("second.csv"), linesOf(others));
+    ImportPage page(*office.session);
+    page.show();
+    goToColumns(page, office, roster);
+    const ImportDraft* draft = page.findChild<ImportDraft*>();
+    QTRY_VERIFY_WITH_TIMEOUT(draft->plan(), kWaitMs);
+    child<QLineEdit>(&page, "drawNumber")->setText(QStringLiteral("2024-3"));
+    child<QLineEdit>(&page, "drawIssuer")->setText(QStringLiteral("示范小学"));
+    QTest::keyClicks(child<DateEdit>(&page, "drawIssued"), QStringLiteral("20240830"));
+    child<QCheckBox>(&page, "makeClasses")->setChecked(true);
+    QTRY_VERIFY_WITH_TIMEOUT(draft->plan(), kWaitMs);
+    QVERIFY(draft->plan()->options.drawProtocol);
+    child<QPushButton>(&page, "importBack")->click();
+    goToColumns(page, office, second);
+    QTRY_VERIFY_WITH_TIMEOUT(draft->plan(), kWaitMs);
+    QVERIFY(!draft->plan()->options.makeClasses);
+    QVERIFY(!draft->plan()->options.drawProtocol);
+    QCOMPARE(child<QLineEdit>(&page, "drawNumber")->text(), QString());
+    QVERIFY(!child<QCheckBox>(&page, "makeClasses")->isChecked());
+  }
+
   void whatOnlyPlacesIsNotCalledAnEnrolment() {
     TestSession office;
     const QString roster = rosterWithClasses(office.school);
@@ -130,12 +178,39 @@ private slots:
     QCOMPARE(office.school.row(student).classId, 0);
     number->setText(QStringLiteral("2024-3"));
     child<QLineEdit>(&page, "placementPaperIssuer")->setText(QStringLiteral("示范小学"));
-    QTest::keyClicks(child<DateEdit>(&page, "placementPaperIssued"), QStringLiteral("20240830"));
+    auto* issued = child<DateEdit>(&page, "placementPaperIssued");
+    QTest::keyClicks(issued, QStringLiteral("2024-08-32"));
+    page.save(); // Ctrl+S in a panel is the panel's
+    QVERIFY2(child<QLabel>(&page, "placementProblem")->isVisible(), "no date is dropped in silence");
+    QCOMPARE(office.school.row(student).classId, 0);
+    issued->clear();
+    QTest::keyClicks(issued, QStringLiteral("20240830"));
     child<QPushButton>(&page, "placementEnter")->click();
     QCOMPARE(office.school.row(student).classId, *first);
     QVERIFY(!choice->isVisible());
     QVERIFY(child<QLabel>(&page, "studentPlace")->text().contains(QStringLiteral("1班")));
     QCOMPARE(namelessControls(&page), QStringList());
+  }
+
+  void onePanelIsOpenAtATimeAndEscapeClosesIt() {
+    TestSession office;
+    const qint64 student = office.school.enrolChild(1);
+    XUEJI_OK(makeClass(office.school.office(), {Stage::Primary, 2024, 1, ClassKind::Ordinary}, {}, QDate(2024, 9, 1)));
+    RecordPage page(*office.session);
+    page.show();
+    page.open(student);
+    child<QPushButton>(&page, "placeStudent")->click();
+    child<QPushButton>(&page, "placementEnter")->click();
+    QTest::keyClicks(child<DateEdit>(&page, "placementPaperIssued"), QStringLiteral("20240830"));
+    child<QPushButton>(&page, "issueNumber")->click();
+    QVERIFY(!child<QWidget>(&page, "placementPanel")->isVisible());
+    QVERIFY(child<QWidget>(&page, "numberPanel")->isVisible());
+    child<QPushButton>(&page, "placeStudent")->click();
+    QVERIFY(!child<QWidget>(&page, "numberPanel")->isVisible());
+    QCOMPARE(child<DateEdit>(&page, "placementPaperIssued")->text(), QString());
+    QVERIFY(page.escape());
+    QVERIFY(!child<QWidget>(&page, "placementPanel")->isVisible());
+    QVERIFY(!page.escape());
   }
 
   void theListIsNarrowedToAClass() {

@@ -1,13 +1,12 @@
 #include "ui/enrolment/classes_panel.h"
 
 #include "register/import_plan.h"
-#include "ui/widgets/date_edit.h"
+#include "ui/widgets/paper_fields.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -35,52 +34,29 @@ QWidget* ClassesPanel::makeDrawPart() {
   m_drawText = new QLabel(part);
   m_drawText->setObjectName(QStringLiteral("drawText"));
   m_drawText->setWordWrap(true);
-  m_number = named(new QLineEdit(part), "drawNumber", tr("Number of the protocol"));
-  m_issuer = named(new QLineEdit(part), "drawIssuer", tr("Who issued the protocol"));
-  m_issued = named(new DateEdit(part), "drawIssued", tr("Day of the protocol"));
+  m_protocol = new PaperFields(QStringLiteral("draw"), part);
   m_place = named(new QPushButton(tr("Place by the protocol"), part), "placeByDraw", tr("Place by the protocol"));
-  constexpr int kNumberWidth = 160;
-  constexpr int kIssuerWidth = 240;
-  constexpr int kDayWidth = 140;
-  m_number->setFixedWidth(kNumberWidth);
-  m_issuer->setFixedWidth(kIssuerWidth);
-  m_issued->setFixedWidth(kDayWidth);
   auto* fields = new QHBoxLayout;
-  fields->setSpacing(kGrid);
-  const std::pair<QString, QWidget*> labelled[] = {
-      {tr("Number"), m_number}, {tr("Issued by"), m_issuer}, {tr("Issued on"), m_issued}};
-  for (const auto& [text, field] : labelled) {
-    auto* label = new QLabel(text, part);
-    label->setBuddy(field);
-    fields->addWidget(label);
-    fields->addWidget(field);
-    fields->addSpacing(kGrid);
-  }
+  fields->setSpacing(2 * kGrid);
+  fields->addWidget(m_protocol);
   fields->addWidget(m_place);
-  fields->addStretch();
   auto* layout = new QVBoxLayout(part);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(kGrid);
   layout->addWidget(m_drawText);
   layout->addLayout(fields);
   const auto renew = [this] { m_place->setEnabled(protocol().has_value()); };
-  connect(m_number, &QLineEdit::textChanged, this, renew);
-  connect(m_issuer, &QLineEdit::textChanged, this, renew);
-  connect(m_issued, &DateEdit::valueChanged, this, renew);
+  connect(m_protocol, &PaperFields::changed, this, renew);
   connect(m_place, &QPushButton::clicked, this, &ClassesPanel::ask);
   renew();
   return part;
 }
 
 std::optional<SeenPaper> ClassesPanel::protocol() const {
-  const auto day = m_issued->date();
-  if (m_number->text().trimmed().isEmpty() || m_issuer->text().trimmed().isEmpty() || !day)
+  SeenPaper paper = m_protocol->paper();
+  if (paper.number.isEmpty() || paper.issuer.isEmpty() || paper.issued.isNull())
     return std::nullopt;
-  SeenPaper paper;
   paper.kind = kDrawProtocol;
-  paper.number = m_number->text().trimmed();
-  paper.issuer = m_issuer->text().trimmed();
-  paper.issued = *day;
   return paper;
 }
 
@@ -89,6 +65,10 @@ void ClassesPanel::ask() {
 }
 
 void ClassesPanel::setPlan(const ImportPlan& plan, const SchoolSystem& system) {
+  if (plan.fileHash != m_fileHash) {
+    m_fileHash = plan.fileHash;
+    m_protocol->clear();
+  }
   const bool drawKnown = plan.options.drawProtocol.has_value();
   m_draw->setVisible(plan.awaitingDraw > 0 || drawKnown);
   m_drawText->setText(drawKnown
@@ -110,7 +90,7 @@ void ClassesPanel::setPlan(const ImportPlan& plan, const SchoolSystem& system) {
 
 QList<QWidget*> ClassesPanel::panes() const {
   QList<QWidget*> shown;
-  for (QWidget* pane : {static_cast<QWidget*>(m_number), static_cast<QWidget*>(m_make)})
+  for (QWidget* pane : {static_cast<QWidget*>(m_protocol), static_cast<QWidget*>(m_make)})
     if (pane->isVisibleTo(this))
       shown << pane;
   return shown;

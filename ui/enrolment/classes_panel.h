@@ -7,12 +7,11 @@
 
 class QCheckBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace xueji {
 
-class DateEdit;
+class PaperFields;
 struct ImportPlan;
 class SchoolSystem;
 
@@ -38,11 +37,10 @@ private:
   QCheckBox* m_make;
   QLabel* m_missing;
   QLabel* m_drawText = nullptr;
-  QLineEdit* m_number = nullptr;
-  QLineEdit* m_issuer = nullptr;
-  DateEdit* m_issued = nullptr;
+  PaperFields* m_protocol = nullptr;
   QPushButton* m_place = nullptr;
-  QWidget* m_draw; ///< holds the five before it
+  QWidget* m_draw;       ///< holds the three before it
+  QByteArray m_fileHash; ///< of the file that the fields were filled in for
 };
 
 } // namespace xueji

@@ -41,6 +41,7 @@ void ImportDraft::run(Work kind, JobRunner::Work work, std::function<void()> don
 
 void ImportDraft::read(const QString& path) {
   m_path = path;
+  forgetClasses();
   m_file.reset();
   m_plan.reset();
   m_result.reset();
@@ -82,11 +83,20 @@ void ImportDraft::setClasses(bool makeClasses, const std::optional<SeenPaper>& p
   judge();
 }
 
+void ImportDraft::forgetClasses() {
+  m_options.makeClasses = false;
+  m_options.drawProtocol.reset();
+}
+
 void ImportDraft::judge() {
   if (!m_file)
     return;
   m_plan.reset();
   m_result.reset();
+  if (m_work == Work::Judging) { // its end judges again where it was asked something else
+    emit changed();
+    return;
+  }
   auto plan = std::make_shared<ImportPlan>();
   run(
       Work::Judging,
@@ -98,7 +108,11 @@ void ImportDraft::judge() {
         *plan = std::move(*planned);
         return {};
       },
-      [this, plan] {
+      [this, plan, options = m_options] {
+        if (options != m_options) {
+          judge();
+          return;
+        }
         m_plan = plan;
         emit judged();
       });
@@ -159,8 +173,7 @@ QString ImportDraft::headline() const {
 void ImportDraft::startAnew() {
   m_path.clear();
   m_problem.clear();
-  m_options.makeClasses = false;
-  m_options.drawProtocol.reset();
+  forgetClasses();
   m_file.reset();
   m_plan.reset();
   m_result.reset();

@@ -53,6 +53,8 @@ signals:
 private:
   /// Runs `work` as the session's job; `done` only when it went well.
   void run(Work kind, JobRunner::Work work, std::function<void()> done);
+  /// What was chosen for the classes of one file holds for no other.
+  void forgetClasses();
 
   Session& m_session;
   Work m_work = Work::None;

@@ -107,12 +107,15 @@ void RecordPage::connectAll() {
   });
   connect(m_header, &RecordHeader::revealWanted, this, [this] { reveal(Field::StudentNumber); });
   connect(m_header, &RecordHeader::printWanted, this, &RecordPage::print);
-  connect(m_header, &RecordHeader::issueWanted, this, [this] { m_numberPanel->begin(session().clock().today()); });
+  connect(m_header, &RecordHeader::issueWanted, this, [this] {
+    closePanels();
+    m_numberPanel->begin(session().clock().today());
+  });
   connect(m_header, &RecordHeader::placementWanted, this, &RecordPage::beginPlacement);
-  connect(m_placement, &PlacementPanel::wanted, this, &RecordPage::enterPlacement);
-  connect(m_placement, &PlacementPanel::closed, m_placement, &QWidget::hide);
-  connect(m_numberPanel, &NumberPanel::wanted, this, &RecordPage::issue);
-  connect(m_numberPanel, &NumberPanel::closed, m_numberPanel, &QWidget::hide);
+  connect(m_placement, &ActPanel::wanted, this, &RecordPage::enterPlacement);
+  connect(m_placement, &ActPanel::closed, this, &RecordPage::closePanels);
+  connect(m_numberPanel, &ActPanel::wanted, this, &RecordPage::issue);
+  connect(m_numberPanel, &ActPanel::closed, this, &RecordPage::closePanels);
   connect(m_typingError, &QCheckBox::toggled, this, [this](bool wrongFromTheStart) {
     m_draft.setTypingError(wrongFromTheStart);
     showDraft();
@@ -156,8 +159,7 @@ void RecordPage::open(const QVariant& argument) {
   if (hasUnsaved() && !leave())
     return;
   m_lastAct = 0;
-  m_numberPanel->hide();
-  m_placement->hide();
+  closePanels();
   if (load(wanted, false))
     m_form->sectionList()->setFocus();
 }
@@ -244,8 +246,8 @@ void RecordPage::reveal(Field field) {
 }
 
 void RecordPage::save() {
-  if (!m_numberPanel->isHidden() && m_numberPanel->isAncestorOf(focusWidget())) {
-    issue();
+  if (ActPanel* panel = openPanel(); panel && panel->isAncestorOf(focusWidget())) {
+    emit panel->wanted();
     return;
   }
   if (!hasUnsaved())
@@ -313,6 +315,18 @@ bool RecordPage::leave() {
   }
 }
 
+ActPanel* RecordPage::openPanel() const {
+  for (ActPanel* panel : {static_cast<ActPanel*>(m_numberPanel), static_cast<ActPanel*>(m_placement)})
+    if (!panel->isHidden())
+      return panel;
+  return nullptr;
+}
+
+void RecordPage::closePanels() {
+  m_numberPanel->hide();
+  m_placement->hide();
+}
+
 void RecordPage::issue() {
   if (m_numberPanel->number().isEmpty() || m_numberPanel->effective().isNull()) {
     m_numberPanel->refuse({}, tr("Enter the number and the day from which it holds."));
@@ -357,13 +371,17 @@ void RecordPage::beginPlacement() {
   }
   if (row.classId != 0)
     choices << PlacementPanel::Choice{0, tr("In no class"), 0};
-  m_numberPanel->hide();
+  closePanels();
   m_placement->begin(choices, row.classId, session().clock().today());
 }
 
 void RecordPage::enterPlacement() {
   if (m_placement->classId() < 0 || m_placement->effective().isNull()) {
     m_placement->refuse({}, tr("Choose the class and the day from which the child is in it."));
+    return;
+  }
+  if (!m_placement->paperReadable()) {
+    m_placement->refuse({}, tr("The day of the paper is no date; write it like 2024-08-30 or leave it empty."));
     return;
   }
   PlacementWish wish;
@@ -440,8 +458,8 @@ void RecordPage::print() {
 }
 
 bool RecordPage::escape() {
-  if (!m_numberPanel->isHidden()) {
-    m_numberPanel->hide();
+  if (openPanel()) {
+    closePanels();
     return true;
   }
   if (!hasUnsaved())

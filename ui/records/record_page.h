@@ -9,6 +9,7 @@ class QStackedWidget;
 
 namespace xueji {
 
+class ActPanel;
 class NumberPanel;
 class PlacementPanel;
 class RecordActs;
@@ -59,6 +60,8 @@ private:
   bool confirmDiscard();
   void discard();
   void clearGround();
+  ActPanel* openPanel() const; ///< null where none is open
+  void closePanels();
   void issue();
   void beginPlacement();
   void enterPlacement();

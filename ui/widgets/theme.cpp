@@ -1,6 +1,8 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QBoxLayout>
+#include <QLabel>
 #include <QStyleFactory>
 #include <cmath>
 
@@ -164,6 +166,13 @@ double contrast(const QColor& a, const QColor& b) {
   const double one = luminance(a) + 0.05;
   const double two = luminance(b) + 0.05;
   return one > two ? one / two : two / one;
+}
+
+void addField(QBoxLayout* line, const QString& label, QWidget* field, int stretch) {
+  auto* text = new QLabel(label);
+  text->setBuddy(field);
+  line->addWidget(text);
+  line->addWidget(field, stretch);
 }
 
 } // namespace xueji

@@ -5,6 +5,8 @@
 #include <QPalette>
 
 class QApplication;
+class QBoxLayout;
+class QWidget;
 
 namespace xueji {
 
@@ -41,6 +43,9 @@ QFont textFont();                                  ///< Noto Sans CJK SC, Micros
 QFont titleFont();                                 ///< of a page
 QFont numberFont();                                ///< fixed width, for identity and student numbers
 double contrast(const QColor& a, const QColor& b); ///< WCAG 2.1
+
+/// A label and the field that it leads to, at the end of a line.
+void addField(QBoxLayout* line, const QString& label, QWidget* field, int stretch = 0);
 
 /// Object name and accessible name in one call; every control has both.
 template <class Widget>
