@@ -1,5 +1,6 @@
 #include "documents/dossier_source.h"
 
+#include "domain/class_facts.h"
 #include "domain/grade_name.h"
 #include "domain/ledger_facts.h"
 #include "register/roster_list.h"
@@ -46,9 +47,24 @@ QString changedItems(const Office& office, const TimelineEntry& entry) {
   return text;
 }
 
-/// Of what touches items of the form, which; then the ground.
+/// The class entered, the stage gone on to, how a stage ended: what the kind of act alone does not say.
+QString whereTo(const TimelineEntry& entry) {
+  QStringList words;
+  for (const ActChange& change : entry.changes) {
+    if (change.fact == PlacementFact::fact().key)
+      words << (change.after.isEmpty() ? QStringLiteral("不在班") : change.after);
+    else if (change.fact == OutcomeFact::fact().key ||
+             (change.fact == EnrolmentFact::fact().key && change.item.isEmpty() && !change.before.isEmpty()))
+      words << change.after;
+  }
+  return words.join(QStringLiteral("、"));
+}
+
+/// Of what touches items of the form, which; where the child came; then the ground.
 QString reasonOf(const Office& office, const TimelineEntry& entry) {
-  const QString items = entry.touchesItems ? changedItems(office, entry) : QString();
+  QStringList told{entry.touchesItems ? changedItems(office, entry) : QString(), whereTo(entry)};
+  told.removeAll(QString());
+  const QString items = told.join(QStringLiteral("；"));
   const QString& ground = entry.act.ground;
   return ground.isEmpty() || items.isEmpty() ? ground + items : QStringLiteral("%1：%2").arg(items, ground);
 }
@@ -286,9 +302,9 @@ Result<DossierContent> dossierContent(Office& office, qint64 student, bool full)
   }
   content.items[Field::StudentNumber].text =
       shownValue(office.fields(), Field::StudentNumber, child.studentNumber, full);
-  if (content.items.value(Field::Grade).text.isEmpty())
-    content.items[Field::Grade].text =
-        gradeNameOn(office.clock().today(), office.store().school().system, child.stage, child.entryYear);
+  // What a roster said once is not the grade of today.
+  content.items[Field::Grade].text =
+      gradeNameOn(office.clock().today(), office.store().school().system, child.stage, child.entryYear);
   if (content.items.value(Field::Class).text.isEmpty() && child.status == StudentStatus::InSchool)
     content.items[Field::Class].text = QStringLiteral("待分班");
   content.studentName = child.record.value(Field::Name);

@@ -148,6 +148,9 @@ qint64 PlacementFact::on(const Chains& chains, const QString& day, Known known) 
 QString toKey(StageResult result) {
   return QString::fromLatin1(wordOf(kStageResults, result).key);
 }
+QString chineseName(StageResult result) {
+  return QString::fromUtf8(wordOf(kStageResults, result).chinese);
+}
 std::optional<StageResult> stageResultFromKey(const QString& key) {
   return valueOf<StageResult>(kStageResults, key);
 }
@@ -159,6 +162,14 @@ const Fact& OutcomeFact::fact() {
                     {QStringLiteral("result")},
                     {QStringLiteral("certificate")},
                     {QStringLiteral("issued")}};
+    fact.columns[0].told = [](const QString& key) {
+      const auto stage = stageFromKey(key);
+      return stage ? chineseName(*stage) : key;
+    };
+    fact.columns[1].told = [](const QString& key) {
+      const auto result = stageResultFromKey(key);
+      return result ? chineseName(*result) : key;
+    };
     fact.since = kSince;
     return fact;
   }();

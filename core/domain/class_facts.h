@@ -64,6 +64,7 @@ struct PlacementFact {
 
 enum class StageResult { Graduated, Completed, LeftEarly }; ///< 毕业, 结业, 肄业
 QString toKey(StageResult result);                          ///< "graduated", "completed", "left_early"
+QString chineseName(StageResult result);
 std::optional<StageResult> stageResultFromKey(const QString& key);
 
 /// 学段结果: how a stage ended, with its certificate.

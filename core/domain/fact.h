@@ -48,6 +48,8 @@ struct FactColumn {
   int since = 1; ///< version of the schema from which on its fact has it
   /// It says more of the column before it and is never done again without it (the source of a number).
   bool withPrevious = false;
+  QString label = {};                        ///< 学段, as timeline and papers say it; empty: by the item or the fact
+  QString (*told)(const QString&) = nullptr; ///< the stored value in words; null: as it is stored
 };
 
 /// A kind of dated fact: one table, one line of the registry. Everything else (SQL, seal, dump, timeline, verify) is

@@ -73,7 +73,7 @@ ClassKey sortKey(const QString& name) {
   if (const auto grade = gradeFromSqueezed(squeezed(name), SchoolPattern::SixThree)) {
     return {0, 0, *grade, 0};
   }
-  if (const auto typed = classFromName(name)) {
+  if (const auto typed = classFromName(name); typed && typed->number > 0) {
     return {0, typed->entryYear.value_or(0), typed->grade.value_or(0), typed->number};
   }
   return {1, 0, 0, 0};
@@ -123,35 +123,111 @@ QString ClassName::onDay(const QDate& day, const SchoolSystem& system) const {
   return grade ? gradeName(*grade) + QStringLiteral("(%1)班").arg(number) : stable();
 }
 
-std::optional<TypedClassName> classFromName(const QString& typed) {
-  static const QRegularExpression kByCohort(
-      QStringLiteral("^(?:小学|初中|高中)?(\\d{4})(?:级|届)?[(]?([一二三四五六七八九十]{1,3}|\\d{1,2})[)]?班$"));
-  static const QRegularExpression kByGrade(
-      QStringLiteral("^(.+?(?:年级|年)|[初高][一二三四]|[一二三四五六七八九](?=[(\\d]))"
-                     "[(]?([一二三四五六七八九十]{1,3}|\\d{1,2})[)]?班?$"));
-  static const QRegularExpression kNumber(QStringLiteral("^[(]?([一二三四五六七八九十]{1,3}|\\d{1,2})[)]?班?$"));
-  const QString text = squeezed(typed);
+namespace {
+
+const QString kNumber = QStringLiteral("([一二三四五六七八九十]{1,3}|\\d{1,2})");
+
+Stage stageOfWord(QChar lead) {
+  return lead == u'小' ? Stage::Primary : lead == u'初' ? Stage::Junior : Stage::Senior;
+}
+
+/// Takes 小学, 初中部, 高 from before a year or grade that says itself which it is.
+void takeStage(QString& text, TypedClassName& name) {
+  static const QRegularExpression kStage(
+      QStringLiteral("^(小学|初中|高中|[小初高])部?(?=\\d{4}|\\d{2}[级届]|[一二三四五六七八九]年级|\\d年级)"));
+  const auto match = kStage.match(text);
+  // 初中一年级, 初一年级 count the years of the stage: they are a grade together.
+  static const QRegularExpression kYearOfStage(QStringLiteral("^(小学|初中|高中|[初高])[一二三四1234]年级"));
+  if (!match.hasMatch() || (kYearOfStage.match(text).hasMatch() && !match.captured(0).startsWith(u'小')))
+    return;
+  name.stage = stageOfWord(text.at(0));
+  text.remove(0, match.capturedLength());
+}
+
+/// Takes 2024级, 24级, 2027届, 2024 from the front.
+void takeCohort(QString& text, TypedClassName& name) {
+  static const QRegularExpression kYear(QStringLiteral("^(\\d{4}|\\d{2}(?=[级届]))([级届]?)(?=.)"));
+  const auto match = kYear.match(text);
+  if (!match.hasMatch())
+    return;
+  const int typed = match.captured(1).toInt();
+  const int year = typed < 100 ? 2000 + typed : typed;
+  if (year < 1950 || year > 2099) // 0123 is no year
+    return;
+  (match.captured(2) == QStringLiteral("届") ? name.leavingYear : name.entryYear) = year;
+  text.remove(0, match.capturedLength());
+}
+
+/// Takes 一年级, 初一, 高中三年级, 一 before a bracket from the front. False where it is written like a grade and is
+/// none.
+bool takeGrade(QString& text, TypedClassName& name, SchoolPattern pattern) {
+  static const QRegularExpression kGrade(QStringLiteral("^((?:小学|初中|高中)?.{1,2}(?:年级|年)|(?:初中|高中|[初高])["
+                                                        "一二三四]|[一二三四五六七八九](?=[(\\d])|\\d(?=[(]))"));
+  const auto match = kGrade.match(text);
+  if (!match.hasMatch())
+    return true;
+  name.grade = gradeFromSqueezed(match.captured(1), pattern);
+  text.remove(0, match.capturedLength());
+  return name.grade.has_value();
+}
+
+/// 103班, 103: grade 1, class 3; 2403班: cohort 2024, class 3.
+std::optional<TypedClassName> fromDigits(const QString& text) {
+  static const QRegularExpression kByGrade(QStringLiteral("^([1-9])(\\d{2})班?$"));
+  static const QRegularExpression kByCohort(QStringLiteral("^(\\d{2})(\\d{2})班$"));
+  const auto graded = kByGrade.match(text);
+  const auto yearly = kByCohort.match(text);
   TypedClassName name;
-  QString number;
-  if (const auto match = kByCohort.match(text); match.hasMatch()) {
-    name.entryYear = match.captured(1).toInt();
-    number = match.captured(2);
-  } else if (const auto plain = kNumber.match(text); plain.hasMatch()) {
-    number = plain.captured(1);
-  } else if (const auto graded = kByGrade.match(text); graded.hasMatch()) {
-    name.grade = gradeFromSqueezed(graded.captured(1), SchoolPattern::SixThree);
-    if (!name.grade) {
+  name.number = (graded.hasMatch() ? graded : yearly).captured(2).toInt();
+  if (graded.hasMatch())
+    name.grade = graded.captured(1).toInt();
+  else
+    name.entryYear = 2000 + yearly.captured(1).toInt();
+  return name.number > 0 ? std::optional(name) : std::nullopt;
+}
+
+/// What rosters write where there is no class yet.
+bool saysNone(const QString& name) {
+  static const QRegularExpression kNone(
+      QStringLiteral("^(未|待|没|无|不|尚|暂|空|缺|全|各|某|另|同|转|插|退|原|本|分|编|班|年级)*(分|编|定|入|有|知|详|"
+                     "明|确|设|进|排|校|届|级)*班+$"));
+  return kNone.match(name).hasMatch();
+}
+
+} // namespace
+
+bool isClassName(const QString& name) {
+  if (!name.endsWith(u'班') || name.count(u'班') > 1 || saysNone(name))
+    return false;
+  static const QRegularExpression kLetters(QStringLiteral("^\\p{L}[\\p{L}\\p{N}·]*$"));
+  static const QRegularExpression kOrdinary(
+      QStringLiteral("年级|\\d级|[级届]\\d|届|^[小初高]?(学|中)?部?第?[一二三四五六七八九十]+班$"));
+  return kLetters.match(name).hasMatch() && !kOrdinary.match(name).hasMatch();
+}
+
+std::optional<TypedClassName> classFromName(const QString& typed, SchoolPattern pattern) {
+  static const QRegularExpression kRest(QStringLiteral("^[(]?第?") + kNumber + QStringLiteral("[)]?班?$"));
+  static const QRegularExpression kAfterYear(QStringLiteral("^[(]?第?") + kNumber + QStringLiteral("[)]?班$"));
+  QString text = squeezed(typed);
+  if (const auto digits = fromDigits(text))
+    return digits;
+  TypedClassName name;
+  takeStage(text, name);
+  takeCohort(text, name);
+  // A year that does not say that it is one needs 班 behind the number.
+  const bool bareYear = name.entryYear && !squeezed(typed).contains(u'级');
+  if (const auto match = (bareYear ? kAfterYear : kRest).match(text); !match.hasMatch()) {
+    if (!takeGrade(text, name, pattern))
       return std::nullopt;
-    }
-    number = graded.captured(2);
-  } else {
-    return std::nullopt;
   }
-  const auto read = readNumber(number);
-  if (!read) {
-    return std::nullopt;
+  if (const auto match = (bareYear ? kAfterYear : kRest).match(text); match.hasMatch()) {
+    const auto read = readNumber(match.captured(1));
+    name.number = read.value_or(0);
+    return read ? std::optional(name) : std::nullopt;
   }
-  name.number = *read;
+  if (!isClassName(text))
+    return std::nullopt;
+  name.name = text;
   return name;
 }
 

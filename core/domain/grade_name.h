@@ -37,14 +37,24 @@ struct ClassName {
   bool operator==(const ClassName&) const = default;
 };
 
-/// What a roster's class text says: 2024级3班, 一年级(3)班, 一(3)班, 3班, 三班, 03. Parts not said are empty.
+/// What a roster's class text says: 2024级3班, 24级3班, 2027届3班, 初中2024级3班, 一年级(3)班, 一(3)班, 103班, 2403班,
+/// 3班, 三班, 03, 一年级实验班, 实验班. Parts not said are empty.
 struct TypedClassName {
-  std::optional<int> entryYear;
+  std::optional<Stage> stage;
+  std::optional<int> entryYear;   ///< of 级
+  std::optional<int> leavingYear; ///< of 届: the summer in which the stage ends
   std::optional<int> grade;
-  int number = 0;
+  int number = 0; ///< 0: it goes by a name
+  QString name = {};
   bool operator==(const TypedClassName&) const = default;
 };
-std::optional<TypedClassName> classFromName(const QString& typed);
+/// Nothing where the text names neither number nor name of a class: 待定, 未分班, N/A, 1,2班, 一年级, 3.5, a date.
+/// With a pattern of 5-4, 初一 is grade 6.
+std::optional<TypedClassName> classFromName(const QString& typed, SchoolPattern pattern = SchoolPattern::SixThree);
+
+/// Whether a class may go by this name: it ends in 班, says neither number nor grade of an ordinary class, is no word
+/// for "none yet" and holds letters, and digits behind one, only.
+bool isClassName(const QString& name);
 
 /// Natural order of grade and class names: grade, then class number (二班 before 十班 before 十一班); what cannot be
 /// read comes last, by text. <0, 0, >0.

@@ -30,6 +30,15 @@ const Fact& EnrolmentFact::fact() {
                     {QStringLiteral("cohort"), kInteger},
                     {QStringLiteral("entry_month"), kText, QStringLiteral("entry_month")},
                     {QStringLiteral("entry_mode"), kText, QStringLiteral("entry_mode")}};
+    FactColumn& stage = fact.columns[1];
+    stage.label = QStringLiteral("学段");
+    stage.told = [](const QString& key) {
+      const auto known = stageFromKey(key);
+      return known ? chineseName(*known) : key;
+    };
+    FactColumn& cohort = fact.columns[2];
+    cohort.label = QStringLiteral("入学年级");
+    cohort.told = [](const QString& year) { return year + QStringLiteral("级"); };
     fact.foundation = true;
     return fact;
   }();

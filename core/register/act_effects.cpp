@@ -18,9 +18,9 @@ void addItems(const Fact& fact, const Chains& chains, const FactRow& row, QList<
 /// A value as it is told: a class by its name, nothing where it names none.
 QString told(const FactColumn& column, const QString& value, const QString& day, const ClassBook& classes) {
   if (column.names != SubjectKind::Class)
-    return value;
+    return column.told && !value.isEmpty() ? column.told(value) : value;
   const auto on = classes.on(value.toLongLong(), day);
-  return on ? on->name() : QString();
+  return on ? on->stableName() : QString();
 }
 
 /// An entry is one change: a paper as such, of another what its columns say in a row.
@@ -32,7 +32,7 @@ void addEntry(const Fact& fact, const FactRow& row, QList<ActChange>& changes) {
   QStringList said;
   for (qsizetype at = 0; at < fact.columns.size(); ++at)
     if (!row.values.value(at).isEmpty() && !fact.columns[at].ownRow)
-      said << row.values.value(at);
+      said << (fact.columns[at].told ? fact.columns[at].told(row.values.value(at)) : row.values.value(at));
   changes << ActChange{{}, fact.name, {}, said.join(QStringLiteral("，")), row.from, fact.key};
 }
 
@@ -45,11 +45,13 @@ void addColumns(const Fact& fact, const Chains& chains, const ClassBook& classes
     const FactColumn& column = fact.columns[at];
     const QString old = before ? before->values.value(at) : QString();
     const QString& fresh = row.values.value(at);
-    if (old == fresh || (hasItems && column.item.isEmpty()) ||
+    if (old == fresh || (hasItems && column.item.isEmpty() && column.label.isEmpty()) ||
         (column.type == FactColumnType::Integer && fresh == u"0" && (old.isEmpty() || old == fresh)))
       continue;
     changes << ActChange{column.item,
-                         column.item.isEmpty() ? fact.name : QString(),
+                         !column.item.isEmpty()   ? QString()
+                         : column.label.isEmpty() ? fact.name
+                                                  : column.label,
                          told(column, old, row.from, classes),
                          told(column, fresh, row.from, classes),
                          row.from,
@@ -81,9 +83,13 @@ QList<ActChange> changesOf(const Registry& registry, const Chains& chains, const
 bool opensEnrolment(const Registry& registry, const Chains& chains, qint64 act) {
   for (const Fact& fact : registry.facts)
     if (fact.foundation)
-      for (const FactRow& row : chains.all(fact.key))
-        if (row.act == act && !chains.at(fact.key, row.from, Known{act - 1}))
+      for (const FactRow& row : chains.all(fact.key)) {
+        if (row.act != act)
+          continue;
+        const QList<FactRow> earlier = chains.seen(fact.key, Known{act - 1});
+        if (std::none_of(earlier.begin(), earlier.end(), [&](const FactRow& one) { return one.from == row.from; }))
           return true;
+      }
   return false;
 }
 

@@ -35,6 +35,11 @@ bool asksTheRules(const ActKind* kind, const Wish& wish) {
   return kind && kind->role != ActRole::Voids && wish.subject.kind == SubjectKind::Student;
 }
 
+/// Whether what it finds depends on other subjects: the rules do, and a class is not to be there twice.
+bool looksAtOthers(const ActKind* kind, const Wish& wish) {
+  return asksTheRules(kind, wish) || wish.subject.kind == SubjectKind::Class;
+}
+
 /// Papers of the wish as rows: seen on the day of entry.
 void addPapers(const Wish& wish, const QDate& today, Planned& planned) {
   for (const SeenPaper& seen : wish.papers)
@@ -150,7 +155,7 @@ Result<Planned> planOn(Office& office, const Wish& wish, const Snapshot& snapsho
   auto planned = wish.redoes != 0 ? planRedo(wish, snapshot, context) : kind->plan(wish, snapshot, context);
   if (!planned)
     return planned;
-  if (auto fit = checkClassRows(context, wish.subject, snapshot.chains, *planned); !fit)
+  if (auto fit = checkClassRows(context, wish.subject, snapshot, *planned); !fit)
     return std::unexpected(fit.error());
   if (auto fit = checkSettings(office.standardRules(), planned->rows); !fit)
     return std::unexpected(fit.error());
@@ -176,8 +181,10 @@ Result<Judged> judgeOn(Office& office, const Wish& wish, const Snapshot& snapsho
   judged.later = laterRows(office, snapshot.chains, judged.planned);
   if (!asksTheRules(office.registry().act(wish.kind), wish))
     return judged;
-  const RuleCase asked(office, wish, snapshot, judged.planned);
-  auto verdict = office.judge().verdict(asked.request(), office.facts());
+  auto asked = RuleCase::of(office, wish, snapshot, judged.planned);
+  if (!asked)
+    return std::unexpected(asked.error());
+  auto verdict = office.judge().verdict(asked->request(), office.facts());
   if (!verdict)
     return std::unexpected(verdict.error());
   judged.verdict = std::move(*verdict);
@@ -252,7 +259,7 @@ Result<void> Performing::writeWaiting() {
 
 Result<void> Performing::judgeAgain(Judged& judged) {
   const auto known = m_snapshots.constFind(judged.wish.subject);
-  const bool asksOthers = !judged.seesEarlier && asksTheRules(m_office.registry().act(judged.wish.kind), judged.wish);
+  const bool asksOthers = !judged.seesEarlier && looksAtOthers(m_office.registry().act(judged.wish.kind), judged.wish);
   const qint64 newest = asksOthers ? m_ledger.nextAct() - 1 : m_lastAct;
   if (known == m_snapshots.constEnd() && judged.before.lastAct == newest)
     return {};
@@ -296,7 +303,7 @@ Act Performing::actOf(const Judged& judged) const {
     });
   };
   for (const FactRow& row : PaperFact::standing(judged.before.chains, kLastDay))
-    if (metSomething(row))
+    if (metSomething(row) && paperCounts(m_office.rules(), judged.before.chains, row, judged.planned.refers))
       act.papers << row.id;
   qint64 next = m_ledger.nextRow(paperKey);
   for (const PlannedRow& row : judged.planned.rows) {

@@ -17,6 +17,10 @@ Error invalid(const char16_t* field, const QString& value) {
   return Error{ErrorCode::ValueInvalid, {QString::fromUtf16(field), value}};
 }
 
+bool isPrintable(const QString& text) {
+  return std::all_of(text.begin(), text.end(), [](QChar c) { return c.isPrint(); });
+}
+
 /// Name, head teacher and places of the wish laid over what holds.
 Result<ClassProfileFact> profileOf(const QJsonObject& body, ClassProfileFact profile) {
   if (const QJsonValue name = body.value(QStringLiteral("name")); !name.isUndefined())
@@ -27,6 +31,11 @@ Result<ClassProfileFact> profileOf(const QJsonObject& body, ClassProfileFact pro
     profile.capacity = places.toInt(-1);
   if (profile.name.size() > kLongestClassName)
     return std::unexpected(invalid(u"班级名称", profile.name.left(kLongestClassName) + u'…'));
+  // 3班 as a name beside the number 3 would be two classes that nobody tells apart.
+  if (const auto ordinary = classFromName(profile.name);
+      !isPrintable(profile.name) ||
+      (ordinary && (ordinary->number > 0 || ordinary->grade || ordinary->entryYear || ordinary->leavingYear)))
+    return std::unexpected(invalid(u"班级名称", profile.name));
   if (profile.headTeacher.size() > kLongestPerson)
     return std::unexpected(invalid(u"班主任", QString()));
   if (profile.capacity < 0 || profile.capacity > kMostPlaces)
@@ -41,14 +50,9 @@ ClassProfileFact profileOn(const Chains& chains, const QString& day) {
 
 /// Whether the child is in the class on the day or comes into it later.
 bool isIn(const NamedBy& other, const QString& day) {
-  QList<FactRow> rows = other.chain;
-  rows.removeIf([](const FactRow& row) { return row.voidedBy != 0; });
-  for (qsizetype at = 0; at < rows.size(); ++at) {
-    const bool endsBefore = at + 1 < rows.size() && rows[at + 1].from <= day;
-    if (other.names(rows[at]) && !endsBefore)
-      return true;
-  }
-  return false;
+  const QList<Stay> stays = staysOf(other.chain);
+  return std::any_of(stays.begin(), stays.end(),
+                     [&](const Stay& stay) { return stay.classId == other.named && stay.until > day; });
 }
 
 } // namespace
@@ -135,19 +139,45 @@ QString titleOn(const PlanContext& context, const ClassOn& is, const QString& da
 
 /// Every stay of a child in a class against the days on which that class is open.
 Result<void> checkStays(const PlanContext& context, const Chains& chains) {
-  const QList<FactRow> rows = chains.seen(PlacementFact::fact().key);
-  for (qsizetype at = 0; at < rows.size(); ++at) {
-    const qint64 id = PlacementFact::of(rows[at]).classId;
-    const QString until = at + 1 < rows.size() ? rows[at + 1].from : kLastDay;
-    if (id <= 0 || rows[at].from == until) // in none; made by the same batch; replaced on its first day
+  for (const Stay& stay : staysOf(chains.seen(PlacementFact::fact().key))) {
+    if (stay.classId <= 0) // in none; made by the same batch
       continue;
-    const auto is = context.classes.on(id, rows[at].from);
+    const auto is = context.classes.on(stay.classId, stay.from);
     if (!is)
-      return fail(ErrorCode::ClassNotFound, {QString::number(id)});
+      return fail(ErrorCode::ClassNotFound, {QString::number(stay.classId)});
     if (!is->open)
-      return fail(ErrorCode::ClassClosed, {titleOn(context, *is, rows[at].from), rows[at].from});
-    if (!is->closed.isEmpty() && is->closed < until)
+      return fail(ErrorCode::ClassClosed, {titleOn(context, *is, stay.from), stay.from});
+    if (!is->closed.isEmpty() && is->closed < stay.until)
       return fail(ErrorCode::ClassClosed, {titleOn(context, *is, is->closed), is->closed});
+  }
+  return {};
+}
+
+/// What becomes of a class against the children who are in it and the other classes.
+Result<void> checkClass(const PlanContext& context, const Subject& subject, const Snapshot& before,
+                        const Chains& after) {
+  const auto is = ClassOn::of(after, subject.id, kLastDay);
+  if (!is)
+    return {};
+  const auto left = std::count_if(before.namedBy.begin(), before.namedBy.end(), [&](const NamedBy& other) {
+    const QList<Stay> stays = staysOf(other.chain);
+    return std::any_of(stays.begin(), stays.end(), [&](const Stay& stay) {
+      return stay.classId == subject.id &&
+             (stay.from < is->opened || (!is->closed.isEmpty() && stay.until > is->closed));
+    });
+  });
+  if (left > 0)
+    return fail(ErrorCode::ClassNotEmpty, {titleOn(context, *is, is->opened), QString::number(left),
+                                           is->closed.isEmpty() ? is->opened : is->closed});
+  for (const ClassOn& other : context.classes.all(kLastDay)) {
+    if (other.id == subject.id || !is->meets(other))
+      continue;
+    // As they are called in the end and on the first day on which both are open: a name may change.
+    const QString day = std::max(is->opened, other.opened);
+    const auto isThen = ClassOn::of(after, subject.id, day);
+    const auto otherThen = context.classes.on(other.id, day);
+    if (is->isCalledLike(other) || (isThen && otherThen && isThen->isCalledLike(*otherThen)))
+      return fail(ErrorCode::ClassExists, {titleOn(context, other, day)});
   }
   return {};
 }
@@ -161,22 +191,12 @@ bool touches(const Planned& planned, const QString& fact) {
 
 } // namespace
 
-Result<void> checkClassRows(const PlanContext& context, const Subject& subject, const Chains& before,
+Result<void> checkClassRows(const PlanContext& context, const Subject& subject, const Snapshot& before,
                             const Planned& planned) {
   if (subject.kind == SubjectKind::Student && touches(planned, PlacementFact::fact().key))
-    return checkStays(context, afterwards(before, planned));
-  for (const PlannedRow& row : planned.rows) {
-    if (row.fact != ClassFact::fact().key)
-      continue;
-    const ClassFact made = ClassFact::of(FactRow{0, 0, 0, 0, row.from, row.values});
-    QString name;
-    for (const PlannedRow& other : planned.rows)
-      if (other.fact == ClassProfileFact::fact().key)
-        name = other.values.value(0);
-    if (const auto there = context.classes.find(made.stage, made.cohort, made.number, name, row.from);
-        there && there->id != subject.id)
-      return fail(ErrorCode::ClassExists, {titleOn(context, *there, row.from)});
-  }
+    return checkStays(context, afterwards(before.chains, planned));
+  if (subject.kind == SubjectKind::Class)
+    return checkClass(context, subject, before, afterwards(before.chains, planned));
   return {};
 }
 

@@ -91,6 +91,12 @@ Result<Planned> planMoveUp(const Wish& wish, const Snapshot& before, const PlanC
     planned.rows << PlannedRow{PlacementFact::fact().key, entering, PlacementFact{target}.values()};
   if (!items->isEmpty())
     planned.rows << PlannedRow{ItemFact::fact().key, day, ItemFact{*items}.values()};
+  if (const QString pinyin = context.fields.definition(Field::NamePinyin).id; items->contains(pinyin)) {
+    const FactRow* name = before.chains.at(NameFact::fact().key, day);
+    planned.rows << PlannedRow{
+        ReadingFact::fact().key, day,
+        ReadingFact::from(name ? name->values.value(0) : QString(), items->value(pinyin)).values()};
+  }
   if (const auto outcome = outcomeOf(wish, present.stage))
     planned.rows << *outcome;
   return planned;

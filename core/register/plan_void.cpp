@@ -1,5 +1,6 @@
 // Taking an act back, doing it again, moving an enrolment: what they do to rows of other acts.
 
+#include "domain/class_facts.h"
 #include "domain/ledger_facts.h"
 #include "register/plans.h"
 
@@ -294,11 +295,17 @@ Result<Planned> planRedate(const Wish& wish, const Snapshot& before, const PlanC
   }
   Planned planned;
   planned.refers = act->id;
-  for (const NamedRow& named : own)
-    if (named.row->from == old) {
-      planned.marks << RowMark{named.fact->key, named.row->id};
-      planned.rows << PlannedRow{named.fact->key, fresh, named.row->values};
-    }
+  for (const NamedRow& named : own) {
+    // What the enrolment put on a later day (a class that opened after it) goes along where that day is now too early.
+    const bool tooEarly = named.fact->notBeforeFoundation && old < named.row->from && named.row->from < fresh;
+    if (named.row->from != old && !tooEarly)
+      continue;
+    planned.marks << RowMark{named.fact->key, named.row->id};
+    const bool inClass = named.fact->key == PlacementFact::fact().key;
+    planned.rows << PlannedRow{
+        named.fact->key, inClass ? firstDayIn(context.classes, PlacementFact::of(*named.row).classId, fresh) : fresh,
+        named.row->values};
+  }
   return planned;
 }
 

@@ -39,9 +39,10 @@ Result<Planned> planChangeClass(const Wish& wish, const Snapshot& before, const 
 /// Errors: NothingToDo (closed already), ClassNotEmpty (a placement stands on the day or later).
 Result<Planned> planCloseClass(const Wish& wish, const Snapshot& before, const PlanContext& context);
 
-/// Whether the classes in which a child would be are there and open as long as it is in them, and a class that is made
-/// is not there already. Errors: ClassNotFound, ClassClosed, ClassExists.
-Result<void> checkClassRows(const PlanContext& context, const Subject& subject, const Chains& before,
+/// Whether the classes in which a child would be are there and open as long as it is in them; and whether a class would
+/// be open as long as children are in it and told apart from every other that is open with it. Errors: ClassNotFound,
+/// ClassClosed, ClassExists, ClassNotEmpty.
+Result<void> checkClassRows(const PlanContext& context, const Subject& subject, const Snapshot& before,
                             const Planned& planned);
 /// The chains with what is planned; its rows bear ids after all others and no act.
 Chains afterwards(const Chains& before, const Planned& planned);

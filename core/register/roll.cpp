@@ -32,6 +32,10 @@ Result<QHash<qint64, QString>> wholeItemOn(Office& office, Field field, const QD
   const Registry::Home home = office.registry().homeOf(item);
   if (!home.fact)
     return values;
+  const auto names = home.column < 0 ? std::nullopt : home.fact->columns[home.column].names;
+  const auto classes = office.store().classes();
+  if (!classes)
+    return std::unexpected(classes.error());
   const QString wanted = day.toString(Qt::ISODate);
   const QString stored = present->toString(Qt::ISODate);
   const auto [from, until] = std::minmax(wanted, stored);
@@ -52,7 +56,9 @@ Result<QHash<qint64, QString>> wholeItemOn(Office& office, Field field, const QD
       values->insert(student, chains.items(home.fact->key, wanted).value(item));
     } else {
       const FactRow* row = chains.at(home.fact->key, wanted);
-      values->insert(student, row ? row->values.value(home.column) : QString());
+      const QString value = row ? row->values.value(home.column) : QString();
+      const auto on = names == SubjectKind::Class ? (*classes)->on(value.toLongLong(), wanted) : std::nullopt;
+      values->insert(student, names != SubjectKind::Class ? value : on ? on->name() : QString());
     }
   }
   return values;

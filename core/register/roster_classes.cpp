@@ -2,6 +2,7 @@
 
 #include "domain/school_calendar.h"
 #include "register/plans.h"
+#include "rules/class_sizes.h"
 
 #include <algorithm>
 
@@ -9,24 +10,15 @@ namespace xueji {
 
 namespace {
 
-/// The rule on class sizes of a stage.
-QString sizeRule(Stage stage) {
-  switch (stage) {
-  case Stage::Primary:
-    return QStringLiteral("C01");
-  case Stage::Junior:
-    return QStringLiteral("C02");
-  case Stage::Senior:
-    return QStringLiteral("C03");
-  }
-  return {};
-}
-
 ClassOn newClassOn(const ImportPlan::NewClass& made) {
   ClassOn on;
   on.is = {made.stage, made.cohort, made.number, ClassKind::Ordinary};
   on.profile.name = made.name;
   return on;
+}
+
+Finding warning(const char* code, const QStringList& args) {
+  return {{}, QLatin1String(code), Severity::Warn, {Field::Class}, args, {}};
 }
 
 } // namespace
@@ -56,107 +48,121 @@ QDate RosterClasses::openedOn(qint64 classId) const {
   return on ? QDate::fromString(on->opened, Qt::ISODate) : QDate();
 }
 
-qint64 RosterClasses::wantedBy(const StudentRecord& record, Stage stage, int cohort, Findings& findings) {
+RosterClasses::Wanted RosterClasses::wantedBy(const StudentRecord& record, Stage stage, int cohort) {
   const QString text = record.value(Field::Class);
   if (text.isEmpty())
-    return 0;
+    return {};
   const QDate day = m_plan.options.effective;
   const WantedClass wanted = wantedClass(text, stage, cohort, m_school.system, {day, m_office.clock().today()});
-  if (wanted.fault == WantedClass::Fault::OtherCohort) {
-    findings << Finding{
-        {}, QStringLiteral("class_other_cohort"), Severity::Warn, {Field::Class}, {text, cohortName(cohort)}, {}};
+  const QString shown = text.left(kLongestClassName);
+  if (wanted.fault == WantedClass::Fault::OtherCohort)
+    return {0, {}, warning("class_other_cohort", {shown, chineseName(stage) + cohortName(cohort)})};
+  const bool readable = wanted.fault == WantedClass::Fault::None && wanted.number <= kMostClassNumbers &&
+                        wanted.name.size() <= kLongestClassName;
+  const Key key{stage, cohort, wanted.number, wanted.name};
+  auto known = m_known.find(key);
+  if (known == m_known.end())
+    known = m_known.emplace(key, m_classes->find(stage, cohort, wanted.number, wanted.name, day.toString(Qt::ISODate)))
+                .first;
+  const std::optional<ClassOn>& there = known->second;
+  if (!there && !readable)
+    return {0, {}, warning("class_unreadable", {shown})};
+  if (!there)
+    return {0, ImportPlan::NewClass{stage, cohort, wanted.number, wanted.name, 0}, {}};
+  // Who comes into a class is to stay in it.
+  if (!there->closed.isEmpty())
+    return {0, {}, warning("class_closing", {there->title(day, m_school.system), there->closed})};
+  return {there->id, {}, {}};
+}
+
+/// Whether the draw places this cohort and there is no protocol of it yet.
+Result<bool> RosterClasses::waits(Stage stage, int cohort) {
+  if (m_plan.options.drawProtocol || cohort != m_plan.options.entryYear ||
+      !waitsForDraw(m_plan.options, m_office.clock().today()))
+    return false;
+  auto known = m_waits.find({stage, cohort});
+  if (known == m_waits.end()) {
+    const auto rule =
+        m_office.rules().inForce(QStringLiteral("C06"), m_plan.options.effective, stage, m_school.region.left(2));
+    known = m_waits.emplace(std::pair(stage, cohort), rule.has_value()).first;
+  }
+  return known->second;
+}
+
+Result<qint64> RosterClasses::enter(const Wanted& wanted, Stage stage, int cohort) {
+  if (wanted.isNone()) {
+    m_unnamed += !wanted.fault;
     return 0;
   }
-  if (wanted.number > kMostClassNumbers || wanted.name.size() > kLongestClassName) {
-    findings << Finding{
-        {}, QStringLiteral("class_unreadable"), Severity::Warn, {Field::Class}, {text.left(kLongestClassName)}, {}};
-    return 0;
-  }
-  if (cohort == m_plan.options.entryYear && waitsForDraw(m_plan.options, m_office.clock().today()) &&
-      !m_plan.options.drawProtocol) {
+  const auto draw = waits(stage, cohort);
+  if (!draw)
+    return std::unexpected(draw.error());
+  if (*draw) {
     ++m_plan.awaitingDraw;
     return 0;
   }
-  const Key key{stage, cohort, wanted.number, wanted.name};
-  auto known = m_known.find(key);
-  if (known == m_known.end()) {
-    const auto there = m_classes->find(stage, cohort, wanted.number, wanted.name, day.toString(Qt::ISODate));
-    known = m_known.emplace(key, there ? there->id : 0).first;
-  }
-  if (known->second != 0)
-    return known->second;
-  for (qsizetype at = 0; at < m_plan.newClasses.size(); ++at) {
-    ImportPlan::NewClass& one = m_plan.newClasses[at];
-    if (one.stage == stage && one.cohort == cohort && one.number == wanted.number && one.name == wanted.name) {
-      ++one.children;
-      return m_plan.options.makeClasses ? -(at + 1) : 0;
-    }
-  }
-  m_plan.newClasses << ImportPlan::NewClass{stage, cohort, wanted.number, wanted.name, 1};
-  return m_plan.options.makeClasses ? -m_plan.newClasses.size() : 0;
+  if (wanted.id != 0)
+    return wanted.id;
+  const ImportPlan::NewClass& fresh = *wanted.fresh;
+  auto one = std::find_if(m_plan.newClasses.begin(), m_plan.newClasses.end(), [&](const ImportPlan::NewClass& made) {
+    return made.stage == fresh.stage && made.cohort == fresh.cohort && made.number == fresh.number &&
+           made.name == fresh.name;
+  });
+  if (one == m_plan.newClasses.end())
+    one = m_plan.newClasses.insert(one, fresh);
+  ++one->children;
+  return m_plan.options.makeClasses ? -(one - m_plan.newClasses.begin() + 1) : 0;
 }
 
-void RosterClasses::say(Finding finding) {
-  m_said << ImportFinding{m_plan.columns.headerLine + 1, m_plan.columns.headerOf(Field::Class), std::move(finding)};
+void RosterClasses::say(const QString& rule, const QString& code, const QStringList& args, const QString& ruleSet) {
+  m_said << ImportFinding{m_plan.columns.headerLine + 1, m_plan.columns.headerOf(Field::Class),
+                          Finding{rule, code, Severity::Warn, {Field::Class}, args, ruleSet}};
 }
 
 /// A roster says what is: a large class is told, not refused.
-Result<void> RosterClasses::checkSize(qint64 classId, Stage stage, const QString& title, int children) {
-  if (classId > 0) {
-    const auto there = m_office.facts().childrenInClass(classId, {m_plan.options.effective});
+Result<void> RosterClasses::checkSize(qint64 id) {
+  const QDate day = m_plan.options.effective;
+  const auto is =
+      id > 0 ? m_classes->on(id, day.toString(Qt::ISODate)) : std::optional(newClassOn(m_plan.newClasses[-id - 1]));
+  if (!is)
+    return {};
+  int children = m_coming.value(id);
+  if (id > 0) {
+    const auto there =
+        m_office.facts().childrenInClass(id, {std::max(day, QDate::fromString(is->opened, Qt::ISODate))});
     if (!there)
       return std::unexpected(there.error());
     children += *there;
   }
-  const auto rule = m_office.rules().inForce(sizeRule(stage), m_plan.options.effective, stage, m_school.region.left(2));
-  if (!rule)
-    return {};
-  const int limit = rule->parameters.number(QStringLiteral("limit"));
-  if (limit > 0 && children > limit)
-    say({rule->rule->id,
-         rule->rule->id,
-         Severity::Warn,
-         {Field::Class},
-         {title, QString::number(children), QString::number(limit)},
-         rule->ruleSet});
+  const auto rule = m_office.rules().inForce(sizeRule(is->is.stage, is->is.kind, m_school), day, is->is.stage,
+                                             m_school.region.left(2));
+  const auto broken = rule ? brokenSize(*rule, children) : std::nullopt;
+  if (broken)
+    say(rule->rule->id, broken->code,
+        {is->title(day, m_school.system), QString::number(children), QString::number(broken->limit)}, rule->ruleSet);
   return {};
 }
 
-Result<void> RosterClasses::checkThere(qint64 id) {
-  const auto there = m_classes->on(id, m_plan.options.effective.toString(Qt::ISODate));
-  if (!there)
-    return {};
-  return checkSize(id, there->is.stage, there->title(m_plan.options.effective, m_school.system), m_coming.value(id));
-}
-
-Result<void> RosterClasses::checkNew(const ImportPlan::NewClass& made, qint64 id) {
-  return checkSize(0, made.stage, m_plan.titleOf(made, m_school.system), m_coming.value(id));
+/// Every class that the import makes, or would need, by its name.
+void RosterClasses::sayNewClasses() {
+  const QString code = m_plan.options.makeClasses ? QStringLiteral("class_made") : QStringLiteral("class_unknown");
+  for (const ImportPlan::NewClass& fresh : std::as_const(m_plan.newClasses))
+    say({}, code,
+        {newClassOn(fresh).title(m_plan.options.effective, m_school.system), QString::number(fresh.children)});
 }
 
 Result<void> RosterClasses::finish() {
   if (m_plan.awaitingDraw > 0)
-    say({QStringLiteral("C06"),
-         QStringLiteral("C06.roster"),
-         Severity::Warn,
-         {Field::Class},
-         {QString::number(m_plan.awaitingDraw)},
-         {}});
-  const QDate day = m_plan.options.effective;
-  if (!m_plan.options.makeClasses)
-    for (const ImportPlan::NewClass& unknown : std::as_const(m_plan.newClasses))
-      say({{},
-           QStringLiteral("class_unknown"),
-           Severity::Warn,
-           {Field::Class},
-           {newClassOn(unknown).title(day, m_school.system), QString::number(unknown.children)},
-           {}});
+    say(QStringLiteral("C06"), QStringLiteral("C06.roster"), {QString::number(m_plan.awaitingDraw)});
+  if (m_unnamed > 0 && m_plan.columns.columns.contains(Field::Class))
+    say({}, QStringLiteral("class_not_said"), {QString::number(m_unnamed)});
+  sayNewClasses();
   QList<qint64> ids = m_coming.keys();
   std::sort(ids.begin(), ids.end());
-  for (const qint64 id : std::as_const(ids)) {
-    const auto checked = id > 0 ? checkThere(id) : id < 0 ? checkNew(m_plan.newClasses[-id - 1], id) : Result<void>();
-    if (!checked)
-      return checked;
-  }
+  for (const qint64 id : std::as_const(ids))
+    if (id != 0)
+      if (auto checked = checkSize(id); !checked)
+        return checked;
   m_plan.findings = m_said + m_plan.findings;
   return {};
 }

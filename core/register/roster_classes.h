@@ -14,6 +14,14 @@ bool waitsForDraw(const ImportOptions& options, const QDate& today);
 /// (C06, C14); a class that is not there is offered to be made.
 class RosterClasses {
 public:
+  /// What the class column of one row asks for.
+  struct Wanted {
+    qint64 id = 0;                             ///< of a class that is there
+    std::optional<ImportPlan::NewClass> fresh; ///< a class that the school does not have
+    std::optional<Finding> fault;              ///< why it asks for nothing that can be had
+    bool isNone() const { return id == 0 && !fresh; }
+  };
+
   /// The plan's options say whether classes are made and which protocol there is; what it needs to say is added to the
   /// plan's findings and newClasses.
   /// `school`: as on the day of the enrolments; must outlive it.
@@ -21,9 +29,11 @@ public:
 
   /// Reads the register's classes; to be called first. Errors: those of the store.
   Result<void> open();
-  /// The class a row asks for: its id, negative for the n-th of plan.newClasses, 0 for none; what it cannot have is
-  /// said in `findings`.
-  qint64 wantedBy(const StudentRecord& record, Stage stage, int cohort, Findings& findings);
+  /// Changes nothing: the row may turn out to be of a child that is there already.
+  Wanted wantedBy(const StudentRecord& record, Stage stage, int cohort);
+  /// The class for a child in none: its id, negative for the n-th of plan.newClasses, 0 for none yet (the draw, a class
+  /// that is not made). Counts what it answers.
+  Result<qint64> enter(const Wanted& wanted, Stage stage, int cohort);
   /// First day of a class that is there; null of one that is to be made.
   QDate openedOn(qint64 classId) const;
   /// Counts a child that goes there.
@@ -32,18 +42,20 @@ public:
   Result<void> finish();
 
 private:
-  void say(Finding finding);
-  Result<void> checkThere(qint64 id);
-  Result<void> checkNew(const ImportPlan::NewClass& made, qint64 id);
-  Result<void> checkSize(qint64 classId, Stage stage, const QString& title, int children);
+  void say(const QString& rule, const QString& code, const QStringList& args, const QString& ruleSet = {});
+  void sayNewClasses();
+  Result<bool> waits(Stage stage, int cohort);
+  Result<void> checkSize(qint64 id);
 
   Office& m_office;
   ImportPlan& m_plan;
   const SchoolProfile& m_school;
   std::shared_ptr<const ClassBook> m_classes;
   using Key = std::tuple<Stage, int, int, QString>; ///< stage, cohort, number, name
-  std::map<Key, qint64> m_known;                    ///< classes asked for before
+  std::map<Key, std::optional<ClassOn>> m_known;    ///< classes asked for before
+  std::map<std::pair<Stage, int>, bool> m_waits;    ///< cohorts asked for before
   QHash<qint64, int> m_coming;
+  int m_unnamed = 0; ///< children in no class whose row names none
   QList<ImportFinding> m_said;
 };
 

@@ -4,6 +4,7 @@
 #include "register/class_acts.h"
 #include "register/roster_classes.h"
 #include "register/roster_import.h"
+#include "register/roster_wishes.h"
 #include "register/row_reader.h"
 
 #include <algorithm>
@@ -34,8 +35,6 @@ private:
   Result<void> add(const ImportRow& row);
   Result<void> addWish(Wish wish, const ImportRow& row, Stage stage);
   Result<Wish> enrols(const ImportRow& row);
-  Wish movesUp(const ImportRow& row, Stage stage) const;
-  Wish places(const ImportRow& row) const;
   /// As the wish names it: a class of this import by its place in the call.
   qint64 classOf(const ImportRow& row) const { return row.classId < 0 ? -m_made.value(row.classId) : row.classId; }
 
@@ -82,24 +81,7 @@ Result<Wish> RosterWishes::enrols(const ImportRow& row) {
   return enrolmentWish(m_office, enrolment, &m_taken);
 }
 
-Wish RosterWishes::movesUp(const ImportRow& row, Stage stage) const {
-  return moveUpWish(
-      m_office,
-      {row.student, stage, m_plan.options.entryYear, m_plan.options.effective, row.record, classOf(row), {}, {}, {}});
-}
-
-Wish RosterWishes::places(const ImportRow& row) const {
-  Wish wish;
-  wish.kind = act_kind::kPlace;
-  wish.subject = Subject::student(row.student);
-  wish.day = row.placedFrom;
-  wish.body = {{QStringLiteral("class"), classOf(row)}};
-  return wish;
-}
-
 Result<void> RosterWishes::addWish(Wish wish, const ImportRow& row, Stage stage) {
-  if (row.classId != 0 && m_plan.options.drawProtocol && waitsForDraw(m_plan.options, m_office.clock().today()))
-    wish.papers << *m_plan.options.drawProtocol;
   Judged one;
   one.seesEarlier = true; // the rows were compared with each other
   if (wish.subject.id != 0) {
@@ -116,7 +98,9 @@ Result<void> RosterWishes::addWish(Wish wish, const ImportRow& row, Stage stage)
   one.planned = std::move(*planned);
   one.verdict.findings = m_warnings.value(row.sheetRow);
   // The protocol of the draw is what lets the child into its class.
-  if (row.classId != 0 && m_plan.options.drawProtocol && waitsForDraw(m_plan.options, m_office.clock().today()))
+  const bool byDraw = std::any_of(one.wish.papers.begin(), one.wish.papers.end(),
+                                  [](const SeenPaper& paper) { return paper.kind == kDrawProtocol; });
+  if (byDraw)
     one.verdict.met << Finding{QStringLiteral("C06"), QStringLiteral("C06"), Severity::Proof, {Field::Class}, {}, {}};
   one.verdict.ruleSets = m_office.rules().setsOn(m_plan.options.effective, stage, m_school.region.left(2));
   m_judged << std::move(one);
@@ -131,14 +115,15 @@ Result<void> RosterWishes::add(const ImportRow& row) {
     if (!wish)
       return std::unexpected(wish.error());
     ++m_counted.enrolled;
+    addProtocol(m_office, m_plan, row, *wish);
     return addWish(std::move(*wish), row, stage);
   }
   case ImportRow::Verdict::MovesUp:
     ++m_counted.movedUp;
-    return addWish(movesUp(row, stage), row, stage);
+    return addWish(wishOfKnown(m_office, m_plan, row, stage, classOf(row)), row, stage);
   case ImportRow::Verdict::Places:
     ++m_counted.placed;
-    return addWish(places(row), row, stage);
+    return addWish(wishOfKnown(m_office, m_plan, row, stage, classOf(row)), row, stage);
   case ImportRow::Verdict::Refused:
   case ImportRow::Verdict::Unchanged:
   case ImportRow::Verdict::Differs:

@@ -1,13 +1,20 @@
 // The dry run of an import: reads, compares, judges; writes nothing.
 
 #include "domain/class_facts.h"
+#include "domain/grade_name.h"
 #include "domain/identity_number.h"
+#include "domain/ledger_facts.h"
 #include "domain/student_number.h"
 #include "register/import_facts.h"
+#include "register/perform.h"
+#include "register/plans.h"
 #include "register/roster_classes.h"
 #include "register/roster_import.h"
+#include "register/roster_wishes.h"
 #include "register/row_reader.h"
 #include "register/rule_request.h"
+#include "rules/class_sizes.h"
+#include "store/present_row.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -57,10 +64,17 @@ private:
   Result<bool> compareWithRegister(int sheetRow, ImportRow& row);
   bool saysTheSame(Field field, const StudentRecord& row, const StudentRecord& known) const;
   Result<bool> findKnown(const StudentRecord& record, std::optional<StudentRow>& known);
-  void compare(int sheetRow, const StudentRow& known, ImportRow& row);
-  Result<bool> movesUp(int sheetRow, const StudentRow& known, ImportRow& row);
+  QList<Field> differences(const StudentRecord& row, const StudentRecord& known) const;
+  Result<StudentRow> asItWillStand(const StudentRow& known, QString& placedAt);
+  Result<void> compare(int sheetRow, const StudentRow& known, const QString& placedAt, ImportRow& row);
+  Result<void> places(int sheetRow, const StudentRow& known, const QString& placedAt, ImportRow& row);
+  Result<void> movesUp(int sheetRow, const StudentRow& known, ImportRow& row);
+  Result<void> enterClass(const RosterClasses::Wanted& wanted, Stage stage, int cohort, ImportRow& row);
+  Result<Findings> faultsOfWish(const ImportRow& row, Stage stage);
   Result<void> judgeNew(const ReadRow& read, int sheetRow, ImportRow& row);
+  std::optional<Finding> otherGrade(const StudentRecord& record) const;
   void addFinding(int sheetRow, Finding finding);
+  void addFindings(int sheetRow, const Findings& findings, ImportRow& row);
   Result<void> judgeColumns();
   bool isOtherSchool(const StudentRecord& record) const;
 
@@ -70,6 +84,7 @@ private:
   ImportFacts m_facts;
   SchoolProfile m_school;
   RosterClasses m_classes;
+  QHash<qint64, int> m_students; ///< children of the register -> the row that names them
 };
 
 void Planner::addFinding(int sheetRow, Finding finding) {
@@ -145,6 +160,22 @@ Result<bool> Planner::findKnown(const StudentRecord& record, std::optional<Stude
   return true;
 }
 
+/// The child as the register will have it once all that is entered holds, on the day of the roster at the earliest: a
+/// roster of next school year is compared with next school year. `placedAt`: first day of its last placement.
+Result<StudentRow> Planner::asItWillStand(const StudentRow& known, QString& placedAt) {
+  const auto snapshot = m_office.store().ledger().snapshot(Subject::student(known.id));
+  if (!snapshot)
+    return std::unexpected(snapshot.error());
+  const Chains& chains = snapshot->chains;
+  QDate day = std::max(m_plan.options.effective, m_office.clock().today());
+  for (const QString& fact : {EnrolmentFact::fact().key, PlacementFact::fact().key})
+    if (const FactRow* last = chains.at(fact, kLastDay))
+      day = std::max(day, QDate::fromString(last->from, Qt::ISODate));
+  if (const FactRow* last = chains.at(PlacementFact::fact().key, kLastDay))
+    placedAt = last->from;
+  return presentRow(m_office.registry(), chains, known.id, day, snapshot->revision);
+}
+
 Result<bool> Planner::compareWithRegister(int sheetRow, ImportRow& row) {
   std::optional<StudentRow> known;
   const auto free = findKnown(row.record, known);
@@ -152,70 +183,136 @@ Result<bool> Planner::compareWithRegister(int sheetRow, ImportRow& row) {
     return free;
   if (!*free || !known || known->status == StudentStatus::Voided)
     return false;
+  if (const int first = m_students.value(known->id); first != 0) {
+    row.student = known->id;
+    addFindings(sheetRow, {{{}, QStringLiteral("row_repeats"), Severity::Refuse, {}, {QString::number(first)}, {}}},
+                row);
+    return true;
+  }
   row.student = known->id;
-  const Stage stage = stageOf(row.record, m_plan.options.entryYear, m_school.system);
-  if (stage > known->stage && m_plan.options.entryYear > known->entryYear && m_school.system.has(known->stage))
-    return movesUp(sheetRow, *known, row);
-  compare(sheetRow, *known, row);
+  const int cohort = m_plan.options.entryYear;
+  const Stage stage = stageOf(row.record, cohort, m_school.system);
+  const auto wanted = m_classes.wantedBy(row.record, known->stage, known->entryYear);
+  const bool same = stage == known->stage && differences(row.record, known->record).isEmpty() && !wanted.fault &&
+                    (wanted.isNone() ? known->classId != 0 : wanted.id == known->classId);
+  QString placedAt;
+  if (!same) {
+    const auto later = asItWillStand(*known, placedAt);
+    if (!later)
+      return std::unexpected(later.error());
+    known = *later;
+  }
+  const bool goesOn = stage > known->stage && cohort > known->entryYear && m_school.system.has(known->stage);
+  const auto compared = goesOn ? movesUp(sheetRow, *known, row) : compare(sheetRow, *known, placedAt, row);
+  if (!compared)
+    return std::unexpected(compared.error());
+  if (row.student != 0)
+    m_students.insert(row.student, sheetRow);
   // Another child under a number that is taken is N16's business, not a difference of one record.
   return row.student != 0;
 }
 
-void Planner::compare(int sheetRow, const StudentRow& known, ImportRow& row) {
+QList<Field> Planner::differences(const StudentRecord& row, const StudentRecord& known) const {
   QList<Field> different;
   for (auto it = m_plan.columns.columns.constBegin(); it != m_plan.columns.columns.constEnd(); ++it)
-    if (isCompared(it.key()) && !saysTheSame(it.key(), row.record, known.record))
+    if (isCompared(it.key()) && !saysTheSame(it.key(), row, known))
       different << it.key();
+  return different;
+}
+
+Result<void> Planner::compare(int sheetRow, const StudentRow& known, const QString& placedAt, ImportRow& row) {
+  QList<Field> different = differences(row.record, known.record);
   if (different.contains(Field::Name) && different.contains(Field::BirthDate)) {
     row.student = 0;
-    return;
+    return {};
   }
-  Findings findings;
-  const qint64 wanted = m_classes.wantedBy(row.record, known.stage, known.entryYear, findings);
-  if (wanted != 0 && known.classId != 0 && wanted != known.classId)
+  const auto wanted = m_classes.wantedBy(row.record, known.stage, known.entryYear);
+  if (wanted.fault)
+    addFinding(sheetRow, *wanted.fault);
+  if (!wanted.isNone() && known.classId != 0 && wanted.id != known.classId)
     different << Field::Class;
-  for (Finding& finding : findings)
-    addFinding(sheetRow, std::move(finding));
   row.verdict = ImportRow::Verdict::Unchanged;
   if (different.isEmpty()) {
-    if (wanted != 0 && known.classId == 0) {
-      row.verdict = ImportRow::Verdict::Places;
-      row.classId = wanted;
-      row.placedFrom = std::max({m_plan.options.effective, known.enrolledOn, m_classes.openedOn(wanted)});
-      m_classes.place(wanted);
-    }
-    return;
+    if (known.classId != 0)
+      return {};
+    if (auto entered = enterClass(wanted, known.stage, known.entryYear, row); !entered)
+      return entered;
+    return row.classId == 0 ? Result<void>() : places(sheetRow, known, placedAt, row);
   }
   std::sort(different.begin(), different.end());
   row.verdict = ImportRow::Verdict::Differs;
-  for (const Field field : std::as_const(different)) {
-    Finding finding;
-    finding.code = QStringLiteral("row_differs");
-    finding.severity = Severity::Refuse;
-    finding.fields = {field};
-    finding.args = {m_office.fields().definition(field).label};
+  for (const Field field : std::as_const(different))
+    addFinding(sheetRow, {{},
+                          QStringLiteral("row_differs"),
+                          Severity::Refuse,
+                          {field},
+                          {m_office.fields().definition(field).label},
+                          {}});
+  return {};
+}
+
+Result<void> Planner::enterClass(const RosterClasses::Wanted& wanted, Stage stage, int cohort, ImportRow& row) {
+  const auto entered = m_classes.enter(wanted, stage, cohort);
+  if (!entered)
+    return std::unexpected(entered.error());
+  row.classId = *entered;
+  return {};
+}
+
+/// What the plan and the rules say to a row of a child that is there already. Sizes are said of the column.
+Result<Findings> Planner::faultsOfWish(const ImportRow& row, Stage stage) {
+  const Wish wish = wishOfKnown(m_office, m_plan, row, stage, row.classId);
+  const auto judged = judge(m_office, wish);
+  if (!judged) {
+    const auto finding = findingOf(m_office, judged.error());
+    if (finding)
+      return Findings{*finding};
+    return std::unexpected(judged.error());
+  }
+  Findings findings = judged->verdict.findings;
+  findings.removeIf([](const Finding& finding) { return sizeRules().contains(finding.rule); });
+  return findings;
+}
+
+void Planner::addFindings(int sheetRow, const Findings& findings, ImportRow& row) {
+  for (const Finding& finding : findings) {
+    if (finding.severity != Severity::Warn)
+      row.verdict = ImportRow::Verdict::Refused;
     addFinding(sheetRow, finding);
   }
 }
 
+/// A child in no class comes into one, not before it left the last.
+Result<void> Planner::places(int sheetRow, const StudentRow& known, const QString& placedAt, ImportRow& row) {
+  row.verdict = ImportRow::Verdict::Places;
+  row.placedFrom = std::max({m_plan.options.effective, known.enrolledOn, m_classes.openedOn(row.classId),
+                             QDate::fromString(placedAt, Qt::ISODate)});
+  const auto faults = faultsOfWish(row, known.stage);
+  if (!faults)
+    return std::unexpected(faults.error());
+  addFindings(sheetRow, *faults, row);
+  if (row.verdict == ImportRow::Verdict::Places)
+    m_classes.place(row.classId);
+  return {};
+}
+
 /// The next stage at this school: what the roster says anew is taken with it, but for what a state of the record holds.
-Result<bool> Planner::movesUp(int sheetRow, const StudentRow& known, ImportRow& row) {
+Result<void> Planner::movesUp(int sheetRow, const StudentRow& known, ImportRow& row) {
   StudentRecord merged = known.record;
   merged.setValue(Field::EntryMonth, {});
   merged.setValue(Field::EntryMode, {});
-  bool differs = false;
+  row.verdict = ImportRow::Verdict::MovesUp;
   for (auto it = m_plan.columns.columns.constBegin(); it != m_plan.columns.columns.constEnd(); ++it) {
     const Field field = it.key();
-    if (field == Field::EntryMonth || field == Field::EntryMode)
+    if (field == Field::EntryMonth || field == Field::EntryMode) {
       merged.setValue(field, row.record.value(field));
-    else if (field != Field::SchoolCode && field != Field::BloodGroup && field != Field::Class &&
-             !saysTheSame(field, row.record, known.record)) {
-      const QString id = m_office.fields().definition(field).id;
-      if (m_office.registry().homeOf(id).column < 0) {
+    } else if (field != Field::SchoolCode && field != Field::BloodGroup && field != Field::Class &&
+               !saysTheSame(field, row.record, known.record)) {
+      if (m_office.registry().homeOf(m_office.fields().definition(field).id).column < 0) {
         merged.setValue(field, row.record.value(field));
         continue;
       }
-      differs = true;
+      row.verdict = ImportRow::Verdict::Differs;
       addFinding(sheetRow, {{},
                             QStringLiteral("row_differs"),
                             Severity::Refuse,
@@ -224,31 +321,41 @@ Result<bool> Planner::movesUp(int sheetRow, const StudentRow& known, ImportRow& 
                             {}});
     }
   }
-  row.verdict = differs ? ImportRow::Verdict::Differs : ImportRow::Verdict::MovesUp;
-  if (differs)
-    return true;
-  Request request;
-  request.kind = act_kind::kMoveUp;
-  request.effective = m_plan.options.effective;
-  request.today = m_office.clock().today();
-  request.record = &merged;
-  request.before = known.record;
-  request.student = known.id;
-  request.entryYear = m_plan.options.entryYear;
-  request.stage = stageOf(row.record, request.entryYear, m_school.system);
-  auto findings = m_office.judge().judge(request, m_facts);
-  if (!findings)
-    return std::unexpected(findings.error());
-  row.classId = m_classes.wantedBy(row.record, request.stage, request.entryYear, *findings);
+  if (row.verdict == ImportRow::Verdict::Differs)
+    return {};
+  const int cohort = m_plan.options.entryYear;
+  const Stage stage = stageOf(row.record, cohort, m_school.system);
+  const auto wanted = m_classes.wantedBy(row.record, stage, cohort);
   row.record = merged;
-  for (const Finding& finding : std::as_const(*findings)) {
-    if (finding.severity != Severity::Warn)
-      row.verdict = ImportRow::Verdict::Refused;
-    addFinding(sheetRow, finding);
-  }
-  if (row.verdict == ImportRow::Verdict::MovesUp)
-    m_classes.place(row.classId);
-  return true;
+  const auto faults = faultsOfWish(row, stage);
+  if (!faults)
+    return std::unexpected(faults.error());
+  addFindings(sheetRow, *faults, row);
+  if (wanted.fault)
+    addFinding(sheetRow, *wanted.fault);
+  if (row.verdict != ImportRow::Verdict::MovesUp)
+    return {};
+  if (auto entered = enterClass(wanted, stage, cohort, row); !entered)
+    return entered;
+  m_classes.place(row.classId);
+  return {};
+}
+
+/// A grade that the cohort is in neither on the day of the enrolments nor today: the row is of another year.
+std::optional<Finding> Planner::otherGrade(const StudentRecord& record) const {
+  const QString text = record.value(Field::Grade);
+  if (text.isEmpty())
+    return std::nullopt;
+  const int cohort = m_plan.options.entryYear;
+  const Stage stage = stageOf(record, cohort, m_school.system);
+  const auto grade = gradeFromName(text, m_school.system.pattern(stage, cohort));
+  const auto isIn = [&](const QDate& day) {
+    return gradeOn(std::max(day, QDate(cohort, 9, 1)), m_school.system, stage, cohort) == grade;
+  };
+  if (!grade || isIn(m_plan.options.effective) || isIn(m_office.clock().today()))
+    return std::nullopt; // what is no grade was said when the cell was read
+  return Finding{{}, QStringLiteral("grade_other_cohort"), Severity::Refuse, {Field::Grade}, {text, cohortName(cohort)},
+                 {}};
 }
 
 Result<void> Planner::judgeNew(const ReadRow& read, int sheetRow, ImportRow& row) {
@@ -280,14 +387,15 @@ Result<void> Planner::judgeNew(const ReadRow& read, int sheetRow, ImportRow& row
   if (!judged)
     return std::unexpected(judged.error());
   findings += *judged;
-  row.classId = m_classes.wantedBy(row.record, request.stage, request.entryYear, findings);
-  for (const Finding& finding : std::as_const(findings)) {
-    if (finding.severity != Severity::Warn)
-      row.verdict = ImportRow::Verdict::Refused;
-    addFinding(sheetRow, finding);
-  }
-  if (row.verdict == ImportRow::Verdict::Enrol)
-    m_classes.place(row.classId);
+  const auto wanted = m_classes.wantedBy(row.record, request.stage, request.entryYear);
+  if (wanted.fault)
+    findings << *wanted.fault;
+  addFindings(sheetRow, findings, row);
+  if (row.verdict != ImportRow::Verdict::Enrol)
+    return {};
+  if (auto entered = enterClass(wanted, request.stage, request.entryYear, row); !entered)
+    return entered;
+  m_classes.place(row.classId);
   return {};
 }
 
@@ -312,6 +420,8 @@ Result<void> Planner::judgeRow(int line) {
     finding.args = {school, m_school.code};
     row.verdict = ImportRow::Verdict::Refused;
     addFinding(sheetRow, finding);
+  } else if (const auto grade = otherGrade(row.record)) {
+    addFindings(sheetRow, {*grade}, row);
   } else {
     auto compared = read.faults.isEmpty() ? compareWithRegister(sheetRow, row) : Result<bool>(false);
     if (!compared)

@@ -6,6 +6,7 @@
 #include "register/plans.h"
 #include "store/present_row.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace xueji {
@@ -49,7 +50,22 @@ Result<bool> continuesRecord(Office& office, const QString& studentNumber, Stage
   return holders->isEmpty() || NumberFact::of(holders->last()).source == NumberSource::System;
 }
 
-RuleCase::RuleCase(Office& office, const Wish& wish, const Snapshot& before, const Planned& planned) {
+bool paperCounts(const RuleBook& rules, const Chains& chains, const FactRow& paper, qint64 refers) {
+  const PaperKind* kind = rules.paperKind(PaperFact::of(paper).seen().kind);
+  if (!kind || kind->usedBy.isEmpty() || paper.act == 0 || paper.act == refers)
+    return true;
+  const QList<FactRow> users = chains.seen(kind->usedBy);
+  return std::none_of(users.begin(), users.end(), [&](const FactRow& user) { return user.act >= paper.act; });
+}
+
+Result<RuleCase> RuleCase::of(Office& office, const Wish& wish, const Snapshot& before, const Planned& planned) {
+  RuleCase asked;
+  if (auto filled = asked.fill(office, wish, before, planned); !filled)
+    return std::unexpected(filled.error());
+  return asked;
+}
+
+Result<void> RuleCase::fill(Office& office, const Wish& wish, const Snapshot& before, const Planned& planned) {
   const Registry& registry = office.registry();
   const Chains after = afterwards(before.chains, planned);
   const QString view = dayOfView(registry, after, wish.day);
@@ -69,7 +85,6 @@ RuleCase::RuleCase(Office& office, const Wish& wish, const Snapshot& before, con
   m_request.kind = moved ? moved->kind : wish.kind;
   m_request.effective = wish.day;
   m_request.today = office.clock().today();
-  m_request.record = &m_after;
   m_request.student = wish.subject.id;
   if (const FactRow* row = after.at(EnrolmentFact::fact().key, view)) {
     const EnrolmentFact enrolment = EnrolmentFact::of(*row);
@@ -77,7 +92,8 @@ RuleCase::RuleCase(Office& office, const Wish& wish, const Snapshot& before, con
     m_request.entryYear = enrolment.cohort;
   }
   m_request.continued = wasContinued(after);
-  addPlacement(office, wish, before.chains, planned);
+  if (auto placed = addPlacement(office, before.chains, planned); !placed)
+    return placed;
   const bool stood = !moved && before.chains.first(EnrolmentFact::fact().key) != nullptr;
   if (stood) {
     const StudentRecord record = recordOn(registry, before.chains, dayOfView(registry, before.chains, wish.day));
@@ -86,32 +102,39 @@ RuleCase::RuleCase(Office& office, const Wish& wish, const Snapshot& before, con
     m_request.before = record;
   }
   m_request.papers = wish.papers;
+  // What the wish itself writes is in `after` without an act; what stood before is measured on what stood before.
   for (const FactRow& paper : PaperFact::standing(after, kLastDay))
-    m_request.onFile << PaperFact::of(paper).seen();
+    if (paperCounts(office.rules(), before.chains, paper, planned.refers))
+      m_request.onFile << PaperFact::of(paper).seen();
+  return {};
 }
 
 /// Where the act puts the child into a class. The class of a batch that makes it first is known to that batch alone.
-void RuleCase::addPlacement(Office& office, const Wish& wish, const Chains& before, const Planned& planned) {
-  const auto classes = office.store().classes();
-  const QString day = wish.day.toString(Qt::ISODate);
+Result<void> RuleCase::addPlacement(Office& office, const Chains& before, const Planned& planned) {
+  const auto known = office.store().classes();
+  if (!known)
+    return std::unexpected(known.error());
+  const ClassBook& classes = **known;
   for (const PlannedRow& row : planned.rows) {
     if (row.fact != PlacementFact::fact().key)
       continue;
     const qint64 id = PlacementFact::of(FactRow{0, 0, 0, 0, row.from, row.values}).classId;
-    const auto target = classes ? (*classes)->on(id, row.from) : std::nullopt;
+    const auto target = classes.on(id, row.from);
     if (!target)
       continue;
-    Request::Placement placement{id, target->is, target->title(wish.day, office.store().school().system), false};
+    const QDate day = QDate::fromString(row.from, Qt::ISODate);
+    Request::Placement placement{id, target->is, target->title(day, office.store().school().system), day, false};
     // Another class of this stage and cohort, also where the child was in none in between.
     for (const FactRow& earlier : before.seen(PlacementFact::fact().key)) {
       const qint64 other = PlacementFact::of(earlier).classId;
-      const auto was = other != id && earlier.from <= day ? (*classes)->on(other, earlier.from) : std::nullopt;
+      const auto was = other != id && earlier.from <= row.from ? classes.on(other, earlier.from) : std::nullopt;
       if (was && was->is.stage == m_request.stage && (was->is.cohort == 0 || was->is.cohort == m_request.entryYear))
         placement.wasElsewhere = true;
     }
     m_request.placement = placement;
     m_after.setValue(Field::Class, QString::number(id)); // only to be told from the class before
   }
+  return {};
 }
 
 } // namespace xueji

@@ -8,19 +8,28 @@ namespace xueji {
 /// wish. An enrolment that moves to another day is asked about like one of that day.
 class RuleCase {
 public:
-  RuleCase(Office& office, const Wish& wish, const Snapshot& before, const Planned& planned);
-  RuleCase(const RuleCase&) = delete;
-  RuleCase& operator=(const RuleCase&) = delete;
+  /// Errors: those of the store: a question that cannot be answered never counts as allowed.
+  static Result<RuleCase> of(Office& office, const Wish& wish, const Snapshot& before, const Planned& planned);
 
-  /// Good while this lives.
-  const Request& request() const { return m_request; }
+  /// Good while this lives and is not moved.
+  const Request& request() {
+    m_request.record = &m_after;
+    return m_request;
+  }
 
 private:
-  void addPlacement(Office& office, const Wish& wish, const Chains& before, const Planned& planned);
+  RuleCase() = default;
+  Result<void> fill(Office& office, const Wish& wish, const Snapshot& before, const Planned& planned);
+  Result<void> addPlacement(Office& office, const Chains& before, const Planned& planned);
 
   StudentRecord m_after;
   Request m_request;
 };
+
+/// Whether a paper on file may still meet something: one that is good for one act is used up by the next row of the
+/// fact that its kind names (PaperKind::usedBy). What belongs to the act itself (`refers`: done again, moved to another
+/// day) counts with it.
+bool paperCounts(const RuleBook& rules, const Chains& chains, const FactRow& paper, qint64 refers);
 
 /// Whether an enrolment with this number goes on with another school's record (E05: junior and senior entry) instead of
 /// opening one. A primary first grade always opens one; a number made here never came from another school.

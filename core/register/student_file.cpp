@@ -115,6 +115,8 @@ QList<TimelineEntry> timelineOn(Office& office, const Snapshot& snapshot, const 
     entry.movable =
         mayChange && entry.opens && !entry.voided &&
         std::none_of(timeline.begin(), timeline.end(), [](const TimelineEntry& one) { return one.movable; });
+    if (const FactRow* last = snapshot.chains.at(EnrolmentFact::fact().key, kLastDay); last && entry.movable)
+      entry.beganOn = QDate::fromString(last->from, Qt::ISODate);
     withhold(office, rights, snapshot.chains, entry);
     timeline << entry;
   }

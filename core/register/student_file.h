@@ -21,6 +21,7 @@ struct TimelineEntry {
   bool undoable = false; ///< alone: nothing stands on it
   bool redoable = false; ///< it is void and can be done again (redo()) by the person
   bool movable = false;  ///< the enrolment that redate() moves
+  QDate beganOn;         ///< of a movable one: the day on which its enrolment begins now
   bool withheld = false; ///< it touches what the person may not see: ground and arguments are left out
 };
 

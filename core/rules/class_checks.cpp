@@ -1,6 +1,7 @@
 #include "domain/grade_name.h"
 #include "domain/school_calendar.h"
 #include "rules/check.h"
+#include "rules/class_sizes.h"
 
 #include <algorithm>
 
@@ -9,45 +10,21 @@ namespace {
 
 const QList<Field> kClass{Field::Class};
 
-/// Children in the class afterwards against the limit of the stage; above the hard limit nothing helps.
+/// Children in the class on the first day of the child, with it, against the limit; above the hard limit nothing helps.
 Result<Findings> size(const CheckInput& in) {
   const auto& placement = in.request.placement;
-  if (!placement || placement->id <= 0 || placement->is.kind != ClassKind::Ordinary)
+  if (!placement || placement->id <= 0 ||
+      sizeRule(placement->is.stage, placement->is.kind, in.school) != in.rule.rule->id)
     return Findings();
-  const auto others = in.facts.childrenInClass(placement->id, in.asking());
+  const QDate first = placement->from.isValid() ? placement->from : in.request.effective;
+  const auto others = in.facts.childrenInClass(placement->id, {first, in.request.student});
   if (!others)
     return std::unexpected(others.error());
-  const int children = *others + 1;
-  const int limit = in.rule.parameters.number(QStringLiteral("limit"));
-  const int hard = in.rule.parameters.number(QStringLiteral("hard"));
-  const QString& id = in.rule.rule->id;
-  if (children >= hard)
-    return Findings{in.finding(id + QStringLiteral(".hard"), kClass,
-                               {placement->title, QString::number(children), QString::number(hard)})};
-  if (children > limit)
-    return Findings{in.finding(id, kClass, {placement->title, QString::number(children), QString::number(limit)})};
-  return Findings();
-}
-
-Check sizeOf(Stage stage, const char* rule) {
-  return {QLatin1String(rule),
-          [stage](const CheckInput& in) { return in.request.stage == stage ? size(in) : Result<Findings>(Findings()); },
-          {}};
-}
-
-/// A class of a special school or for special education has few places, by the kind of need.
-Result<Findings> specialSize(const CheckInput& in) {
-  const auto& placement = in.request.placement;
-  if (!placement || placement->id <= 0 || (placement->is.kind != ClassKind::Special && !in.school.isSpecialSchool()))
+  const auto broken = brokenSize(in.rule, *others + 1);
+  if (!broken)
     return Findings();
-  const auto others = in.facts.childrenInClass(placement->id, in.asking());
-  if (!others)
-    return std::unexpected(others.error());
-  const int limit = in.rule.parameters.number(QStringLiteral("limit"));
-  if (*others + 1 <= limit)
-    return Findings();
-  return Findings{in.finding(QStringLiteral("C04"), kClass,
-                             {placement->title, QString::number(*others + 1), QString::number(limit)})};
+  return Findings{in.finding(broken->code, kClass,
+                             {placement->title, QString::number(*others + 1), QString::number(broken->limit)})};
 }
 
 /// The first grade of a stage is placed by the draw: what is entered by hand needs its protocol. A cohort that is in a
@@ -85,13 +62,10 @@ Result<Findings> belongs(const CheckInput& in) {
 
 QList<Check> classChecks() {
   const QString belonging = QStringLiteral("C18");
-  QList<Check> checks{{belonging, belongs, {}},
-                      sizeOf(Stage::Primary, "C01"),
-                      sizeOf(Stage::Junior, "C02"),
-                      sizeOf(Stage::Senior, "C03"),
-                      {QStringLiteral("C04"), specialSize, {}},
-                      {QStringLiteral("C06"), byTheDraw, {}},
-                      {QStringLiteral("C14"), stays, {}}};
+  QList<Check> checks{{belonging, belongs, {}}};
+  for (const QString& rule : sizeRules())
+    checks << Check{rule, size, {}};
+  checks << Check{QStringLiteral("C06"), byTheDraw, {}} << Check{QStringLiteral("C14"), stays, {}};
   for (Check& check : checks)
     if (check.rule != belonging)
       check.silencedBy = {belonging};

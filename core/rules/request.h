@@ -29,6 +29,7 @@ struct Request {
     qint64 id = 0; ///< negative: a class that the same batch makes
     ClassFact is;
     QString title;             ///< 一年级(3)班
+    QDate from;                ///< first day in it; the day of the act, or later where the class opens later
     bool wasElsewhere = false; ///< it was in another class of this stage and cohort before
   };
   std::optional<Placement> placement;

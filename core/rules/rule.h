@@ -63,8 +63,9 @@ struct RuleSentence {
 /// A kind of paper and what must be recorded of one, for it to meet a finding.
 struct PaperKind {
   LocalText name;
-  QStringList needs;  ///< of "number", "issuer", "level", "issued", "note"
-  QStringList levels; ///< of the issuer, of which one must be; empty: any
+  QStringList needs;   ///< of "number", "issuer", "level", "issued", "note"
+  QStringList levels;  ///< of the issuer, of which one must be; empty: any
+  QString usedBy = {}; ///< key of a fact whose next row uses the paper up; empty: it stays good
 };
 
 /// One rule of the book. Texts are in our own words; ids are those of the rule table (N01 ... R06).

@@ -257,8 +257,8 @@ bool RuleReader::readSentences() {
 
 bool RuleReader::readPaperKind(const QString& key, const QJsonObject& object) {
   static const QStringList keys{QStringLiteral("zh"), QStringLiteral("en"), QStringLiteral("needs"),
-                                QStringLiteral("levels")};
-  PaperKind kind{textOf(object), {}, {}};
+                                QStringLiteral("levels"), QStringLiteral("usedBy")};
+  PaperKind kind{textOf(object), {}, {}, object.value(u"usedBy").toString()};
   for (const QJsonValue& value : object.value(u"needs").toArray())
     kind.needs << value.toString();
   for (const QJsonValue& value : object.value(u"levels").toArray())

@@ -88,6 +88,7 @@ private slots:
     QVERIFY(!someClasses().find(Stage::Junior, 2024, 1, {}, day));
     QVERIFY(!someClasses().find(Stage::Primary, 2023, 1, {}, day));
     QCOMPARE(someClasses().find(Stage::Primary, 0, 0, QStringLiteral("复式一班"), day)->id, 4);
+    QCOMPARE(someClasses().find(Stage::Primary, 0, 0, QStringLiteral(" 复式 一班"), day)->id, 4);
     QVERIFY(!someClasses().find(Stage::Primary, 0, 0, QStringLiteral("复式二班"), day));
   }
 
@@ -109,6 +110,15 @@ private slots:
     row("二年级3班", 3, "", true); // as it is called today
     row("三年级3班", 3, "", false);
     row("向阳班", 0, "向阳班", true);
+    row("一年级向阳班", 0, "向阳班", true);
+    row("五年级向阳班", 0, "向阳班", false);
+    row("小学2024级3班", 3, "", true);
+    row("高中2024级3班", 3, "", false);
+    row("2030届3班", 3, "", true); // six years
+    row("2024届3班", 3, "", false);
+    row("203班", 3, "", true);
+    row("303班", 3, "", false);
+    row("待定", 0, "待定", false);
   }
   void aRosterAsksForAClass() {
     QFETCH(QString, text);

@@ -144,8 +144,18 @@ private slots:
     QTest::newRow("leading zero") << "03" << 0 << 0 << 3;
     QTest::newRow("Chinese") << "十一班" << 0 << 0 << 11;
     QTest::newRow("twenty-three") << "二十三班" << 0 << 0 << 23;
+    QTest::newRow("two-digit cohort") << "24级3班" << 2024 << 0 << 3;
+    QTest::newRow("cohort with its stage") << "初中2024级3班" << 2024 << 0 << 3;
+    QTest::newRow("year alone") << "2024(3)班" << 2024 << 0 << 3;
+    QTest::newRow("two and two digits") << "2403班" << 2024 << 0 << 3;
+    QTest::newRow("three digits") << "203班" << 0 << 2 << 3;
+    QTest::newRow("three digits alone") << "912" << 0 << 9 << 12;
+    QTest::newRow("digit and bracket") << "3(2)班" << 0 << 3 << 2;
+    QTest::newRow("of the department") << "小学部三年级2班" << 0 << 3 << 2;
+    QTest::newRow("junior year") << "初中二年级2班" << 0 << 8 << 2;
+    QTest::newRow("ordinal") << "第三班" << 0 << 0 << 3;
     QTest::newRow("zero") << "0班" << 0 << 0 << 0;
-    QTest::newRow("word") << "实验班" << 0 << 0 << 0;
+    QTest::newRow("hundred") << "100班" << 0 << 0 << 0;
     QTest::newRow("no such grade") << "初五(2)班" << 0 << 0 << 0;
   }
   void classesAreReadAsPeopleWriteThem() {
@@ -154,6 +164,66 @@ private slots:
     QTEST(name.entryYear.value_or(0), "entryYear");
     QTEST(name.grade.value_or(0), "grade");
     QTEST(name.number, "number");
+  }
+
+  void aClassTextMayNameItsStageAndTheYearOfLeaving() {
+    QCOMPARE(classFromName(u"高中2024级1班"_s)->stage, std::optional(Stage::Senior));
+    QCOMPARE(classFromName(u"小学部三年级2班"_s)->stage, std::optional(Stage::Primary));
+    QCOMPARE(classFromName(u"2024级1班"_s)->stage, std::nullopt);
+    QCOMPARE(classFromName(u"初中2027届1班"_s)->leavingYear, std::optional(2027));
+    QCOMPARE(classFromName(u"2027届1班"_s)->entryYear, std::nullopt);
+    QCOMPARE(classFromName(u"初一3班"_s, SchoolPattern::FiveFour)->grade, std::optional(6));
+  }
+
+  void aClassMayGoByAName_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("name"); // empty: no class
+    for (const QString& good : {u"实验班"_s, u"向阳班"_s, u"A班"_s, u"实验1班"_s, u"启智班"_s, u"尖子班"_s})
+      QTest::newRow(qPrintable(good)) << good << good;
+    QTest::newRow("behind a grade") << u"一年级实验班"_s << u"实验班"_s;
+    QTest::newRow("behind a cohort") << u"2024级 实验班"_s << u"实验班"_s;
+    for (const QString& none : {u"未分班"_s,
+                                u"待分班"_s,
+                                u"未编班"_s,
+                                u"待定"_s,
+                                u"待定班"_s,
+                                u"无"_s,
+                                u"无班"_s,
+                                u"N/A"_s,
+                                u"#N/A"_s,
+                                u"TRUE"_s,
+                                u"0"_s,
+                                u"1.5"_s,
+                                u"1,2班"_s,
+                                u"1、2班"_s,
+                                u"1-2班"_s,
+                                u"2024-09-01"_s,
+                                u"2024/9/1"_s,
+                                u"一年级"_s,
+                                u"一年级班"_s,
+                                u"2024级"_s,
+                                u"2024级班"_s,
+                                u"班"_s,
+                                u"班级"_s,
+                                u"全班"_s,
+                                u"向阳"_s,
+                                u"阳光班\n晨光班"_s,
+                                u"?班"_s,
+                                u"(班)"_s,
+                                u"二0二四级一班"_s,
+                                u"=A1"_s,
+                                u"张三 13900000000"_s,
+                                u"ABC"_s,
+                                u"45536"_s,
+                                u"-1班"_s,
+                                u"一二班"_s})
+      QTest::newRow(qPrintable(none)) << none << QString();
+  }
+  void aClassMayGoByAName() {
+    QFETCH(QString, typed);
+    const auto name = classFromName(typed);
+    QTEST(name ? name->name : QString(), "name");
+    QVERIFY2(!name || !name->name.isEmpty(), "read as a number");
   }
 
   void namesStandInNaturalOrder() {

@@ -1,6 +1,7 @@
 #include "register/acts.h"
 #include "register/class_acts.h"
 #include "register/student_file.h"
+#include "support/made_child.h"
 #include "support/test_register.h"
 
 #include <QTest>
@@ -172,6 +173,155 @@ private slots:
     QCOMPARE(PlacementFact::on(chains, kLastDay, Known{*moved - 1}), *first);
   }
 
+  /// A consent is to one change of class, not to all that ever come.
+  void aConsentIsGoodForOneAct() {
+    TestRegister desk;
+    const qint64 child = desk.enrolChild(1);
+    const auto first = makeOne(desk, 1);
+    const auto second = makeOne(desk, 2);
+    XUEJI_OK(placeBy(desk, child, *first));
+    XUEJI_OK(placeBy(desk, child, *second, "class_change_approval", QDate(2024, 9, 3)));
+    Findings why;
+    const auto again = placeStudent(desk.office(), {child, *first, QDate(2024, 9, 5), {}, {}}, &why);
+    QCOMPARE(again.error().code, ErrorCode::RefusedByRules);
+    QCOMPARE(codesOf(why, false), QStringLiteral("C14"));
+    // One that was noted since is not used up yet; and taking the move back frees it, doing it again uses it.
+    XUEJI_OK(recordPaperSeen(desk.office(), child, paperOf("class_change_approval")));
+    const auto back = placeStudent(desk.office(), {child, *first, QDate(2024, 9, 5), {}, {}});
+    XUEJI_OK(back);
+    XUEJI_OK(voidAct(desk.office(), *back, QStringLiteral("误录")));
+    XUEJI_OK(redo(desk.office(), *back, QStringLiteral("撤销有误")));
+    QCOMPARE(desk.row(child).classId, *first);
+    QVERIFY(!placeStudent(desk.office(), {child, *second, QDate(2024, 9, 6), {}, {}}));
+    QCOMPARE(desk.damage(), QString());
+  }
+
+  /// A large class in its first grade: the protocol of the draw and the approval, both with the one act.
+  void twoPapersMeetTwoRules() {
+    TestRegister desk;
+    const auto first = makeOne(desk, 1);
+    constexpr int kLimit = 45;
+    for (int child = 1; child <= kLimit; ++child)
+      XUEJI_OK(placeBy(desk, desk.enrolChild(child), *first));
+    const qint64 last = desk.enrolChild(kLimit + 1);
+    Findings why;
+    QVERIFY(!placeStudent(desk.office(), {last, *first, QDate(2024, 9, 1), {}, {}}, &why));
+    QCOMPARE(codesOf(why, false), QStringLiteral("C01 C06"));
+    QVERIFY(!placeBy(desk, last, *first));
+    QVERIFY(!placeBy(desk, last, *first, "large_class_approval"));
+    const auto both = placeStudent(
+        desk.office(),
+        {last, *first, QDate(2024, 9, 1), {}, {paperOf("draw_protocol"), paperOf("large_class_approval")}});
+    XUEJI_OK(both);
+    QCOMPARE(desk.store().acts().byId(*both)->value().papers.size(), 2);
+  }
+
+  void aLargeClassIsCountedOnTheFirstDayInIt() {
+    TestRegister desk;
+    const auto early = makeOne(desk, 1, QDate(2024, 9, 1));
+    const auto late = makeOne(desk, 2, QDate(2024, 10, 1));
+    XUEJI_OK(late);
+    constexpr int kLimit = 45;
+    for (int child = 1; child <= kLimit; ++child) {
+      const qint64 id = desk.enrolChild(child);
+      XUEJI_OK(placeBy(desk, id, *late, "draw_protocol", QDate(2024, 10, 1)));
+    }
+    Enrolment enrolment;
+    enrolment.record = madeChild(kLimit + 1, 2024);
+    enrolment.entryYear = 2024;
+    enrolment.effective = QDate(2024, 9, 1);
+    enrolment.classId = *late;
+    enrolment.papers = {paperOf("draw_protocol")};
+    Findings why;
+    QVERIFY(!enrol(desk.office(), enrolment, &why)); // on 1 September nobody is in it yet
+    QVERIFY(codesOf(why, false).contains(QStringLiteral("C01")));
+    enrolment.classId = *early;
+    XUEJI_OK(enrol(desk.office(), enrolment));
+  }
+
+  void twoClassesAreNeverCalledAlike_data() {
+    QTest::addColumn<QString>("name");
+    for (const char* name : {"1班", "２班", "三班", "一年级1班", "2024级1班", "101班", "向阳\n班"})
+      QTest::newRow(name) << QString::fromUtf8(name);
+  }
+  void twoClassesAreNeverCalledAlike() {
+    QFETCH(QString, name);
+    TestRegister desk;
+    const auto made = makeClass(desk.office(), {Stage::Primary, 2024, 0, ClassKind::Ordinary}, {name, {}, 0});
+    QVERIFY(!made);
+    QCOMPARE(made.error().code, ErrorCode::ValueInvalid);
+  }
+
+  void whatLetsTwoClassesMeetIsRefused() {
+    TestRegister desk;
+    const auto code = [](const auto& result) { return result ? ErrorCode::Internal : result.error().code; };
+    const auto named = [&](const char* name, const QDate& day) {
+      return makeClass(desk.office(), {Stage::Primary, 2024, 0, ClassKind::Ordinary}, {QString::fromUtf8(name), {}, 0},
+                       day);
+    };
+    const auto sun = named("向阳班", QDate(2024, 9, 1));
+    XUEJI_OK(sun);
+    QCOMPARE(code(named(" 向阳 班", QDate(2024, 9, 1))), ErrorCode::ClassExists);
+    const auto moon = named("月亮班", QDate(2024, 9, 1));
+    XUEJI_OK(moon);
+    QCOMPARE(code(changeClass(desk.office(), *moon, {QStringLiteral("向阳班"), {}, 0}, {})), ErrorCode::ClassExists);
+    // Closed, made anew, and the closing taken back or done again.
+    const auto closed = closeClass(desk.office(), *sun, QDate(2024, 9, 10), QStringLiteral("并班"));
+    XUEJI_OK(closed);
+    XUEJI_OK(named("向阳班", QDate(2024, 9, 10)));
+    QCOMPARE(code(voidAct(desk.office(), *closed, QStringLiteral("误录"))), ErrorCode::ClassExists);
+    const auto over = closeClass(desk.office(), *moon, QDate(2024, 9, 10), {});
+    XUEJI_OK(over);
+    XUEJI_OK(voidAct(desk.office(), *over, QStringLiteral("误录")));
+    XUEJI_OK(placeBy(desk, desk.enrolChild(1), *moon, "draw_protocol", QDate(2024, 9, 12)));
+    QCOMPARE(code(redo(desk.office(), *over, QStringLiteral("撤销有误"))), ErrorCode::ClassNotEmpty);
+    // Two in one call.
+    QList<Judged> both;
+    for (int copy = 0; copy < 2; ++copy) {
+      auto judged =
+          judge(desk.office(), classWish({Stage::Primary, 2024, 7, ClassKind::Ordinary}, {}, QDate(2024, 9, 1)));
+      XUEJI_OK(judged);
+      both << std::move(*judged);
+    }
+    QCOMPARE(code(performAll(desk.office(), Batch{}, both)), ErrorCode::ClassExists);
+    QCOMPARE(desk.damage(), QString());
+  }
+
+  /// What is replaced on its own first day was no stay: it keeps no class open.
+  void aPlacementReplacedOnItsDayHoldsNoClass() {
+    TestRegister desk;
+    const qint64 child = desk.enrolChild(1);
+    const auto first = makeOne(desk, 1);
+    const auto second = makeOne(desk, 2);
+    XUEJI_OK(placeBy(desk, child, *first, "draw_protocol", QDate(2024, 9, 10)));
+    XUEJI_OK(placeBy(desk, child, *second, "class_change_approval", QDate(2024, 9, 10)));
+    XUEJI_OK(closeClass(desk.office(), *first, QDate(2024, 9, 10), {}));
+    QCOMPARE(desk.damage(), QString());
+  }
+
+  void aMovedEnrolmentTakesItsClassAlong() {
+    TestRegister desk;
+    const auto late = makeOne(desk, 1, QDate(2024, 9, 5));
+    XUEJI_OK(late);
+    Enrolment enrolment;
+    enrolment.record = madeChild(1, 2024);
+    enrolment.entryYear = 2024;
+    enrolment.effective = QDate(2024, 9, 1);
+    enrolment.classId = *late;
+    enrolment.papers = {paperOf("draw_protocol")};
+    const auto entered = enrol(desk.office(), enrolment);
+    XUEJI_OK(entered);
+    const qint64 child = entered->student;
+    QCOMPARE(PlacementFact::on(desk.chains(child), QStringLiteral("2024-09-05")), *late);
+    for (const auto& [day, first] : {std::pair("2024-09-08", "2024-09-08"), std::pair("2024-09-02", "2024-09-05")}) {
+      const QDate to = QDate::fromString(QLatin1String(day), Qt::ISODate);
+      XUEJI_OK(redate(desk.office(), child, to, QStringLiteral("误录")));
+      const Chains chains = desk.chains(child);
+      QCOMPARE(chains.first(PlacementFact::fact().key)->from, QLatin1String(first));
+      QCOMPARE(desk.damage(), QString());
+    }
+  }
+
   void theTimelineNamesTheClass() {
     TestRegister desk;
     const qint64 child = desk.enrolChild(1);
@@ -185,7 +335,7 @@ private slots:
         std::find_if(changes.begin(), changes.end(), [](const ActChange& one) { return one.item == u"class"; });
     QVERIFY(change != changes.end());
     QCOMPARE(change->before, QString());
-    QCOMPARE(change->after, QStringLiteral("1班"));
+    QCOMPARE(change->after, QStringLiteral("2024级1班")); // told of a past year too
   }
 
   void aChildGoesOnToTheNextStageUnderItsNumber() {
@@ -210,6 +360,7 @@ private slots:
               {}};
     up.record.setValue(Field::EntryMonth, QStringLiteral("2030-09"));
     up.record.setValue(Field::EntryMode, QStringLiteral("11"));
+    up.record.setValue(Field::NamePinyin, QStringLiteral("Zhuang Yi Er"));
     MoveUp wrong = up;
     wrong.stage = Stage::Senior;
     QCOMPARE(moveUp(desk.office(), wrong).error().code, ErrorCode::ValueInvalid);
@@ -223,8 +374,19 @@ private slots:
     QCOMPARE(after.entryYear, 2030);
     QCOMPARE(after.studentNumber, before.studentNumber);
     QCOMPARE(after.status, StudentStatus::InSchool);
+    QCOMPARE(after.pinyin, QStringLiteral("Zhuang Yi Er")); // it is looked up by the reading that came with it
     QCOMPARE(after.classId, 0);
     QCOMPARE(desk.damage(), QString());
+    // The timeline tells where it went; the enrolment that can be moved to another day is this one.
+    const auto timeline = timelineOf(desk.office(), Subject::student(child));
+    XUEJI_OK(timeline);
+    QVERIFY(timeline->first().movable);
+    QCOMPARE(timeline->first().beganOn, QDate(2030, 9, 1));
+    QStringList told;
+    for (const ActChange& change : timeline->first().changes)
+      told << change.before + u'>' + change.after;
+    for (const char* words : {"小学>初中", "2024级>2030级", "2024级1班>", ">小学，毕业，2030001"})
+      QVERIFY2(told.contains(QString::fromUtf8(words)), qPrintable(told.join(u' ')));
     // Entered on an earlier day: two persons.
     QCOMPARE(voidAct(desk.office(), *act, QStringLiteral("误录")).error().code, ErrorCode::WitnessAlone);
     desk.addUser("李娜", Role::Principal);

@@ -168,6 +168,7 @@ struct Case {
     request.placement = {kClass,
                          {request.stage, request.entryYear, 1, ClassKind::Ordinary},
                          QStringLiteral("一年级(1)班"),
+                         {},
                          wasElsewhere};
     facts.inClass[kClass] = others;
     return *this;

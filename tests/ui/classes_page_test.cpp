@@ -17,11 +17,15 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace xueji;
 using namespace xueji::test;
 
 namespace {
+
+const SeenPaper kProtocol{
+    kDrawProtocol, QStringLiteral("第3号"), QStringLiteral("示范小学"), {}, QDate(2024, 8, 30), {}};
 
 constexpr int kWaitMs = 30000;
 
@@ -171,9 +175,9 @@ private slots:
     QVERIFY(choice->isVisible());
     QCOMPARE(choice->count(), 1); // not the class of another cohort
     QVERIFY(choice->currentText().contains(QStringLiteral("一年级(1)班")));
-    auto* number = child<QLineEdit>(&page, "placementPaperNumber");
-    QVERIFY(!number->isVisible());
+    QVERIFY(!page.findChild<QLineEdit*>(QStringLiteral("placementPaperNumber")));
     child<QPushButton>(&page, "placementEnter")->click();
+    auto* number = child<QLineEdit>(&page, "placementPaperNumber");
     QVERIFY2(number->isVisible(), "the draw's protocol is asked for");
     QCOMPARE(office.school.row(student).classId, 0);
     number->setText(QStringLiteral("2024-3"));
@@ -192,6 +196,60 @@ private slots:
     QCOMPARE(namelessControls(&page), QStringList());
   }
 
+  /// A full first grade asks for two papers, each with fields of its own.
+  void eachPaperThatIsAskedForHasItsFields() {
+    TestSession office;
+    const auto first =
+        makeClass(office.school.office(), {Stage::Primary, 2024, 1, ClassKind::Ordinary}, {}, QDate(2024, 9, 1));
+    XUEJI_OK(first);
+    constexpr int kLimit = 45;
+    for (int number = 1; number <= kLimit; ++number)
+      XUEJI_OK(placeStudent(office.school.office(),
+                            {office.school.enrolChild(number), *first, QDate(2024, 9, 1), {}, {kProtocol}}));
+    const qint64 last = office.school.enrolChild(kLimit + 1);
+    RecordPage page(*office.session);
+    page.show();
+    page.open(last);
+    child<QPushButton>(&page, "placeStudent")->click();
+    child<QPushButton>(&page, "placementEnter")->click();
+    for (const char* name : {"placementPaper", "placementPaper2"}) {
+      const QByteArray fields(name);
+      child<QLineEdit>(&page, (fields + "Number").constData())->setText(QStringLiteral("2024-3"));
+      child<QLineEdit>(&page, (fields + "Issuer").constData())->setText(QStringLiteral("县教育局"));
+      child<DateEdit>(&page, (fields + "Issued").constData())->setText(QStringLiteral("2024-08-30"));
+    }
+    QCOMPARE(namelessControls(&page), QStringList());
+    child<QPushButton>(&page, "placementEnter")->click();
+    QCOMPARE(office.school.row(last).classId, *first);
+  }
+
+  /// In August the children of September are enrolled and their classes are made; both begin on the first.
+  void aClassAheadCanBeChosen() {
+    TestSession office;
+    office.school.clock.setNow(QDateTime(QDate(2025, 8, 20), QTime(2, 0), QTimeZone::utc()));
+    Enrolment enrolment;
+    enrolment.record = madeChild(1, 2025);
+    enrolment.entryYear = 2025;
+    const auto entered = enrol(office.school.office(), enrolment);
+    XUEJI_OK(entered);
+    const auto first =
+        makeClass(office.school.office(), {Stage::Primary, 2025, 1, ClassKind::Ordinary}, {}, QDate(2025, 9, 1));
+    XUEJI_OK(first);
+    XUEJI_OK(makeClass(office.school.office(), {Stage::Primary, 2025, 2, ClassKind::Ordinary}, {}, QDate(2025, 9, 9)));
+    RecordPage page(*office.session);
+    page.show();
+    page.open(entered->student);
+    child<QPushButton>(&page, "placeStudent")->click();
+    auto* choice = child<QComboBox>(&page, "placementClass");
+    QCOMPARE(choice->count(), 2);
+    auto* day = child<DateEdit>(&page, "placementDate");
+    QCOMPARE(day->text(), QStringLiteral("2025-09-01"));
+    choice->setCurrentIndex(1);
+    QCOMPARE(day->text(), QStringLiteral("2025-09-09")); // no sooner than it opens
+    choice->setCurrentIndex(0);
+    QCOMPARE(day->text(), QStringLiteral("2025-09-01"));
+  }
+
   void onePanelIsOpenAtATimeAndEscapeClosesIt() {
     TestSession office;
     const qint64 student = office.school.enrolChild(1);
@@ -207,7 +265,7 @@ private slots:
     QVERIFY(child<QWidget>(&page, "numberPanel")->isVisible());
     child<QPushButton>(&page, "placeStudent")->click();
     QVERIFY(!child<QWidget>(&page, "numberPanel")->isVisible());
-    QCOMPARE(child<DateEdit>(&page, "placementPaperIssued")->text(), QString());
+    QVERIFY(!page.findChild<DateEdit*>(QStringLiteral("placementPaperIssued"))); // forgotten with the act
     QVERIFY(page.escape());
     QVERIFY(!child<QWidget>(&page, "placementPanel")->isVisible());
     QVERIFY(!page.escape());

@@ -43,7 +43,7 @@ ActItem::ActItem(const TimelineEntry& entry, const FieldCatalogue& fields, const
   if (entry.movable && rights.change) {
     auto* move = link("moveDay", tr("Move the day ..."), tr("Move the day of the enrolment"),
                       tr("The enrolment began on another day; it is judged like one of that day"));
-    connect(move, &QPushButton::clicked, this, &ActItem::moveWanted);
+    connect(move, &QPushButton::clicked, this, [this, day = entry.beganOn] { emit moveWanted(day); });
     top->addWidget(move, 0, Qt::AlignTop);
   }
   if (entry.voidable && rights.change) {

@@ -26,7 +26,7 @@ public:
 signals:
   void voidWanted(qint64 act);
   void redoWanted(qint64 act);
-  void moveWanted(); ///< the enrolment to another day
+  void moveWanted(const QDate& present); ///< the enrolment to another day
 
 private:
   QPushButton* link(const char* name, const QString& word, const QString& accessible, const QString& tip);

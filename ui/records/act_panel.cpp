@@ -65,6 +65,10 @@ void ActPanel::begin(const QDate& today, const QString& sentence) {
   m_about->setFocus(Qt::OtherFocusReason);
 }
 
+void ActPanel::setEffective(const QDate& day) {
+  m_date->setDate(day);
+}
+
 QDate ActPanel::effective() const {
   return m_date->date().value_or(QDate());
 }

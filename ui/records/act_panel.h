@@ -46,6 +46,7 @@ protected:
   /// Empties what is common to all panels, shows the panel with the sentence and takes the focus.
   void begin(const QDate& today, const QString& sentence = {});
   void addBelow(QWidget* part);
+  void setEffective(const QDate& day);
   void keyPressEvent(QKeyEvent* event) override;
 
 private:

@@ -6,6 +6,8 @@
 
 #include <QComboBox>
 
+#include <algorithm>
+
 namespace xueji {
 
 PlacementPanel::PlacementPanel(const RuleBook& rules, Language language, QWidget* parent)
@@ -15,55 +17,83 @@ PlacementPanel::PlacementPanel(const RuleBook& rules, Language language, QWidget
   compose(QStringLiteral("placement"),
           {tr("Class"), tr("Class"), tr("From"), tr("Why (may stay empty)"), tr("Enter the class")}, m_class, rules,
           language);
-  m_paper = new PaperFields(QStringLiteral("placementPaper"), this);
-  m_paper->hide();
-  addBelow(m_paper);
+  connect(m_class, &QComboBox::currentIndexChanged, this, &PlacementPanel::proposeDay);
 }
 
-void PlacementPanel::begin(const QList<Choice>& choices, qint64 present, const QDate& today) {
+void PlacementPanel::begin(const QList<Choice>& choices, qint64 present, const QDate& day) {
+  m_day = day;
   m_class->clear();
   for (const Choice& choice : choices) {
-    if (choice.id != present)
-      m_class->addItem(choice.id == 0 ? choice.title : tr("%1 (%2 children)").arg(choice.title).arg(choice.children),
-                       choice.id);
+    if (choice.id == present)
+      continue;
+    const QString text = choice.id == 0 ? choice.title
+                         : choice.opens.isNull()
+                             ? tr("%1 (%2 children)").arg(choice.title).arg(choice.children)
+                             : tr("%1 (from %2)").arg(choice.title, choice.opens.toString(Qt::ISODate));
+    m_class->addItem(text, choice.id);
+    m_class->setItemData(m_class->count() - 1, choice.opens, Qt::UserRole + 1);
   }
-  m_paper->clear();
-  m_paperKind.clear();
-  m_paper->hide();
-  ActPanel::begin(today, m_class->count() == 0 ? tr("There is no class of this stage and cohort yet.") : QString());
+  forgetPapers();
+  ActPanel::begin(day, m_class->count() == 0 ? tr("There is no class of this stage and cohort yet.") : QString());
+  proposeDay();
+}
+
+/// The day proposed, or the first one of a class that opens later.
+void PlacementPanel::proposeDay() {
+  const QDate opens = m_class->currentData(Qt::UserRole + 1).toDate();
+  setEffective(opens.isValid() ? std::max(opens, m_day) : m_day);
 }
 
 qint64 PlacementPanel::classId() const {
   return m_class->currentIndex() < 0 ? -1 : m_class->currentData().toLongLong();
 }
 
-std::optional<SeenPaper> PlacementPanel::paper() const {
-  if (m_paperKind.isEmpty() || m_paper->isEmpty())
-    return std::nullopt;
-  SeenPaper paper = m_paper->paper();
-  paper.kind = m_paperKind;
-  return paper;
+QList<SeenPaper> PlacementPanel::papers() const {
+  QList<SeenPaper> papers;
+  for (const Asked& asked : m_papers) {
+    if (asked.fields->isEmpty())
+      continue;
+    SeenPaper paper = asked.fields->paper();
+    paper.kind = asked.kind;
+    papers << paper;
+  }
+  return papers;
 }
 
-bool PlacementPanel::paperReadable() const {
-  return m_paper->readable();
+bool PlacementPanel::papersReadable() const {
+  return std::all_of(m_papers.begin(), m_papers.end(), [](const Asked& asked) { return asked.fields->readable(); });
+}
+
+void PlacementPanel::forgetPapers() {
+  for (const Asked& asked : std::as_const(m_papers))
+    delete asked.fields;
+  m_papers.clear();
+}
+
+void PlacementPanel::askFor(const QString& kind) {
+  QList<std::pair<QString, QString>> levels;
+  if (const PaperKind* known = m_rules.paperKind(kind))
+    for (const QString& level : known->levels)
+      levels.emplace_back(level, m_rules.levelName(level, m_language));
+  // The first one keeps the short name: most acts need one paper.
+  const QString name =
+      QStringLiteral("placementPaper") + (m_papers.isEmpty() ? QString() : QString::number(m_papers.size() + 1));
+  auto* fields = new PaperFields(name, this);
+  fields->askFor(m_rules.proofName(kind, m_language), levels);
+  addBelow(fields);
+  fields->show();
+  m_papers << Asked{kind, fields};
+  fields->setFocus(Qt::OtherFocusReason);
 }
 
 void PlacementPanel::refuse(const Findings& findings, const QString& sentence) {
   ActPanel::refuse(findings, sentence);
   for (const Finding& finding : findings) {
     const QStringList kinds = m_rules.demandOf(finding).kinds;
-    if (finding.severity != Severity::Proof || kinds.isEmpty() || kinds.first() == m_paperKind)
-      continue;
-    m_paperKind = kinds.first();
-    QList<std::pair<QString, QString>> levels;
-    if (const PaperKind* kind = m_rules.paperKind(m_paperKind))
-      for (const QString& level : kind->levels)
-        levels.emplace_back(level, m_rules.levelName(level, m_language));
-    m_paper->askFor(m_rules.proofName(m_paperKind, m_language), levels);
-    m_paper->show();
-    m_paper->setFocus(Qt::OtherFocusReason);
-    return;
+    const bool asked =
+        std::any_of(m_papers.begin(), m_papers.end(), [&](const Asked& one) { return kinds.contains(one.kind); });
+    if (finding.severity == Severity::Proof && !kinds.isEmpty() && !asked)
+      askFor(kinds.first());
   }
 }
 

@@ -21,22 +21,31 @@ public:
     qint64 id = 0;
     QString title;
     int children = 0;
+    QDate opens; ///< first day of a class that opens later than the day proposed; null: it is open
   };
-  /// Fills, shows and takes the focus. `present`: the class the child is in.
-  void begin(const QList<Choice>& choices, qint64 present, const QDate& today);
+  /// Fills, shows and takes the focus. `present`: the class the child is in. `day`: proposed as the first one.
+  void begin(const QList<Choice>& choices, qint64 present, const QDate& day);
   qint64 classId() const;
-  /// The paper as it was typed; nothing where no paper is asked for or nothing was typed.
-  std::optional<SeenPaper> paper() const;
-  bool paperReadable() const; ///< its day is empty or a date
-  /// A finding that a paper may meet shows the paper's fields.
+  /// The papers as they were typed; those asked for and left empty are none.
+  QList<SeenPaper> papers() const;
+  bool papersReadable() const; ///< their days are empty or dates
+  /// Each finding that a paper may meet shows the fields of that paper; those that were asked for before stay.
   void refuse(const Findings& findings, const QString& sentence) override;
 
 private:
+  void proposeDay();
+  void forgetPapers();
+  void askFor(const QString& kind);
+
   const RuleBook& m_rules;
   Language m_language;
   QComboBox* m_class;
-  PaperFields* m_paper;
-  QString m_paperKind;
+  struct Asked {
+    QString kind;
+    PaperFields* fields;
+  };
+  QList<Asked> m_papers; ///< in the order in which they were asked for
+  QDate m_day;           ///< proposed
 };
 
 } // namespace xueji

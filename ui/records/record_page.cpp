@@ -122,7 +122,7 @@ void RecordPage::connectAll() {
   });
   connect(m_side, &RecordSide::voidWanted, m_acts, &RecordActs::takeBack);
   connect(m_side, &RecordSide::redoWanted, m_acts, &RecordActs::doAgain);
-  connect(m_side, &RecordSide::moveWanted, this, [this] { m_acts->moveDay(student(), m_draft.row().enrolledOn); });
+  connect(m_side, &RecordSide::moveWanted, this, [this](const QDate& present) { m_acts->moveDay(student(), present); });
   connect(m_acts, &RecordActs::failed, this, &Page::failed);
   connect(m_acts, &RecordActs::done, this, [this](const QString& sentence) {
     m_lastAct = 0;
@@ -363,16 +363,21 @@ void RecordPage::beginPlacement() {
     emit said(sentenceFor(entries.error()), {});
     return;
   }
+  // A child that is enrolled from September on is placed from then on, be it in August.
+  const QDate day = std::max(session().clock().today(), row.enrolledOn);
+  const QString from = day.toString(Qt::ISODate);
   QList<PlacementPanel::Choice> choices;
   for (const ClassEntry& entry : *entries) {
     const ClassFact& is = entry.is.is;
-    if (entry.is.open && is.stage == row.stage && (is.cohort == 0 || is.cohort == row.entryYear))
-      choices << PlacementPanel::Choice{entry.is.id, entry.title, entry.children};
+    const QDate opens = entry.is.opened > from ? QDate::fromString(entry.is.opened, Qt::ISODate) : QDate();
+    const bool closes = !entry.is.closed.isEmpty() && entry.is.closed <= std::max(from, entry.is.opened);
+    if (!closes && is.stage == row.stage && (is.cohort == 0 || is.cohort == row.entryYear))
+      choices << PlacementPanel::Choice{entry.is.id, entry.title, entry.children, opens};
   }
   if (row.classId != 0)
-    choices << PlacementPanel::Choice{0, tr("In no class"), 0};
+    choices << PlacementPanel::Choice{0, tr("In no class"), 0, {}};
   closePanels();
-  m_placement->begin(choices, row.classId, session().clock().today());
+  m_placement->begin(choices, row.classId, day);
 }
 
 void RecordPage::enterPlacement() {
@@ -380,7 +385,7 @@ void RecordPage::enterPlacement() {
     m_placement->refuse({}, tr("Choose the class and the day from which the child is in it."));
     return;
   }
-  if (!m_placement->paperReadable()) {
+  if (!m_placement->papersReadable()) {
     m_placement->refuse({}, tr("The day of the paper is no date; write it like 2024-08-30 or leave it empty."));
     return;
   }
@@ -389,8 +394,7 @@ void RecordPage::enterPlacement() {
   wish.classId = m_placement->classId();
   wish.day = m_placement->effective();
   wish.ground = m_placement->ground();
-  if (const auto paper = m_placement->paper())
-    wish.papers << *paper;
+  wish.papers = m_placement->papers();
   Findings why;
   QList<LaterRow> later;
   const auto act = placeStudent(session().office(), wish, &why, &later);
@@ -423,7 +427,9 @@ void RecordPage::takeBack(qint64 act, const QString& reason) {
     return;
   }
   m_lastAct = 0;
-  announce();
+  // By now the page may show another child than the one whose act is taken back.
+  const auto of = readAct(session().office(), act);
+  announce(of ? of->subject.id : student());
   emit said(tr("The act is void; the data before it hold again."));
 }
 
@@ -440,9 +446,13 @@ void RecordPage::notePaper(const QString& kind, const QString& paper) {
 }
 
 void RecordPage::announce() {
+  announce(student());
+}
+
+void RecordPage::announce(qint64 changed) {
   {
     const QScopedValueRollback quiet(m_announcing, true);
-    session().announceChange(student());
+    session().announceChange(changed);
   }
   load(student(), hasUnsaved());
 }

@@ -70,6 +70,7 @@ private:
   void notePaper(const QString& kind, const QString& paper);
   /// Tells the others, then reads anew.
   void announce();
+  void announce(qint64 changed);
   bool mayChange() const;
 
   RecordDraft m_draft;

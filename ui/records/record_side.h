@@ -19,7 +19,7 @@ public:
 signals:
   void voidWanted(qint64 act);
   void redoWanted(qint64 act);
-  void moveWanted();
+  void moveWanted(const QDate& present);
   void paperSeen(const QString& kind, const QString& title);
   void findingChosen(const Finding& finding); ///< the person wants to go to its field
 

@@ -1,0 +1,36 @@
+#include "rules/class_sizes.h"
+
+#include <QMap>
+
+namespace xueji {
+
+namespace {
+
+const QString kOfSpecial = QStringLiteral("C04");
+const QMap<Stage, QString> kOfStage{{Stage::Primary, QStringLiteral("C01")},
+                                    {Stage::Junior, QStringLiteral("C02")},
+                                    {Stage::Senior, QStringLiteral("C03")}};
+
+} // namespace
+
+QString sizeRule(Stage stage, ClassKind kind, const SchoolProfile& school) {
+  if (kind == ClassKind::Special || school.isSpecialSchool())
+    return kOfSpecial;
+  return kind == ClassKind::Ordinary ? kOfStage.value(stage) : QString();
+}
+
+QStringList sizeRules() {
+  return kOfStage.values() << kOfSpecial;
+}
+
+std::optional<BrokenSize> brokenSize(const RuleInForce& rule, int children) {
+  const int limit = rule.parameters.number(QStringLiteral("limit"));
+  const int hard = rule.parameters.number(QStringLiteral("hard"));
+  if (hard > 0 && children >= hard)
+    return BrokenSize{rule.rule->id + QStringLiteral(".hard"), hard};
+  if (limit > 0 && children > limit)
+    return BrokenSize{rule.rule->id, limit};
+  return std::nullopt;
+}
+
+} // namespace xueji
