@@ -1961,6 +1961,10 @@
         <source>There is no class of this stage and cohort yet.</source>
         <translation>本学段、本入学年级还没有班级。</translation>
     </message>
+    <message>
+        <source>%1 (from %2)</source>
+        <translation>%1（%2起）</translation>
+    </message>
 </context>
 <context>
     <name>xueji::Places</name>
@@ -3634,10 +3638,6 @@
         <translation>已有%1，请换一个班号。</translation>
     </message>
     <message>
-        <source>%1 cannot be closed on %3: %2 children are in it on that day or come into it later. Move them to other classes first.</source>
-        <translation>%1不能在%3撤销：当日或之后仍有%2名学生在该班。请先将他们调入其他班级。</translation>
-    </message>
-    <message>
         <source>What %1 confirmed as witness was done already. Ask again for what is left to do.</source>
         <translation>%1 作为见证人确认的事已经办过。其余的请重新确认。</translation>
     </message>
@@ -3728,6 +3728,34 @@
     <message>
         <source>%1: a register cannot be without its school, so what was known of it first is not declared void. Enter what is right as a change instead.</source>
         <translation>%1：学籍册不能没有学校，最初登记的学校信息不能作废。请把正确的内容作为变更录入。</translation>
+    </message>
+    <message>
+        <source>say for which purpose whole numbers are shown</source>
+        <translation>请写明完整显示号码的用途</translation>
+    </message>
+    <message>
+        <source>a backup is not brought back onto itself; name another folder</source>
+        <translation>备份不能恢复到它自己的位置，请指定其他文件夹</translation>
+    </message>
+    <message>
+        <source>nobody removes the account with which he is signed in</source>
+        <translation>不能停用自己正在使用的账户</translation>
+    </message>
+    <message>
+        <source>the password is empty</source>
+        <translation>密码为空</translation>
+    </message>
+    <message>
+        <source>a register takes no more accounts; remove one first</source>
+        <translation>账户数已达上限，请先停用一个账户</translation>
+    </message>
+    <message>
+        <source>%1 cannot be closed on %3: %2 children are in it. Move them to other classes first.</source>
+        <translation>%1不能在%3撤销：当日仍有%2名学生在该班。请先将他们调入其他班级。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be closed on %3: %2 children are in it on that day or come into it later (later: %4). Move them to other classes first.</source>
+        <translation>%1不能在%3撤销：当日在该班或此后才编入该班的学生共%2名（其中此后才编入的%4名）。请先将他们调入其他班级。</translation>
     </message>
 </context>
 <context>
@@ -3895,10 +3923,6 @@
         <translation>%1 已确认时钟，可以继续办理业务。</translation>
     </message>
     <message>
-        <source>Class no. %1 was made.</source>
-        <translation>已设立班级，编号%1。</translation>
-    </message>
-    <message>
         <source>Class no. %1 is closed.</source>
         <translation>编号%1的班级已撤销。</translation>
     </message>
@@ -3937,6 +3961,90 @@
     <message>
         <source>Judged as it stands, in the older format %1; nothing was written.</source>
         <translation>按原有的旧格式 %1 核查，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>What was entered later stands: %1 from %2.</source>
+        <translation>此前已录入的较晚记录保持有效：%2起的%1。</translation>
+    </message>
+    <message>
+        <source>open since %1</source>
+        <translation>%1起开班</translation>
+    </message>
+    <message>
+        <source>opens on %1</source>
+        <translation>将于%1开班</translation>
+    </message>
+    <message>
+        <source>closed since %1</source>
+        <translation>已于%1撤销</translation>
+    </message>
+    <message>
+        <source>Class no. %1 was made (act no. %2).</source>
+        <translation>已设立班级，编号%1（业务编号%2）。</translation>
+    </message>
+    <message>
+        <source>name what changes: --name, --head-teacher or --capacity</source>
+        <translation>请写明要更改的内容：--name、--head-teacher 或 --capacity</translation>
+    </message>
+    <message>
+        <source>Class no. %1 was changed (act no. %2).</source>
+        <translation>编号%1的班级已更改（业务编号%2）。</translation>
+    </message>
+    <message>
+        <source>Gives a class another name, head teacher or number of places from a day on; what is not named stays.</source>
+        <translation>自某日起更改班级的名称、班主任或班额；未写明的保持不变。</translation>
+    </message>
+    <message>
+        <source>Columns that are not used: %1.</source>
+        <translation>未采用的列：%1。</translation>
+    </message>
+    <message>
+        <source>this command has no option --%1</source>
+        <translation>该命令没有选项 --%1</translation>
+    </message>
+    <message>
+        <source>--%1 takes no value</source>
+        <translation>选项 --%1 不带值</translation>
+    </message>
+    <message>
+        <source>--%1 lacks its value %2</source>
+        <translation>选项 --%1 缺少值 %2</translation>
+    </message>
+    <message>
+        <source>--%1 is empty; it needs %2</source>
+        <translation>选项 --%1 的值为空，须填写 %2</translation>
+    </message>
+    <message>
+        <source>--%1 is given more than once</source>
+        <translation>选项 --%1 重复</translation>
+    </message>
+    <message>
+        <source>--%1 %2 is missing</source>
+        <translation>缺少选项 --%1 %2</translation>
+    </message>
+    <message>
+        <source>KIND of a school: %1.</source>
+        <translation>学校的 KIND（办学类型）：%1。</translation>
+    </message>
+    <message>
+        <source>KIND of a paper: %1.</source>
+        <translation>材料的 KIND：%1。</translation>
+    </message>
+    <message>
+        <source>there is no command %1</source>
+        <translation>没有命令 %1</translation>
+    </message>
+    <message>
+        <source>%1 is a folder</source>
+        <translation>%1 是文件夹</translation>
+    </message>
+    <message>
+        <source>%1 is there already; --force writes over it</source>
+        <translation>%1 已存在；加 --force 才会覆盖</translation>
+    </message>
+    <message>
+        <source>%1 names %2 twice; leave one of them</source>
+        <translation>%1 中 %2 出现了两次，请只保留一个</translation>
     </message>
 </context>
 </TS>

@@ -5,17 +5,18 @@
 #include "register/student_file.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace xueji {
 namespace {
 
-Result<QDate> dayOf(const Invocation& invocation) {
-  const QString option = QStringLiteral("effective");
+/// Null where the option is not given.
+Result<QDate> dayOf(const Invocation& invocation, const QString& option = QStringLiteral("effective")) {
   if (!invocation.has(option))
     return QDate();
   const QDate day = QDate::fromString(invocation.value(option), Qt::ISODate);
   if (!day.isValid())
-    return fail(ErrorCode::ValueInvalid, {QStringLiteral("--effective"), invocation.value(option)});
+    return fail(ErrorCode::ValueInvalid, {QStringLiteral("--") + option, invocation.value(option)});
   return day;
 }
 
@@ -45,7 +46,36 @@ ExitCode refuse(const Desk& desk, const Console& console, const Error& error, co
   return console.fail(error);
 }
 
-void sayClass(const ClassEntry& entry, const Console& console) {
+/// What ends, later than its first day, what an act wrote.
+QJsonArray laterArray(const QList<LaterRow>& later) {
+  QJsonArray rows;
+  for (const LaterRow& row : later)
+    rows << QJsonObject{{QStringLiteral("fact"), row.fact}, {QStringLiteral("from"), row.from}};
+  return rows;
+}
+
+QString laterLine(const QList<LaterRow>& later) {
+  QString line;
+  for (const LaterRow& row : later)
+    line +=
+        QLatin1Char('\n') +
+        QCoreApplication::translate("xuejictl", "What was entered later stands: %1 from %2.").arg(row.fact, row.from);
+  return line;
+}
+
+/// Open, opens later or closed on the day.
+QString stateOf(const ClassOn& is, const QString& day) {
+  return is.open ? QStringLiteral("open") : day < is.opened ? QStringLiteral("later") : QStringLiteral("closed");
+}
+
+QString stateLine(const ClassOn& is, const QString& day) {
+  if (is.open)
+    return QCoreApplication::translate("xuejictl", "open since %1").arg(is.opened);
+  return day < is.opened ? QCoreApplication::translate("xuejictl", "opens on %1").arg(is.opened)
+                         : QCoreApplication::translate("xuejictl", "closed since %1").arg(is.closed);
+}
+
+void sayClass(const ClassEntry& entry, const QString& day, const Console& console) {
   const ClassOn& is = entry.is;
   console.put({{QStringLiteral("class"), is.id},
                {QStringLiteral("title"), entry.title},
@@ -57,10 +87,12 @@ void sayClass(const ClassEntry& entry, const Console& console) {
                {QStringLiteral("head_teacher"), is.profile.headTeacher},
                {QStringLiteral("capacity"), is.profile.capacity},
                {QStringLiteral("opened"), is.opened},
+               {QStringLiteral("closed"), is.closed},
                {QStringLiteral("open"), is.open},
+               {QStringLiteral("state"), stateOf(is, day)},
                {QStringLiteral("children"), entry.children}},
               QStringList{QString::number(is.id), entry.title, chineseName(is.is.kind), QString::number(entry.children),
-                          is.profile.headTeacher, is.opened}
+                          is.profile.headTeacher, stateLine(is, day)}
                   .join(QLatin1Char('\t')));
 }
 
@@ -74,7 +106,7 @@ ExitCode runClasses(const Invocation& invocation, const Console& console) {
   if (!entries)
     return console.fail(entries.error());
   for (const ClassEntry& entry : *entries)
-    sayClass(entry, console);
+    sayClass(entry, desk.clock().today().toString(Qt::ISODate), console);
   return ExitCode::Done;
 }
 
@@ -99,13 +131,53 @@ ExitCode runMakeClass(const Invocation& invocation, const Console& console) {
   Desk desk;
   if (auto opened = desk.open(invocation, Access::Write); !opened)
     return console.fail(opened.error());
-  const auto made = makeClass(
-      desk.office(), {*stage, *cohort, *number, *kind},
-      {invocation.value(QStringLiteral("name")), invocation.value(QStringLiteral("head-teacher")), *places}, *day);
+  const ClassProfileFact profile{invocation.value(QStringLiteral("name")),
+                                 invocation.value(QStringLiteral("head-teacher")), *places};
+  const auto made = perform(desk.office(), classWish({*stage, *cohort, *number, *kind}, profile,
+                                                     day->isValid() ? *day : desk.clock().today()));
   if (!made)
     return console.fail(made.error());
-  console.put({{QStringLiteral("class"), *made}},
-              QCoreApplication::translate("xuejictl", "Class no. %1 was made.").arg(*made));
+  const qint64 id = made->subjects.first();
+  const qint64 act = made->acts.first();
+  console.put({{QStringLiteral("class"), id}, {QStringLiteral("act"), act}},
+              QCoreApplication::translate("xuejictl", "Class no. %1 was made (act no. %2).").arg(id).arg(act));
+  return ExitCode::Done;
+}
+
+ExitCode runChangeClass(const Invocation& invocation, const Console& console) {
+  const auto day = dayOf(invocation, QStringLiteral("day"));
+  const auto id = classOf(invocation, 1);
+  const auto places = numberOf(invocation, QStringLiteral("capacity"), 0);
+  if (!day)
+    return console.fail(day.error());
+  if (!id || !places)
+    return console.fail(id ? places.error() : id.error());
+  Wish wish;
+  wish.kind = act_kind::kChangeClass;
+  wish.subject = Subject::ofClass(*id);
+  // Only what is named: the rest stays as it holds on the day.
+  for (const auto& [option, key] : {std::pair("name", "name"), std::pair("head-teacher", "head_teacher")})
+    if (const QString name = QString::fromLatin1(option); invocation.has(name))
+      wish.body.insert(QString::fromLatin1(key), invocation.value(name));
+  if (invocation.has(QStringLiteral("capacity")))
+    wish.body.insert(QStringLiteral("capacity"), *places);
+  if (wish.body.isEmpty())
+    return console.fail(
+        {ErrorCode::WrongUse,
+         {QCoreApplication::translate("xuejictl", "name what changes: --name, --head-teacher or --capacity")}});
+  Desk desk;
+  if (auto opened = desk.open(invocation, Access::Write); !opened)
+    return console.fail(opened.error());
+  wish.day = day->isValid() ? *day : desk.clock().today();
+  QList<LaterRow> later;
+  const auto changed = perform(desk.office(), wish, nullptr, &later);
+  if (!changed)
+    return console.fail(changed.error());
+  const qint64 act = changed->acts.first();
+  console.put(
+      {{QStringLiteral("class"), *id}, {QStringLiteral("act"), act}, {QStringLiteral("later"), laterArray(later)}},
+      QCoreApplication::translate("xuejictl", "Class no. %1 was changed (act no. %2).").arg(*id).arg(act) +
+          laterLine(later));
   return ExitCode::Done;
 }
 
@@ -134,8 +206,8 @@ ExitCode runPlace(const Invocation& invocation, const Console& console) {
   wish.classId = *id;
   wish.day = *day;
   wish.ground = invocation.value(QStringLiteral("reason"));
-  if (const QString option = QStringLiteral("paper"); invocation.has(option)) {
-    const auto paper = paperFrom(QStringLiteral("--paper"), invocation.value(option));
+  for (const QString& text : invocation.all(QStringLiteral("paper"))) {
+    const auto paper = paperFrom(QStringLiteral("--paper"), text);
     if (!paper)
       return console.fail(paper.error());
     wish.papers << *paper;
@@ -148,11 +220,14 @@ ExitCode runPlace(const Invocation& invocation, const Console& console) {
     return console.fail(student.error());
   wish.student = *student;
   Findings why;
-  const auto act = placeStudent(desk.office(), wish, &why);
+  QList<LaterRow> later;
+  const auto act = placeStudent(desk.office(), wish, &why, &later);
   if (!act)
     return refuse(desk, console, act.error(), why);
-  console.put({{QStringLiteral("act"), *act}, {QStringLiteral("class"), wish.classId}},
-              QCoreApplication::translate("xuejictl", "Placed (act no. %1).").arg(*act));
+  console.put({{QStringLiteral("act"), *act},
+               {QStringLiteral("class"), wish.classId},
+               {QStringLiteral("later"), laterArray(later)}},
+              QCoreApplication::translate("xuejictl", "Placed (act no. %1).").arg(*act) + laterLine(later));
   return ExitCode::Done;
 }
 

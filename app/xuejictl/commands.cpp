@@ -1,4 +1,5 @@
 #include "app/xuejictl/commands.h"
+#include "app/xuejictl/output_path.h"
 
 #include <QCoreApplication>
 
@@ -9,6 +10,15 @@ const QList<Command>& commands() {
   const auto option = [](const char* name, const char* value, bool required = false) {
     return OptionSpec{QString::fromLatin1(name), QString::fromLatin1(value), {}, required};
   };
+  const auto severalTimes = [](OptionSpec spec) {
+    spec.repeatable = true;
+    return spec;
+  };
+  const auto orBlank = [](OptionSpec spec) {
+    spec.mayBeBlank = true;
+    return spec;
+  };
+  const OptionSpec force{kForce, {}};
   static const QList<Command> all{
       {{"create"},
        "REG",
@@ -24,7 +34,7 @@ const QList<Command>& commands() {
        QT_TRANSLATE_NOOP("xuejictl", "Adds a named account (its password from XUEJI_NEW_PASSWORD)."),
        2,
        2,
-       {option("role", "registrar|principal|helper|auditor", true), user},
+       {option("role", "registrar|principal|helper|nurse|aid_officer|auditor", true), user},
        runUserAdd},
       {{"import"},
        "REG FILE",
@@ -32,7 +42,8 @@ const QList<Command>& commands() {
        2,
        2,
        {option("entry-year", "Y", true), option("effective", "DATE"), option("dry-run", ""), option("only-good", ""),
-        option("make-classes", ""), option("draw-protocol", "NUMBER,ISSUER,DATE"), option("report", "FILE.xlsx"), user},
+        option("make-classes", ""), option("draw-protocol", "NUMBER,ISSUER,DATE"), option("report", "FILE.xlsx"), force,
+        user},
        runImport},
       {{"void"},
        "REG ACT",
@@ -94,6 +105,15 @@ const QList<Command>& commands() {
         option("name", "NAME"), option("kind", "ordinary|multigrade|special"), option("head-teacher", "NAME"),
         option("capacity", "N"), option("effective", "DATE"), user},
        runMakeClass},
+      {{"change-class"},
+       "REG CLASS",
+       QT_TRANSLATE_NOOP("xuejictl", "Gives a class another name, head teacher or number of places from a day on; what "
+                                     "is not named stays."),
+       2,
+       2,
+       {orBlank(option("name", "NAME")), orBlank(option("head-teacher", "NAME")), option("capacity", "N"),
+        option("day", "DATE"), user},
+       runChangeClass},
       {{"close-class"},
        "REG CLASS",
        QT_TRANSLATE_NOOP("xuejictl", "Closes a class in which nobody is."),
@@ -106,23 +126,23 @@ const QList<Command>& commands() {
        QT_TRANSLATE_NOOP("xuejictl", "Puts a child into a class (0: out of its class)."),
        3,
        3,
-       {option("effective", "DATE"), option("reason", "WORDS"), option("paper", "KIND,NUMBER,ISSUER,DATE[,LEVEL]"),
-        user},
+       {option("effective", "DATE"), option("reason", "WORDS"),
+        severalTimes(option("paper", "KIND,NUMBER,ISSUER,DATE[,LEVEL]")), user},
        runPlace},
       {{"list"},
        "REG",
        QT_TRANSLATE_NOOP("xuejictl", "Writes the list of students as xlsx, csv or pdf."),
        1,
        1,
-       {option("out", "FILE", true), option("full", "PURPOSE"), option("witness", "NAME"), user},
+       {option("out", "FILE", true), option("full", "PURPOSE"), option("witness", "NAME"), force, user},
        runList},
       {{"dossier"},
-       "REG NUMBER...|--all",
+       "REG [NUMBER...]",
        QT_TRANSLATE_NOOP("xuejictl", "Draws dossiers as PDF, one file per student or one for all."),
        1,
        -1,
        {option("all", ""), option("out", "DIR", true), option("one-file", ""), option("full", "PURPOSE"),
-        option("witness", "NAME"), user},
+        option("witness", "NAME"), force, user},
        runDossier},
       {{"backup"},
        "REG",
@@ -151,7 +171,7 @@ const QList<Command>& commands() {
        QT_TRANSLATE_NOOP("xuejictl", "Writes all acts and facts in an open form, as JSON lines, not encrypted."),
        1,
        1,
-       {option("full", "PURPOSE", true), option("witness", "NAME"), option("out", "FILE"), user},
+       {option("full", "PURPOSE", true), option("witness", "NAME"), option("out", "FILE"), force, user},
        runDump},
       {{"verify"},
        "REG",

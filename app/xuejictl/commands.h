@@ -14,6 +14,7 @@ ExitCode runShow(const Invocation& invocation, const Console& console);
 ExitCode runCheck(const Invocation& invocation, const Console& console);
 ExitCode runClasses(const Invocation& invocation, const Console& console);
 ExitCode runMakeClass(const Invocation& invocation, const Console& console);
+ExitCode runChangeClass(const Invocation& invocation, const Console& console);
 ExitCode runCloseClass(const Invocation& invocation, const Console& console);
 ExitCode runPlace(const Invocation& invocation, const Console& console);
 ExitCode runRules(const Invocation& invocation, const Console& console);

@@ -1,5 +1,6 @@
 #include "app/xuejictl/commands.h"
 #include "app/xuejictl/desk.h"
+#include "app/xuejictl/output_path.h"
 #include "register/dump.h"
 #include "register/leaving.h"
 
@@ -13,13 +14,15 @@ namespace {
 /// Where the lines go: a new file readable by this person only, or standard output.
 class Lines {
 public:
+  /// What stood at `path` goes: mayWrite() has asked.
   Result<void> open(const QString& path) {
     m_path = path;
     if (path.isEmpty())
       return m_file.open(stdout, QIODevice::WriteOnly) ? Result<void>() : fail(ErrorCode::WriteFailed, {path});
     m_file.setFileName(path);
+    m_file.remove();
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
-      return fail(QFileInfo::exists(path) ? ErrorCode::RegisterExists : ErrorCode::NotWritable, {path});
+      return fail(ErrorCode::NotWritable, {path});
     return {};
   }
   Result<void> put(const QByteArray& line) {
@@ -41,6 +44,9 @@ private:
 } // namespace
 
 ExitCode runDump(const Invocation& invocation, const Console& console) {
+  const QString path = invocation.value(QStringLiteral("out"));
+  if (auto free = mayWrite(invocation, path); !free)
+    return console.fail(free.error());
   Desk desk;
   if (auto opened = desk.open(invocation, Access::Write); !opened)
     return console.fail(opened.error());
@@ -48,7 +54,6 @@ ExitCode runDump(const Invocation& invocation, const Console& console) {
   auto witness = witnessOf(invocation, desk.office(), leavingHash(purpose));
   if (!witness)
     return console.fail(witness.error());
-  const QString path = invocation.value(QStringLiteral("out"));
   Lines lines;
   bool started = false;
   const auto dumped = dumpRegister(desk.office(), purpose, *witness ? &**witness : nullptr,

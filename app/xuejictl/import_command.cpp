@@ -1,10 +1,13 @@
 #include "app/xuejictl/commands.h"
 #include "app/xuejictl/desk.h"
+#include "app/xuejictl/output_path.h"
 #include "app/xuejictl/paper_option.h"
 #include "exchange/sheet_reader.h"
 #include "register/roster_import.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <algorithm>
 
 namespace xueji {
 namespace {
@@ -55,32 +58,68 @@ void sayFindings(const ImportPlan& plan, const Desk& desk, const Console& consol
                     .arg(QString::number(repair.row), repair.column, repair.kind));
 }
 
+/// A, B ... AA as the spreadsheet names a column.
+QString letterOf(int column) {
+  constexpr int kLetters = 26;
+  QString letters;
+  for (int left = column + 1; left > 0; left = (left - 1) / kLetters)
+    letters.prepend(QChar(u'A' + (left - 1) % kLetters));
+  return letters;
+}
+
+/// Columns that the import takes nothing from, in the order of the sheet: by their header, or by their letter where
+/// values stand under none.
+QStringList unusedColumns(const ImportPlan& plan) {
+  const QList<QList<Cell>>& rows = plan.sheet.rows;
+  qsizetype width = 0;
+  for (const QList<Cell>& row : rows)
+    width = std::max(width, row.size());
+  QStringList unused;
+  for (int column = 0; column < width; ++column) {
+    const QString header = plan.columns.headers.value(column);
+    const bool isFilled =
+        std::any_of(rows.begin() + plan.columns.headerLine + 1, rows.end(), [&](const QList<Cell>& row) {
+          return column < row.size() && !row[column].text.trimmed().isEmpty();
+        });
+    if (!plan.columns.fields.contains(column) && (!header.isEmpty() || isFilled))
+      unused << (header.isEmpty() ? letterOf(column) : header);
+  }
+  return unused;
+}
+
 void saySummary(const ImportPlan& plan, const SheetFile& file, const ImportResult& result, bool dryRun,
                 const Console& console) {
   const ImportSummary sum = plan.summary();
   const int enrolled = dryRun ? sum.enrol : result.enrolled;
   const int movedUp = dryRun ? sum.movesUp : result.movedUp;
   const int placed = dryRun ? sum.places : result.placed;
-  console.put({{QStringLiteral("summary"), true},
-               {QStringLiteral("rows"), sum.rows},
-               {QStringLiteral("enrolled"), enrolled},
-               {QStringLiteral("moved_up"), movedUp},
-               {QStringLiteral("placed"), placed},
-               {QStringLiteral("classes_made"), result.classes},
-               {QStringLiteral("refused"), sum.refused + sum.differs},
-               {QStringLiteral("repaired"), sum.repaired},
-               {QStringLiteral("unchanged"), sum.unchanged},
-               {QStringLiteral("batch"), result.batch > 0 ? QJsonValue(result.batch) : QJsonValue()},
-               {QStringLiteral("dry_run"), dryRun},
-               {QStringLiteral("format"), file.format},
-               {QStringLiteral("encoding"), file.encoding}},
-              QCoreApplication::translate(
-                  "xuejictl", "%1 rows: %2 enrolled, %7 moved up, %8 placed, %3 refused, %4 repaired, %5 unchanged. "
-                              "Batch: %6")
-                  .arg(QString::number(sum.rows), QString::number(enrolled), QString::number(sum.refused + sum.differs),
-                       QString::number(sum.repaired), QString::number(sum.unchanged),
-                       result.batch > 0 ? QString::number(result.batch) : QStringLiteral("-"), QString::number(movedUp),
-                       QString::number(placed)));
+  const QStringList unused = unusedColumns(plan);
+  console.put(
+      {{QStringLiteral("summary"), true},
+       {QStringLiteral("rows"), sum.rows},
+       {QStringLiteral("enrolled"), enrolled},
+       {QStringLiteral("moved_up"), movedUp},
+       {QStringLiteral("placed"), placed},
+       {QStringLiteral("classes_made"), result.classes},
+       {QStringLiteral("refused"), sum.refused + sum.differs},
+       {QStringLiteral("repaired"), sum.repaired},
+       {QStringLiteral("unchanged"), sum.unchanged},
+       {QStringLiteral("unused_columns"), QJsonArray::fromStringList(unused)},
+       {QStringLiteral("batch"), result.batch > 0 ? QJsonValue(result.batch) : QJsonValue()},
+       {QStringLiteral("dry_run"), dryRun},
+       {QStringLiteral("format"), file.format},
+       {QStringLiteral("encoding"), file.encoding}},
+      (unused.isEmpty() ? QString()
+                        : QCoreApplication::translate("xuejictl", "Columns that are not used: %1.")
+                                  .arg(unused.join(QStringLiteral("、"))) +
+                              QLatin1Char('\n')) +
+          QCoreApplication::translate(
+              "xuejictl", "%1 rows: %2 enrolled, %7 moved up, %8 placed, %3 refused, %4 repaired, %5 unchanged. "
+                          "Batch: %6")
+              .arg(QString::number(sum.rows), QString::number(enrolled), QString::number(sum.refused + sum.differs),
+                   QString::number(sum.repaired), QString::number(sum.unchanged),
+                   result.batch > 0 ? QString::number(result.batch) : QStringLiteral("-"), QString::number(movedUp),
+                   QString::number(placed)));
 }
 
 } // namespace
@@ -89,6 +128,9 @@ ExitCode runImport(const Invocation& invocation, const Console& console) {
   const auto options = optionsOf(invocation);
   if (!options)
     return console.fail(options.error());
+  const QString report = invocation.value(QStringLiteral("report"));
+  if (auto free = mayWrite(invocation, report); !free)
+    return console.fail(free.error());
   Desk desk;
   if (auto opened = desk.open(invocation, Access::Write); !opened)
     return console.fail(opened.error());
@@ -100,8 +142,8 @@ ExitCode runImport(const Invocation& invocation, const Console& console) {
   if (!plan)
     return failInput(console, plan.error());
   sayFindings(*plan, desk, console);
-  if (invocation.has(QStringLiteral("report")))
-    if (auto written = writeFindings(*plan, desk.office(), invocation.value(QStringLiteral("report"))); !written)
+  if (!report.isEmpty())
+    if (auto written = writeFindings(*plan, desk.office(), report); !written)
       return console.fail(written.error());
 
   ImportResult result;

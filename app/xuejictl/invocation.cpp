@@ -2,8 +2,51 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace xueji {
+
+namespace {
+
+/// Of every command.
+const QList<OptionSpec>& commonOptions() {
+  static const QList<OptionSpec> common{{QStringLiteral("json"), {}},
+                                        {QStringLiteral("lang"), QStringLiteral("zh|en")}};
+  return common;
+}
+
+/// Why the parser refused, in the program's own words.
+QString faultOf(const QCommandLineParser& parser, const QList<OptionSpec>& options, const QStringList& arguments) {
+  if (const QStringList unknown = parser.unknownOptionNames(); !unknown.isEmpty())
+    return QCoreApplication::translate("xuejictl", "this command has no option --%1").arg(unknown.first());
+  for (const QString& argument : arguments) {
+    const QString name = argument.section(u'=', 0, 0).mid(argument.startsWith(QLatin1String("--")) ? 2 : 1);
+    const auto spec =
+        std::find_if(options.begin(), options.end(), [&](const OptionSpec& one) { return one.name == name; });
+    if (!argument.startsWith(u'-') || spec == options.end())
+      continue;
+    if (spec->value.isEmpty() && argument.contains(u'='))
+      return QCoreApplication::translate("xuejictl", "--%1 takes no value").arg(name);
+    if (!spec->value.isEmpty() && !argument.contains(u'=') && &argument == &arguments.last())
+      return QCoreApplication::translate("xuejictl", "--%1 lacks its value %2").arg(name, spec->value);
+  }
+  return parser.errorText();
+}
+
+/// Values of one option. A blank one would silently mean that it was not given.
+Result<QStringList> valuesOf(const OptionSpec& option, const QStringList& given) {
+  for (const QString& value : given)
+    if (value.trimmed().isEmpty() && !option.mayBeBlank)
+      return fail(
+          ErrorCode::WrongUse,
+          {QCoreApplication::translate("xuejictl", "--%1 is empty; it needs %2").arg(option.name, option.value)});
+  if (given.size() > 1 && !option.repeatable)
+    return fail(ErrorCode::WrongUse,
+                {QCoreApplication::translate("xuejictl", "--%1 is given more than once").arg(option.name)});
+  return given;
+}
+
+} // namespace
 
 const Command* findCommand(const QStringList& words) {
   const Command* best = nullptr;
@@ -16,26 +59,30 @@ const Command* findCommand(const QStringList& words) {
 Result<Invocation> readInvocation(const Command& command, const QStringList& arguments) {
   QCommandLineParser parser;
   parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-  parser.addOption(QCommandLineOption(QStringLiteral("json")));
-  parser.addOption(QCommandLineOption(QStringLiteral("lang"), {}, QStringLiteral("zh|en")));
-  for (const OptionSpec& option : command.options)
+  const QList<OptionSpec> options = commonOptions() + command.options;
+  for (const OptionSpec& option : options)
     parser.addOption(QCommandLineOption(option.name, option.meaning, option.value));
   const QStringList rest = arguments.mid(command.name.size());
   if (!parser.parse(QStringList{QStringLiteral("xuejictl")} + rest))
-    return fail(ErrorCode::WrongUse, {parser.errorText()});
+    return fail(ErrorCode::WrongUse, {faultOf(parser, options, rest)});
 
   Invocation invocation;
   invocation.words = parser.positionalArguments();
   for (const OptionSpec& option : command.options) {
     if (!parser.isSet(option.name)) {
       if (option.required)
-        return fail(ErrorCode::WrongUse, {QStringLiteral("--%1 %2").arg(option.name, option.value)});
+        return fail(ErrorCode::WrongUse,
+                    {QCoreApplication::translate("xuejictl", "--%1 %2 is missing").arg(option.name, option.value)});
       continue;
     }
-    if (option.value.isEmpty())
+    if (option.value.isEmpty()) {
       invocation.switches.insert(option.name);
-    else
-      invocation.values.insert(option.name, parser.value(option.name));
+      continue;
+    }
+    const auto values = valuesOf(option, parser.values(option.name));
+    if (!values)
+      return std::unexpected(values.error());
+    invocation.values.insert(option.name, *values);
   }
   const auto count = invocation.words.size();
   if (count < command.fewestWords || (command.mostWords >= 0 && count > command.mostWords))

@@ -11,19 +11,22 @@ namespace xueji {
 
 /// One option of a command.
 struct OptionSpec {
-  QString name;    ///< without dashes
-  QString value;   ///< name of its value in the usage line; empty: a switch
-  QString meaning; ///< English source, translated for the help
+  QString name;         ///< without dashes
+  QString value;        ///< name of its value in the usage line; empty: a switch
+  QString meaning = {}; ///< English source, translated for the help
   bool required = false;
+  bool repeatable = false; ///< may be given several times
+  bool mayBeBlank = false; ///< an empty value means something: it empties what was
 };
 
 /// What was asked on the command line, checked against the command's options.
 struct Invocation {
-  QStringList words; ///< after the command's own name
-  QHash<QString, QString> values;
+  QStringList words;                  ///< after the command's own name
+  QHash<QString, QStringList> values; ///< never blank unless the option may be
   QSet<QString> switches;
 
-  QString value(const QString& option) const { return values.value(option); }
+  QString value(const QString& option) const { return values.value(option).value(0); }
+  QStringList all(const QString& option) const { return values.value(option); }
   bool has(const QString& option) const { return switches.contains(option) || values.contains(option); }
 };
 

@@ -1,6 +1,9 @@
 // xuejictl: the register without a window.
 
 #include "app/xuejictl/invocation.h"
+#include "domain/code_table.h"
+#include "domain/school_profile.h"
+#include "rules/rule_book.h"
 #include "store/hardening.h"
 #include "store/private_copy.h"
 #include "ui/words/error_words.h"
@@ -27,6 +30,35 @@ Language languageOf(const QStringList& arguments) {
   return english ? Language::English : Language::Chinese;
 }
 
+/// Kinds of school that have stages of ours, with their codes.
+QStringList schoolKinds() {
+  const CodeTables codes = CodeTables::load();
+  QStringList kinds;
+  if (const CodeTable* table = codes.table(QStringLiteral("school_kind")))
+    for (const CodeTable::Entry& entry : table->entries())
+      if (!stagesOfSchoolKind(entry.code).isEmpty())
+        kinds << entry.code + QLatin1Char(' ') + entry.name;
+  return kinds;
+}
+
+/// Kinds of paper that meet a finding, with their keys.
+QStringList paperKinds() {
+  QStringList kinds;
+  const auto book = RuleBook::load();
+  if (!book)
+    return kinds;
+  for (const Rule& rule : book->rules()) {
+    QStringList named = rule.proofs;
+    for (const RuleSentence& sentence : rule.sentences)
+      named << sentence.proofs;
+    for (const QString& kind : std::as_const(named))
+      kinds << kind + QLatin1Char(' ') + book->proofName(kind, Language::Chinese);
+  }
+  kinds.sort();
+  kinds.removeDuplicates();
+  return kinds;
+}
+
 void sayHelp(QTextStream& out) {
   out << QCoreApplication::translate("xuejictl", "Usage: xuejictl COMMAND ... [--json] [--lang zh|en]") << "\n\n";
   for (const Command& command : commands()) {
@@ -34,11 +66,16 @@ void sayHelp(QTextStream& out) {
     for (const OptionSpec& option : command.options) {
       const QString text =
           QStringLiteral("--") + option.name + (option.value.isEmpty() ? QString() : ' ' + option.value);
-      line << (option.required ? text : QLatin1Char('[') + text + QLatin1Char(']'));
+      line << (option.required ? text : QLatin1Char('[') + text + QLatin1Char(']')) +
+                  (option.repeatable ? QStringLiteral("...") : QString());
     }
     out << "  " << line.join(QLatin1Char(' ')) << "\n      " << words(command.meaning.toUtf8().constData()) << '\n';
   }
   out << '\n'
+      << QCoreApplication::translate("xuejictl", "KIND of a school: %1.").arg(schoolKinds().join(QStringLiteral("、")))
+      << '\n'
+      << QCoreApplication::translate("xuejictl", "KIND of a paper: %1.").arg(paperKinds().join(QStringLiteral("、")))
+      << '\n'
       << QCoreApplication::translate(
              "xuejictl", "REG is the folder of the register. The password is read from XUEJI_PASSWORD or from "
                          "standard input (XUEJI_NEW_PASSWORD for a second one).")
@@ -95,7 +132,9 @@ int main(int argc, char** argv) {
   const Console console(arguments.contains(QStringLiteral("--json")), language);
   const Command* command = findCommand(arguments);
   if (!command)
-    return static_cast<int>(console.fail({ErrorCode::WrongUse, {arguments.first()}}));
+    return static_cast<int>(
+        console.fail({ErrorCode::WrongUse,
+                      {QCoreApplication::translate("xuejictl", "there is no command %1").arg(arguments.first())}}));
   const auto invocation = readInvocation(*command, arguments);
   if (!invocation)
     return static_cast<int>(console.fail(invocation.error()));

@@ -164,8 +164,8 @@ ExitCode runConfirmClock(const Invocation& invocation, const Console& console) {
   if (auto opened = desk.open(invocation, Access::Write); !opened)
     return console.fail(opened.error());
   RegisterStore& store = desk.office().store();
-  if (auto allowed = store.require(Capability::ChangeRecords); !allowed)
-    return console.fail(allowed.error());
+  if (auto needed = store.mayConfirmClock(); !needed)
+    return console.fail(needed.error());
   auto token = witnessOf(invocation, desk.office(), kWitnessClock);
   if (!token)
     return console.fail(token.error());

@@ -1,5 +1,6 @@
 #include "app/xuejictl/commands.h"
 #include "app/xuejictl/desk.h"
+#include "app/xuejictl/output_path.h"
 #include "documents/dossier_source.h"
 #include "documents/pdf_file.h"
 #include "register/leaving.h"
@@ -62,6 +63,8 @@ ExitCode runList(const Invocation& invocation, const Console& console) {
   const QString ending = path.section(QLatin1Char('.'), -1).toLower();
   if (ending != QLatin1String("xlsx") && ending != QLatin1String("csv") && ending != QLatin1String("pdf"))
     return console.fail({ErrorCode::ValueInvalid, {QStringLiteral("--out"), path}});
+  if (auto free = mayWrite(invocation, path); !free)
+    return console.fail(free.error());
   Desk desk;
   if (auto opened = desk.open(invocation, Access::Write); !opened)
     return console.fail(opened.error());
@@ -83,6 +86,11 @@ ExitCode runList(const Invocation& invocation, const Console& console) {
 ExitCode runDossier(const Invocation& invocation, const Console& console) {
   if (!invocation.has(QStringLiteral("all")) && invocation.words.size() < 2)
     return console.fail({ErrorCode::WrongUse, {QStringLiteral("NUMBER | --all")}});
+  const QString folder = invocation.value(QStringLiteral("out"));
+  const QString together = QDir(folder).filePath(QStringLiteral("学籍卡.pdf"));
+  if (invocation.has(QStringLiteral("one-file")) && QDir(folder).exists())
+    if (auto free = mayWrite(invocation, together); !free)
+      return console.fail(free.error());
   Desk desk;
   if (auto opened = desk.open(invocation, Access::Write); !opened)
     return console.fail(opened.error());
@@ -102,12 +110,14 @@ ExitCode runDossier(const Invocation& invocation, const Console& console) {
     pages << paper.get();
     pageCount += paper->pageCount();
   }
-  const QString folder = invocation.value(QStringLiteral("out"));
   if (!QDir().mkpath(folder))
     return console.fail({ErrorCode::NotWritable, {folder}});
-  QStringList files;
-  if (invocation.has(QStringLiteral("one-file"))) {
-    files << QDir(folder).filePath(QStringLiteral("学籍卡.pdf"));
+  const bool oneFile = invocation.has(QStringLiteral("one-file"));
+  QStringList files = oneFile ? QStringList{together} : pdfPaths(folder, pages);
+  for (const QString& file : std::as_const(files))
+    if (auto free = mayWrite(invocation, file); !free)
+      return console.fail(free.error());
+  if (oneFile) {
     if (auto written = writePdf(files.first(), pages); !written)
       return console.fail(written.error());
   } else {

@@ -13,13 +13,14 @@ Result<SeenPaper> paperFrom(const QString& option, const QString& text, const QS
   constexpr qsizetype kFewest = 3;
   constexpr qsizetype kMost = 4;
   if (parts.size() < kFewest || parts.size() > kMost)
-    return fail(ErrorCode::ValueInvalid, {option, text});
+    return fail(ErrorCode::ValueInvalid,
+                {option + QStringLiteral(" %1NUMBER,ISSUER,DATE[,LEVEL]").arg(kind.isEmpty() ? "KIND," : ""), text});
   paper.number = parts[0];
   paper.issuer = parts[1];
   paper.issued = QDate::fromString(parts[2], Qt::ISODate);
   paper.level = parts.value(3);
-  if (!paper.issued.isValid())
-    return fail(ErrorCode::ValueInvalid, {option, text});
+  if (!paper.issued.isValid() && !parts[2].isEmpty())
+    return fail(ErrorCode::ValueInvalid, {option + QStringLiteral(" DATE"), parts[2]});
   return paper;
 }
 

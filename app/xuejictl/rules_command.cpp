@@ -1,5 +1,6 @@
 #include "app/xuejictl/commands.h"
 #include "app/xuejictl/desk.h"
+#include "domain/json_keys.h"
 #include "domain/ledger_facts.h"
 #include "register/acts.h"
 
@@ -18,9 +19,13 @@ Result<std::optional<QJsonObject>> settingsOf(const Invocation& invocation, cons
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly))
     return fail(ErrorCode::PathMissing, {path});
-  const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+  const QByteArray text = file.readAll();
+  const QJsonDocument document = QJsonDocument::fromJson(text);
   if (!document.isObject())
     return fail(ErrorCode::ValueInvalid, {QStringLiteral("--") + option, path});
+  if (const QString twice = repeatedKey(text); !twice.isEmpty())
+    return fail(ErrorCode::WrongUse,
+                {QCoreApplication::translate("xuejictl", "%1 names %2 twice; leave one of them").arg(path, twice)});
   return std::optional<QJsonObject>(document.object());
 }
 

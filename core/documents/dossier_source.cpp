@@ -60,13 +60,14 @@ QString whereTo(const TimelineEntry& entry) {
   return words.join(QStringLiteral("、"));
 }
 
-/// Of what touches items of the form, which; where the child came; then the ground.
+/// Of what touches items of the form, which; the ground; where the child came.
 QString reasonOf(const Office& office, const TimelineEntry& entry) {
-  QStringList told{entry.touchesItems ? changedItems(office, entry) : QString(), whereTo(entry)};
-  told.removeAll(QString());
-  const QString items = told.join(QStringLiteral("；"));
+  const QString items = entry.touchesItems ? changedItems(office, entry) : QString();
   const QString& ground = entry.act.ground;
-  return ground.isEmpty() || items.isEmpty() ? ground + items : QStringLiteral("%1：%2").arg(items, ground);
+  const QString reason =
+      ground.isEmpty() || items.isEmpty() ? ground + items : QStringLiteral("%1：%2").arg(items, ground);
+  const QString where = whereTo(entry);
+  return where.isEmpty() || reason.isEmpty() ? reason + where : QStringLiteral("%1（%2）").arg(reason, where);
 }
 
 /// The words for a kind of paper, or for the rule that was met where no paper was entered.

@@ -115,15 +115,25 @@ QString fileNameOf(const QString& title) {
   return name.trimmed();
 }
 
+QStringList pdfPaths(const QString& folder, const QList<const Paper*>& papers) {
+  QStringList paths;
+  for (const Paper* paper : papers) {
+    QString path = QDir(folder).filePath(fileNameOf(paper->title()) + QStringLiteral(".pdf"));
+    for (int again = 2; paths.contains(path); ++again)
+      path = QDir(folder).filePath(QStringLiteral("%1 (%2).pdf").arg(fileNameOf(paper->title())).arg(again));
+    paths.append(path);
+  }
+  return paths;
+}
+
 Result<QStringList> writePdfs(const QString& folder, const QList<const Paper*>& papers, const Progress& progress) {
+  const QStringList wanted = pdfPaths(folder, papers);
   QStringList paths;
   const auto write = [&]() -> Result<void> {
     for (const Paper* paper : papers) {
       if (!goesOn(progress, paths.size(), papers.size()))
         return fail(ErrorCode::Cancelled);
-      QString path = QDir(folder).filePath(fileNameOf(paper->title()) + QStringLiteral(".pdf"));
-      for (int again = 2; paths.contains(path); ++again)
-        path = QDir(folder).filePath(QStringLiteral("%1 (%2).pdf").arg(fileNameOf(paper->title())).arg(again));
+      const QString& path = wanted[paths.size()];
       const Result<void> written = writePdf(path, {paper});
       if (!written)
         return written;

@@ -81,7 +81,7 @@ enum class ErrorCode {
   ClassNotFound,  ///< args: id
   ClassClosed,    ///< args: class, day: not open on it
   ClassExists,    ///< args: class
-  ClassNotEmpty,  ///< args: class, children, day: so many are in it on that day or come into it later
+  ClassNotEmpty,  ///< args: class, children, day, of them: so many are in it on that day or (of them) come later
   ActByProgram,   ///< args: kind of act: the program tells its own doing; nobody wishes it, and it is not voided
   ActBetween,     ///< args: kind of act, its day: it lies between the old and the new day of the enrolment
   ActStands,      ///< args: act: only a voided act is done again

@@ -4,7 +4,9 @@
 
 #include "domain/student_number.h"
 #include "register/approvals.h"
+#include "register/own_rights.h"
 #include "register/plans.h"
+#include "register/touched_groups.h"
 
 #include <algorithm>
 #include <functional>
@@ -127,6 +129,21 @@ Result<qint64> withdrawPaper(Office& office, qint64 student, qint64 paper, const
   return actOf(perform(office, wish));
 }
 
+namespace {
+
+/// The right to the kind of act and to every group of what it wrote, before a second person is asked.
+Result<void> mayTakeBack(Office& office, const Act& act, const Wish& wish) {
+  if (auto allowed = mayWish(office, wish); !allowed)
+    return allowed;
+  const auto snapshot = office.store().ledger().snapshot(act.subject);
+  if (!snapshot)
+    return std::unexpected(snapshot.error());
+  return OwnRights(office).require(Verb::Void,
+                                   groupsOfAct(office.registry(), office.fields(), snapshot->chains, act.id));
+}
+
+} // namespace
+
 Result<TakingBack> takingBack(Office& office, const QList<qint64>& acts, const QString& reason) {
   TakingBack taking;
   QList<Wish> wishes;
@@ -134,8 +151,10 @@ Result<TakingBack> takingBack(Office& office, const QList<qint64>& acts, const Q
     const auto act = readAct(office, id);
     if (!act)
       return std::unexpected(act.error());
-    taking.needsWitness = taking.needsWitness || needsWitness(office, *act);
     wishes << voidWish(*act, reason);
+    if (auto allowed = mayTakeBack(office, *act, wishes.last()); !allowed)
+      return std::unexpected(allowed.error());
+    taking.needsWitness = taking.needsWitness || needsWitness(office, *act);
   }
   taking.hash = hashOf(wishes);
   return taking;
@@ -238,6 +257,8 @@ QString reasonToUndo(qint64 batch) {
 } // namespace
 
 Result<TakingBack> takingBackBatch(Office& office, qint64 id) {
+  if (auto allowed = office.store().require(Capability::Enrol); !allowed)
+    return std::unexpected(allowed.error());
   if (auto found = batchToUndo(office, id); !found)
     return std::unexpected(found.error());
   const auto acts = actsToUndo(office, id);

@@ -77,9 +77,10 @@ struct TakingBack {
   bool needsWitness = false; ///< all but one's own acts on the day of their entry (rule X10)
   QByteArray hash;           ///< what the witness confirms: RegisterStore::witness()
 };
-/// Of voidAct() or voidActs() with these arguments. Errors: ActNotFound.
+/// Of voidAct() or voidActs() with these arguments. Errors: ActNotFound, RoleForbids (of a group that an act wrote
+/// too).
 Result<TakingBack> takingBack(Office& office, const QList<qint64>& acts, const QString& reason);
-/// Of undoBatch(). Errors: BatchNotFound, BatchNotYours, NothingToDo.
+/// Of undoBatch(). Errors: RoleForbids, BatchNotFound, BatchNotYours, NothingToDo.
 Result<TakingBack> takingBackBatch(Office& office, qint64 batch);
 
 /// Declares one act void, with a reason: its rows no longer hold, those before them do again. Errors: ActNotFound,

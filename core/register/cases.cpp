@@ -9,6 +9,9 @@ namespace xueji {
 
 namespace {
 
+/// The step that an approval does.
+const QString kApproveStep = QStringLiteral("approve");
+
 QString numberOf(const Case& file) {
   return QString::number(file.id);
 }
@@ -92,7 +95,7 @@ QList<CaseStep> usualSteps(const ActKind& kind, Role owner) {
       std::find_if(kRoles.begin(), kRoles.end(), [&](Role role) { return right && may(role, *right); });
   if (approver == kRoles.end())
     return {};
-  return {{QStringLiteral("approve"), *approver, {}, {}, 0}, {QStringLiteral("perform"), owner, {}, {}, 0}};
+  return {{kApproveStep, *approver, {}, {}, 0}, {QStringLiteral("perform"), owner, {}, {}, 0}};
 }
 
 /// Marks the next step done where it is this person's turn.
@@ -286,7 +289,9 @@ Result<qint64> answer(Office& office, qint64 id, const QByteArray& seen, Judgeme
   Approval approval{0, id, 0, {}, 0, judgement, seen, ground};
   if (auto written = ledger.append(approval); !written)
     return std::unexpected(written.error());
-  if (judgement == Judgement::Approved && finishTurn(office, file))
+  const CaseStep* next = file.nextStep();
+  const bool waitsForThis = next && next->what == kApproveStep;
+  if (judgement == Judgement::Approved && waitsForThis && finishTurn(office, file))
     if (auto kept = office.store().cases().keep(file); !kept)
       return std::unexpected(kept.error());
   const auto seal = ledger.seal();

@@ -53,9 +53,9 @@ struct CaseReview {
 /// Errors: those of caseOf(), wishOf() and judge().
 Result<CaseReview> reviewCase(Office& office, qint64 id);
 /// Approves what was `seen` (CaseReview::hash), by somebody with the right that the kind names (Capability::Approve
-/// where it names none). Finishes the step if it is this person's turn. Errors: ApprovalOwn (who opened or last
-/// changed it), CaseChanged (it is no longer what was seen), CaseNotHandedOver, RefusedByRules, RoleForbids, those of
-/// reviewCase().
+/// where it names none). Finishes the step "approve" if that is next and this person's turn. Errors: ApprovalOwn (who
+/// opened or last changed it), CaseChanged (it is no longer what was seen), CaseNotHandedOver, RefusedByRules,
+/// RoleForbids, those of reviewCase().
 Result<qint64> approveCase(Office& office, qint64 id, const QByteArray& seen, const QString& ground = {});
 /// Likewise refuses; the case stays open for another wish.
 Result<qint64> refuseCase(Office& office, qint64 id, const QByteArray& seen, const QString& ground);

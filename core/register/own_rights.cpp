@@ -2,9 +2,34 @@
 
 #include "domain/masking.h"
 
+#include <QRegularExpression>
+#include <algorithm>
+
 namespace xueji {
 
-OwnRights::OwnRights(const Office& office) : m_fields(office.fields()), m_role(office.store().user().role) {
+namespace {
+
+/// A number that a sentence would tell in full beside its masked form (P06); other texts stay.
+QString maskedArgument(const QString& argument) {
+  static const QRegularExpression kStudentNumber(QStringLiteral("^[GJL][0-9]{17}[0-9X]$"));
+  static const QRegularExpression kLongNumber(QStringLiteral("^[0-9A-Z]{0,3}[0-9]{8,}X?[0-9]*$"));
+  if (kStudentNumber.match(argument).hasMatch())
+    return maskedStudentNumber(argument);
+  return kLongNumber.match(argument).hasMatch() ? maskedIdentityNumber(argument) : argument;
+}
+
+/// Of what is but a part of a number nothing is left, a day keeps its dashes.
+QString starredOut(QString part) {
+  for (QChar& c : part)
+    if (c.isLetterOrNumber())
+      c = u'*';
+  return part;
+}
+
+} // namespace
+
+OwnRights::OwnRights(const Office& office)
+    : m_fields(office.fields()), m_rules(office.standardRules()), m_role(office.store().user().role) {
   for (const FieldDefinition& definition : m_fields.all()) {
     Way way = Way::Whole;
     if (!may(Verb::See, definition.field))
@@ -68,6 +93,27 @@ StudentRow OwnRights::seen(StudentRow row) const {
       row.record.setValue(definition.field, seen(definition.field, row.record.value(definition.field)));
   row.studentNumber = seen(Field::StudentNumber, row.studentNumber);
   return row;
+}
+
+Finding OwnRights::seen(Finding finding) const {
+  const QStringList items = m_rules.itemsOf(finding);
+  for (qsizetype at = 0; at < finding.args.size(); ++at) {
+    QString& argument = finding.args[at];
+    const QString shown = maskedArgument(argument);
+    const auto item = m_fields.byId(items.value(at));
+    const bool isPart = shown == argument;
+    argument = isPart && item && !seesWhole(*item) ? starredOut(argument) : shown;
+  }
+  return finding;
+}
+
+Findings OwnRights::seen(Findings findings) const {
+  findings.removeIf([&](const Finding& finding) {
+    return std::any_of(finding.fields.begin(), finding.fields.end(), [&](Field field) { return !sees(field); });
+  });
+  for (Finding& finding : findings)
+    finding = seen(std::move(finding));
+  return findings;
 }
 
 TextReach OwnRights::reach() const {

@@ -32,6 +32,11 @@ public:
   /// The value as far as it may be seen: whole, masked, or nothing.
   QString seen(Field field, const QString& value) const;
   StudentRow seen(StudentRow row) const;
+  /// The finding with what it tells of numbers: whole ones are masked for everybody (P06), and of an item that is not
+  /// seen whole no part is told either, be it a region or a birth date (RuleSentence::items).
+  Finding seen(Finding finding) const;
+  /// Those that concern no item which is withheld, each as seen() gives it.
+  Findings seen(Findings findings) const;
   /// By which numbers a child may be sought: only those that may be seen whole.
   TextReach reach() const;
 
@@ -39,6 +44,7 @@ private:
   enum class Way { Whole, Masked, Withheld };
 
   const FieldCatalogue& m_fields;
+  const RuleBook& m_rules;
   Role m_role;
   std::array<Way, kFieldCount> m_ways;
   bool m_everything = true; ///< all ways are Whole

@@ -200,6 +200,20 @@ Result<Judged> judge(Office& office, const Wish& wish) {
 
 namespace {
 
+/// The act that a wish takes back.
+Result<std::optional<Act>> takenBack(Office& office, const ActKind& kind, const Wish& wish) {
+  if (kind.role != ActRole::Voids)
+    return std::optional<Act>();
+  return office.store().acts().byId(wish.body.value(QStringLiteral("act")).toInteger());
+}
+
+/// What may not be done may not be taken back either.
+Result<void> mayDo(const Office& office, const ActKind& kind, const std::optional<Act>& taken) {
+  const ActKind* done = taken ? office.registry().act(taken->kind) : &kind;
+  const auto right = done ? capabilityFromKey(done->right) : std::nullopt;
+  return right ? office.store().require(*right) : fail(ErrorCode::ActKindUnknown, {QString(), kind.key});
+}
+
 /// What one performing keeps between its acts.
 class Performing {
 public:
@@ -220,8 +234,6 @@ public:
 
 private:
   Result<void> one(Judged& judged);
-  Result<Capability> rightFor(const ActKind& kind, const std::optional<Act>& taken) const;
-  Result<std::optional<Act>> takenBack(const ActKind& kind, const Wish& wish) const;
   Result<std::optional<Case>> caseFor(const Wish& wish) const;
   Result<void> checkTakingBack(const Act& act, const Judged& judged);
   Result<void> mayTouch(const ActKind& kind, const Judged& judged) const;
@@ -336,20 +348,6 @@ QString Performing::detailOf(const Judged& judged) const {
   return words.join(QLatin1Char(' '));
 }
 
-/// The act that a wish takes back.
-Result<std::optional<Act>> Performing::takenBack(const ActKind& kind, const Wish& wish) const {
-  if (kind.role != ActRole::Voids)
-    return std::optional<Act>();
-  return m_office.store().acts().byId(wish.body.value(QStringLiteral("act")).toInteger());
-}
-
-/// What may not be done may not be taken back either.
-Result<Capability> Performing::rightFor(const ActKind& kind, const std::optional<Act>& taken) const {
-  const ActKind* done = taken ? m_office.registry().act(taken->kind) : &kind;
-  const auto right = done ? capabilityFromKey(done->right) : std::nullopt;
-  return right ? Result<Capability>(*right) : fail(ErrorCode::ActKindUnknown, {QString(), kind.key});
-}
-
 /// The case of a wish: open, and holding this wish.
 Result<std::optional<Case>> Performing::caseFor(const Wish& wish) const {
   if (wish.caseId == 0)
@@ -401,11 +399,10 @@ Result<void> Performing::one(Judged& judged) {
   const ActKind* kind = m_office.registry().act(judged.wish.kind);
   if (!kind)
     return fail(ErrorCode::ActKindUnknown, {QString(), judged.wish.kind});
-  const auto taken = takenBack(*kind, judged.wish);
-  const auto right = taken ? rightFor(*kind, *taken) : std::unexpected(taken.error());
-  if (!right)
-    return std::unexpected(right.error());
-  if (auto allowed = m_office.store().require(*right); !allowed)
+  const auto taken = takenBack(m_office, *kind, judged.wish);
+  if (!taken)
+    return std::unexpected(taken.error());
+  if (auto allowed = mayDo(m_office, *kind, *taken); !allowed)
     return allowed;
   const auto file = caseFor(judged.wish);
   if (!file)
@@ -500,8 +497,18 @@ Result<Performed> performAll(Office& office, const std::optional<Batch>& batch, 
   return Performing(office, std::move(judged), why, witness).run(batch, words, progress);
 }
 
+Result<void> mayWish(Office& office, const Wish& wish) {
+  const ActKind* kind = office.registry().act(wish.kind);
+  if (!kind)
+    return fail(ErrorCode::ActKindUnknown, {QString(), wish.kind});
+  const auto taken = takenBack(office, *kind, wish);
+  return taken ? mayDo(office, *kind, *taken) : std::unexpected(taken.error());
+}
+
 Result<Performed> perform(Office& office, const Wish& wish, Findings* why, QList<LaterRow>* later,
                           WitnessToken* witness) {
+  if (auto allowed = mayWish(office, wish); !allowed)
+    return std::unexpected(allowed.error());
   auto judged = judge(office, wish);
   if (!judged)
     return std::unexpected(judged.error());

@@ -60,7 +60,10 @@ struct LogWords {
 Result<Performed> performAll(Office& office, const std::optional<Batch>& batch, QList<Judged> judged,
                              const LogWords& words = {}, const Progress& progress = {}, Findings* why = nullptr,
                              WitnessToken* witness = nullptr);
-/// Judges and performs one wish.
+/// Whether acts of this kind are for the signed-in person at all: of a void, acts of the kind that it takes back. Which
+/// groups of facts a wish touches is known only of its plan. Errors: RoleForbids, ActKindUnknown.
+Result<void> mayWish(Office& office, const Wish& wish);
+/// Judges and performs one wish; asks mayWish() before anything of the record is looked at.
 Result<Performed> perform(Office& office, const Wish& wish, Findings* why = nullptr, QList<LaterRow>* later = nullptr,
                           WitnessToken* witness = nullptr);
 

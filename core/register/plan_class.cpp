@@ -48,11 +48,12 @@ ClassProfileFact profileOn(const Chains& chains, const QString& day) {
   return row ? ClassProfileFact::of(*row) : ClassProfileFact();
 }
 
-/// Whether the child is in the class on the day or comes into it later.
-bool isIn(const NamedBy& other, const QString& day) {
+/// First day of the stay by which the child is in the class on the day or comes into it later; empty: neither.
+QString stayFrom(const NamedBy& other, const QString& day) {
   const QList<Stay> stays = staysOf(other.chain);
-  return std::any_of(stays.begin(), stays.end(),
-                     [&](const Stay& stay) { return stay.classId == other.named && stay.until > day; });
+  const auto stay = std::find_if(stays.begin(), stays.end(),
+                                 [&](const Stay& one) { return one.classId == other.named && one.until > day; });
+  return stay == stays.end() ? QString() : stay->from;
 }
 
 } // namespace
@@ -104,13 +105,19 @@ Result<Planned> planCloseClass(const Wish& wish, const Snapshot& before, const P
   const FactRow* state = before.chains.at(ClassStateFact::fact().key, kLastDay);
   if (!state || !ClassStateFact::of(*state).open)
     return fail(ErrorCode::NothingToDo);
-  const auto left = std::count_if(before.namedBy.begin(), before.namedBy.end(),
-                                  [&](const NamedBy& other) { return isIn(other, day); });
-  if (left > 0) {
-    const auto on = context.classes.on(wish.subject.id, day);
-    return fail(ErrorCode::ClassNotEmpty,
-                {on ? on->title(wish.day, context.school.system) : QString(), QString::number(left), day});
+  const auto on = context.classes.on(wish.subject.id, day);
+  const QString title = on ? on->title(wish.day, context.school.system) : QString();
+  if (on && day < on->opened)
+    return fail(ErrorCode::ClassClosed, {title, day});
+  int left = 0;
+  int coming = 0;
+  for (const NamedBy& other : before.namedBy) {
+    const QString from = stayFrom(other, day);
+    left += !from.isEmpty();
+    coming += from > day;
   }
+  if (left > 0)
+    return fail(ErrorCode::ClassNotEmpty, {title, QString::number(left), day, QString::number(coming)});
   Planned planned;
   planned.rows = {{ClassStateFact::fact().key, day, ClassStateFact{false}.values()}};
   return planned;

@@ -1,33 +1,10 @@
 #include "register/register_check.h"
 
 #include "domain/ledger_facts.h"
-#include "domain/masking.h"
 #include "register/own_rights.h"
 #include "register/rule_request.h"
 
-#include <algorithm>
-
-#include <QRegularExpression>
-
 namespace xueji {
-namespace {
-
-/// A number that a sentence would tell in full beside its masked form (P06); other texts stay.
-QString maskedArgument(const QString& argument) {
-  static const QRegularExpression kStudentNumber(QStringLiteral("^[GJL][0-9]{17}[0-9X]$"));
-  static const QRegularExpression kLongNumber(QStringLiteral("^[0-9A-Z]{0,3}[0-9]{8,}X?[0-9]*$"));
-  if (kStudentNumber.match(argument).hasMatch())
-    return maskedStudentNumber(argument);
-  return kLongNumber.match(argument).hasMatch() ? maskedIdentityNumber(argument) : argument;
-}
-
-} // namespace
-
-Finding masked(Finding finding) {
-  for (QString& argument : finding.args)
-    argument = maskedArgument(argument);
-  return finding;
-}
 
 Result<Findings> findingsToday(Office& office, const StudentRow& row) {
   const auto chains = office.store().facts().chains(Subject::student(row.id));
@@ -46,13 +23,7 @@ Result<Findings> findingsToday(Office& office, const StudentRow& row) {
   auto findings = office.judge().judge(request, office.facts());
   if (!findings)
     return findings;
-  const OwnRights rights(office);
-  findings->removeIf([&](const Finding& finding) {
-    return std::any_of(finding.fields.begin(), finding.fields.end(), [&](Field field) { return !rights.sees(field); });
-  });
-  for (Finding& finding : *findings)
-    finding = masked(std::move(finding));
-  return findings;
+  return OwnRights(office).seen(std::move(*findings));
 }
 
 Result<QList<CheckedStudent>> checkRegister(Office& office, const Progress& progress) {

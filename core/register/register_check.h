@@ -17,12 +17,8 @@ struct CheckedStudent {
 /// Student numbers as OwnRights shows them.
 Result<QList<CheckedStudent>> checkRegister(Office& office, const Progress& progress = {});
 
-/// The finding with the numbers among its arguments masked (P06).
-Finding masked(Finding finding);
-
 /// What is wrong with one record as it stands: the rules that are asked of what stands (docs/rules.md), as in force on
-/// the office's day, papers on file counted. The enrolment is not judged again. Numbers in the findings are masked.
-/// Of items that the signed-in person may not see nothing is said.
+/// the office's day, papers on file counted. The enrolment is not judged again. As OwnRights::seen() gives findings.
 Result<Findings> findingsToday(Office& office, const StudentRow& row);
 
 } // namespace xueji

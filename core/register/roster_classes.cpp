@@ -3,6 +3,7 @@
 #include "domain/school_calendar.h"
 #include "register/plans.h"
 #include "rules/class_sizes.h"
+#include "rules/papers.h"
 
 #include <algorithm>
 
@@ -27,9 +28,9 @@ RosterClasses::RosterClasses(Office& office, ImportPlan& plan, const SchoolProfi
     : m_office(office), m_plan(plan), m_school(school) {}
 
 Result<void> RosterClasses::open() {
-  if (m_plan.options.drawProtocol && !m_office.rules().lackOf(*m_plan.options.drawProtocol).isEmpty())
-    return fail(ErrorCode::ValueInvalid,
-                {QStringLiteral("均衡分班抽签记录（编号、出具单位、出具日期）"), m_plan.options.drawProtocol->number});
+  if (m_plan.options.drawProtocol)
+    if (auto good = checkPaper(m_office.rules(), *m_plan.options.drawProtocol, m_office.clock().today()); !good)
+      return good;
   auto classes = m_office.store().classes();
   if (!classes)
     return std::unexpected(classes.error());

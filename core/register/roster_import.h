@@ -8,7 +8,7 @@
 namespace xueji {
 
 /// Reads and judges a roster without changing anything. `path` gives name and hash of the file that `file` was read
-/// from. Errors: those of recogniseColumns(), OtherSchool (every row names another school), Cancelled.
+/// from. Errors: RoleForbids, those of recogniseColumns(), OtherSchool (every row names another school), Cancelled.
 Result<ImportPlan> planImport(Office& office, const SheetFile& file, const QString& path, const ImportOptions& options,
                               const Progress& progress = {});
 

@@ -483,6 +483,9 @@ Result<ColumnMapping> chooseSheet(const SheetFile& file, const FieldCatalogue& f
 
 Result<ImportPlan> planImport(Office& office, const SheetFile& file, const QString& path, const ImportOptions& options,
                               const Progress& progress) {
+  // Who may not import is not told either who is in the register already.
+  if (auto allowed = office.store().require(Capability::Enrol); !allowed)
+    return std::unexpected(allowed.error());
   ImportPlan plan;
   plan.fileName = QFileInfo(path).fileName();
   auto hash = hashOf(path);

@@ -25,8 +25,9 @@ Result<void> checkSettings(const RuleBook& standard, const QList<PlannedRow>& pl
     if (row.fact != SchoolRulesFact::fact().key)
       continue;
     const SchoolRulesFact settings = SchoolRulesFact::of(FactRow{0, 0, 0, 0, row.from, row.values});
-    if (const auto laid = standard.withSettings(settings.county, settings.school); !laid)
-      return std::unexpected(laid.error());
+    const QDate from = QDate::fromString(row.from, Qt::ISODate);
+    if (auto fit = standard.checkSettings(settings.county, settings.school, {from, {}}); !fit)
+      return fit;
   }
   return {};
 }

@@ -68,11 +68,7 @@ void withhold(const Office& office, const OwnRights& rights, const Chains& chain
     entry.act.ground.clear();
     entry.act.findings.clear();
   }
-  entry.act.findings.removeIf([&](const Finding& finding) {
-    return std::any_of(finding.fields.begin(), finding.fields.end(), [&](Field field) { return !rights.sees(field); });
-  });
-  for (Finding& finding : entry.act.findings)
-    finding = masked(finding);
+  entry.act.findings = rights.seen(std::move(entry.act.findings));
   for (ActChange& change : entry.changes) {
     const auto field = office.fields().byId(change.item);
     const Fact* fact = office.registry().fact(change.fact);

@@ -100,7 +100,11 @@ Result<Verdict> Judge::verdict(const Request& request, const Facts& facts) const
       request.occasion == Occasion::AsItStands || whole ? missing(request, m_catalogue) : Findings();
   verdict.findings << lacking;
 
-  const QList<SeenPaper> papers = request.onFile + request.papers;
+  // A paper of a day that cannot be meets nothing.
+  const QDate birth = QDate::fromString(request.record->value(Field::BirthDate), Qt::ISODate);
+  QList<SeenPaper> papers = request.onFile + request.papers;
+  papers.removeIf(
+      [&](const SeenPaper& paper) { return !daysOf(**m_book, paper.kind, birth, request.today).hold(paper); });
   const auto inForce = rulesFor(request, province);
   for (const Check& check : allChecks()) {
     const auto rule = std::find_if(inForce->begin(), inForce->end(),
@@ -117,7 +121,7 @@ Result<Verdict> Judge::verdict(const Request& request, const Facts& facts) const
       verdict.findings << answer.standing;
     }
   }
-  verdict.findings << faultsOf(**m_book, request.papers, verdict.findings);
+  verdict.findings << faultsOf(**m_book, request.papers, verdict.findings, birth, request.today);
   if (request.before) {
     const auto old = [&](const Finding& finding) {
       return !lacking.contains(finding) && !concernsChange(finding, *request.before, *request.record);

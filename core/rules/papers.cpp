@@ -20,7 +20,36 @@ Finding incomplete(const SeenPaper& paper, const QStringList& lack, const Findin
   return {of.rule, kIncomplete, of.severity, of.fields, {paper.kind, lack.join(u',')}, of.ruleSet};
 }
 
+const QDate kFirstDay(1949, 10, 1); // of the People's Republic: none of its offices has issued a paper before
+
 } // namespace
+
+bool PaperDays::hold(const SeenPaper& paper) const {
+  return !paper.issued.isValid() || (paper.issued >= from && (!to.isValid() || paper.issued <= to));
+}
+
+PaperDays daysOf(const RuleBook& book, const QString& kind, const QDate& birth, const QDate& today) {
+  const PaperKind* known = book.paperKind(kind);
+  const bool ofChild = known && !known->beforeBirth && birth.isValid();
+  return {ofChild ? std::max(birth, kFirstDay) : kFirstDay, today};
+}
+
+Result<void> checkPaper(const RuleBook& book, const SeenPaper& paper, const QDate& today) {
+  const QString name = book.proofName(paper.kind, Language::Chinese);
+  if (const QStringList lack = book.lackOf(paper); !lack.isEmpty()) {
+    QStringList parts;
+    for (const QString& part : lack)
+      parts << book.partName(part, Language::Chinese);
+    return fail(ErrorCode::ValueInvalid, {name + u'：' + parts.join(u'、'), QString()});
+  }
+  const PaperDays days = daysOf(book, paper.kind, {}, today);
+  if (days.hold(paper))
+    return {};
+  const QString between = QStringLiteral("%1：%2（%3—%4）")
+                              .arg(name, book.partName(QStringLiteral("issued"), Language::Chinese),
+                                   days.from.toString(Qt::ISODate), days.to.toString(Qt::ISODate));
+  return fail(ErrorCode::ValueInvalid, {between, paper.issued.toString(Qt::ISODate)});
+}
 
 PaperAnswer answerOf(const RuleBook& book, const Finding& finding, const QList<SeenPaper>& papers) {
   if (finding.severity == Severity::Refuse)
@@ -46,11 +75,18 @@ PaperAnswer answerOf(const RuleBook& book, const Finding& finding, const QList<S
   return answer;
 }
 
-Findings faultsOf(const RuleBook& book, const QList<SeenPaper>& papers, const Findings& told) {
+Findings faultsOf(const RuleBook& book, const QList<SeenPaper>& papers, const Findings& told, const QDate& birth,
+                  const QDate& today) {
   Findings faults;
   for (const SeenPaper& paper : papers) {
     if (!book.paperKind(paper.kind)) {
       faults << Finding{{}, QStringLiteral("paper_unknown"), Severity::Refuse, {}, {paper.kind}, {}};
+      continue;
+    }
+    if (const PaperDays days = daysOf(book, paper.kind, birth, today); !days.hold(paper)) {
+      const QStringList args{paper.kind, paper.issued.toString(Qt::ISODate), days.from.toString(Qt::ISODate),
+                             days.to.toString(Qt::ISODate)};
+      faults << Finding{{}, QStringLiteral("paper_day"), Severity::Refuse, {}, args, {}};
       continue;
     }
     const QStringList lack = book.lackOf(paper);

@@ -5,6 +5,20 @@
 
 namespace xueji {
 
+/// Days on which a paper may have been issued: none before the People's Republic, none that is still to come, and none
+/// of a child before its birth, but for papers of its family (PaperKind::beforeBirth). A null birth or today: open.
+struct PaperDays {
+  QDate from;
+  QDate to;
+  /// A paper without a day is none of an impossible one.
+  bool hold(const SeenPaper& paper) const;
+};
+PaperDays daysOf(const RuleBook& book, const QString& kind, const QDate& birth, const QDate& today);
+
+/// Whether a paper can be used by itself, before it is asked which child it is for. Errors: ValueInvalid (its kind with
+/// what it lacks, or with the days between which its own lies).
+Result<void> checkPaper(const RuleBook& book, const SeenPaper& paper, const QDate& today);
+
 /// What the papers at hand do for one finding.
 struct PaperAnswer {
   bool met = false;
@@ -17,7 +31,9 @@ struct PaperAnswer {
 PaperAnswer answerOf(const RuleBook& book, const Finding& finding, const QList<SeenPaper>& papers);
 
 /// What is wrong with the papers of a wish by themselves: of no kind that the book knows ("paper_unknown", refused), or
-/// incomplete ("paper_incomplete", a warning; `told` holds what was said already).
-Findings faultsOf(const RuleBook& book, const QList<SeenPaper>& papers, const Findings& told);
+/// of a day that cannot be ("paper_day", refused), or incomplete ("paper_incomplete", a warning; `told` holds what was
+/// said already).
+Findings faultsOf(const RuleBook& book, const QList<SeenPaper>& papers, const Findings& told, const QDate& birth,
+                  const QDate& today);
 
 } // namespace xueji

@@ -58,14 +58,18 @@ struct RuleSentence {
   LocalText remedy;
   std::optional<Severity> severity; ///< where a code of the rule weighs otherwise than the rule
   QStringList proofs;               ///< papers that together meet it; empty = any one of the rule's
+  /// Of which item the arguments are the value or a part of it: ids of the catalogue, empty or left out: of none.
+  /// Who may not see the item whole does not see them either (OwnRights::seen()).
+  QStringList items;
 };
 
 /// A kind of paper and what must be recorded of one, for it to meet a finding.
 struct PaperKind {
   LocalText name;
-  QStringList needs;   ///< of "number", "issuer", "level", "issued", "note"
-  QStringList levels;  ///< of the issuer, of which one must be; empty: any
-  QString usedBy = {}; ///< key of a fact whose next row uses the paper up; empty: it stays good
+  QStringList needs;        ///< of "number", "issuer", "level", "issued", "note"
+  QStringList levels;       ///< of the issuer, of which one must be; empty: any
+  bool beforeBirth = false; ///< a paper of the family, which may be older than the child
+  QString usedBy = {};      ///< key of a fact whose next row uses the paper up; empty: it stays good
 };
 
 /// One rule of the book. Texts are in our own words; ids are those of the rule table (N01 ... R06).
@@ -78,6 +82,7 @@ struct Rule {
   QList<Occasion> occasions;              ///< upon which it is asked; of a rule to come later none
   QStringList acts;                       ///< kinds of acts at which it is asked when one is wished for
   QJsonObject parameters;                 ///< defaults, below those of the sets
+  QJsonObject bounds;                     ///< by parameter: how settings may change it (setting_bounds.h)
   QList<RuleBasis> bases;                 ///< in the order of the sets' levels
   QStringList proofs;                     ///< kinds of paper that are accepted (any one of them)
   QString overrideBy;                     ///< "nobody", "registrar", "principal", "bureau"

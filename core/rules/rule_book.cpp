@@ -1,6 +1,7 @@
 #include "rules/rule_book.h"
 
 #include "rules/rule_reader.h"
+#include "rules/setting_bounds.h"
 
 #include <utility>
 
@@ -38,6 +39,14 @@ Result<RuleBook> RuleBook::withSettings(const QJsonObject& county, const QJsonOb
   return RuleReader::layOver(std::move(*layered), RuleLevel::School, school, span);
 }
 
+Result<void> RuleBook::checkSettings(const QJsonObject& county, const QJsonObject& school, const Span& span) const {
+  if (const auto laid = withSettings(county, school, span); !laid)
+    return std::unexpected(laid.error());
+  if (auto kept = RuleReader::checkBounds(*this, RuleLevel::County, county, span); !kept)
+    return kept;
+  return RuleReader::checkBounds(*this, RuleLevel::School, school, span);
+}
+
 const Rule* RuleBook::rule(const QString& id) const {
   const auto found = m_byId.constFind(id);
   return found == m_byId.constEnd() ? nullptr : &m_rules[*found];
@@ -57,15 +66,20 @@ std::optional<RuleInForce> RuleBook::inForce(const QString& ruleId, const QDate&
     return std::nullopt;
   RuleInForce result{found, found->severity.value_or(Severity::Warn), {}, {}};
   QJsonObject parameters = found->parameters;
+  QJsonObject law = parameters;
   for (const RuleBasis& basis : found->bases) {
     const RuleSet* from = set(basis.set);
     if (!from || !from->holds(date, stage, province))
       continue;
-    // Settings change a rule; only a document brings it into force.
-    if (from->level < RuleLevel::County)
+    // Settings change a rule, within its bounds; only a document brings it into force.
+    const bool isDocument = from->level < RuleLevel::County;
+    if (isDocument)
       result.ruleSet = basis.set;
     for (auto it = basis.parameters.begin(); it != basis.parameters.end(); ++it)
-      parameters.insert(it.key(), it.value());
+      if (isDocument || isWithin(found->bounds.value(it.key()), law.value(it.key()), it.value()))
+        parameters.insert(it.key(), it.value());
+    if (isDocument)
+      law = parameters;
     if (basis.severity)
       result.severity = *basis.severity;
   }
@@ -150,6 +164,10 @@ QString RuleBook::levelName(const QString& level, Language language) const {
   return word == m_paperLevels.constEnd() ? level : word->in(language);
 }
 
+QString RuleBook::partName(const QString& part, Language language) const {
+  return m_paperParts.value(part).in(language);
+}
+
 const PaperKind* RuleBook::paperKind(const QString& kind) const {
   const auto found = m_proofs.constFind(kind);
   return found == m_proofs.constEnd() ? nullptr : &*found;
@@ -189,9 +207,12 @@ bool RuleBook::isFor(const SeenPaper& paper, const Finding& finding) const {
 
 /// Words in place of keys where a finding speaks of a paper; all other arguments are as they are.
 QStringList RuleBook::argumentsOf(const Finding& finding, Language language) const {
-  const PaperKind* kind = finding.code == u"paper_incomplete" ? paperKind(finding.args.value(0)) : nullptr;
+  const bool isIncomplete = finding.code == u"paper_incomplete";
+  const PaperKind* kind = isIncomplete || finding.code == u"paper_day" ? paperKind(finding.args.value(0)) : nullptr;
   if (!kind)
     return finding.args;
+  if (!isIncomplete)
+    return QStringList{kind->name.in(language)} + finding.args.mid(1);
   const bool chinese = language == Language::Chinese;
   const QString comma = chinese ? QStringLiteral("、") : QStringLiteral(", ");
   QStringList parts;
@@ -204,6 +225,11 @@ QStringList RuleBook::argumentsOf(const Finding& finding, Language language) con
     parts << (part == u"level" && !levels.isEmpty() ? brackets.arg(words, levels.join(comma)) : words);
   }
   return {kind->name.in(language), parts.join(comma)};
+}
+
+QStringList RuleBook::itemsOf(const Finding& finding) const {
+  const RuleSentence* found = sentenceOf(finding);
+  return found ? found->items : QStringList();
 }
 
 bool RuleBook::knowsCode(const QString& code) const {

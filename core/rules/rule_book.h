@@ -23,8 +23,13 @@ public:
   /// COUNTY@2025-01-01). Each is
   /// `{"from":"2025-01-01","to":"","rules":{"E20":{"parameters":{"usualMonth":9},"severity":"proof"}}}`; an empty
   /// object changes nothing. Parameters must exist in the rule and keep their JSON type; a severity may only be made
-  /// stricter; other keys are refused. Error: ValueInvalid (args: "county" or "school" with rule and key, the value).
+  /// stricter; other keys are refused. A parameter that leaves the bounds of its rule (setting_bounds.h) is not laid
+  /// on: what the law says holds. Error: ValueInvalid (args: "county" or "school" with rule and key, the value).
   Result<RuleBook> withSettings(const QJsonObject& county, const QJsonObject& school, const Span& span = {}) const;
+  /// Whether these settings may be made for the days of `span`: they fit the book, do not end before they begin, and
+  /// every parameter keeps the bounds of its rule against what each document says that is in force on one of the days.
+  /// Error: ValueInvalid (as above, of a parameter with its bounds: "county C01.limit (1–45)").
+  Result<void> checkSettings(const QJsonObject& county, const QJsonObject& school, const Span& span = {}) const;
 
   const QList<Rule>& rules() const { return m_rules; } ///< in the order of the rule table
   const QList<RuleSet>& sets() const { return m_sets; }
@@ -53,6 +58,8 @@ public:
   QString proofName(const QString& kind, Language language) const;
   /// 县级 ... of a level that papers name; the key itself where it is none.
   QString levelName(const QString& level, Language language) const;
+  /// 编号 ... of a word of PaperKind::needs.
+  QString partName(const QString& part, Language language) const;
   const PaperKind* paperKind(const QString& kind) const; ///< null when unknown
   /// What a paper lacks of what its kind needs, in the words of PaperKind::needs; a level that is not accepted counts
   /// as lacking. Of an unknown kind everything.
@@ -66,6 +73,7 @@ public:
   /// Whether the paper is complete and of a kind that the finding demands.
   bool isFor(const SeenPaper& paper, const Finding& finding) const;
   bool knowsCode(const QString& code) const;
+  QStringList itemsOf(const Finding& finding) const; ///< RuleSentence::items
 
 private:
   friend class RuleReader;

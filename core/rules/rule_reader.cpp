@@ -1,5 +1,8 @@
 #include "rules/rule_reader.h"
 
+#include "domain/json_keys.h"
+#include "rules/setting_bounds.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -76,6 +79,20 @@ QString strangeKey(const QJsonObject& object, const Keys& known) {
   return {};
 }
 
+/// "county" or "school", of settings.
+QString keyOf(RuleLevel level) {
+  return level == RuleLevel::County ? QStringLiteral("county") : QStringLiteral("school");
+}
+
+/// Every parameter of a rule, as the latest level has it.
+QJsonObject knownParameters(const Rule& rule) {
+  QJsonObject known = rule.parameters;
+  for (const RuleBasis& basis : rule.bases)
+    for (auto it = basis.parameters.begin(); it != basis.parameters.end(); ++it)
+      known.insert(it.key(), it.value());
+  return known;
+}
+
 /// Of two first days; null is open.
 QDate laterOf(const QDate& a, const QDate& b) {
   return a.isValid() && b.isValid() ? std::max(a, b) : a.isValid() ? a : b;
@@ -101,9 +118,14 @@ std::optional<QJsonObject> RuleReader::open(const QString& file) {
     wrong(QStringLiteral("open"));
     return std::nullopt;
   }
-  const QJsonDocument document = QJsonDocument::fromJson(source.readAll(), &error);
+  const QByteArray text = source.readAll();
+  const QJsonDocument document = QJsonDocument::fromJson(text, &error);
   if (!document.isObject()) {
     wrong(QString::number(error.offset));
+    return std::nullopt;
+  }
+  if (const QString twice = repeatedKey(text); !twice.isEmpty()) {
+    wrong(twice);
     return std::nullopt;
   }
   return document.object();
@@ -170,7 +192,8 @@ bool RuleReader::readRule(const QJsonObject& object) {
   static const QStringList keys{QStringLiteral("id"),    QStringLiteral("state"),      QStringLiteral("title"),
                                 QStringLiteral("text"),  QStringLiteral("severity"),   QStringLiteral("override"),
                                 QStringLiteral("acts"),  QStringLiteral("parameters"), QStringLiteral("proofs"),
-                                QStringLiteral("bases"), QStringLiteral("sentences"),  QStringLiteral("occasions")};
+                                QStringLiteral("bases"), QStringLiteral("sentences"),  QStringLiteral("occasions"),
+                                QStringLiteral("bounds")};
   Rule rule;
   rule.id = object.value(u"id").toString();
   if (rule.id.isEmpty() || m_book.m_byId.contains(rule.id) || !onlyKeys(object, keys))
@@ -217,6 +240,13 @@ bool RuleReader::readRule(const QJsonObject& object) {
   std::stable_sort(rule.bases.begin(), rule.bases.end(), [this](const RuleBasis& a, const RuleBasis& b) {
     return m_book.set(a.set)->level < m_book.set(b.set)->level;
   });
+  rule.bounds = object.value(u"bounds").toObject();
+  const QJsonObject known = knownParameters(rule);
+  if (rule.bounds.keys() != known.keys())
+    return wrong(rule.id);
+  for (const QJsonValue& bound : std::as_const(rule.bounds))
+    if (!isBound(bound))
+      return wrong(rule.id);
   const QJsonObject sentences = object.value(u"sentences").toObject();
   for (auto it = sentences.begin(); it != sentences.end(); ++it) {
     const auto sentence = readSentence(it.value().toObject(), it.key());
@@ -231,9 +261,11 @@ bool RuleReader::readRule(const QJsonObject& object) {
 
 std::optional<RuleSentence> RuleReader::readSentence(const QJsonObject& object, const QString& place) {
   RuleSentence sentence{
-      textOf(object), textOf(object.value(u"remedy")), severityFrom(object.value(u"severity").toString()), {}};
+      textOf(object), textOf(object.value(u"remedy")), severityFrom(object.value(u"severity").toString()), {}, {}};
   for (const QJsonValue& value : object.value(u"proofs").toArray())
     sentence.proofs << value.toString();
+  for (const QJsonValue& value : object.value(u"items").toArray())
+    sentence.items << value.toString();
   if (!complete(sentence.text) || !complete(sentence.remedy) || (object.contains(u"severity") && !sentence.severity)) {
     wrong(place);
     return std::nullopt;
@@ -256,9 +288,9 @@ bool RuleReader::readSentences() {
 }
 
 bool RuleReader::readPaperKind(const QString& key, const QJsonObject& object) {
-  static const QStringList keys{QStringLiteral("zh"), QStringLiteral("en"), QStringLiteral("needs"),
-                                QStringLiteral("levels"), QStringLiteral("usedBy")};
-  PaperKind kind{textOf(object), {}, {}, object.value(u"usedBy").toString()};
+  static const QStringList keys{QStringLiteral("zh"),     QStringLiteral("en"),          QStringLiteral("needs"),
+                                QStringLiteral("levels"), QStringLiteral("beforeBirth"), QStringLiteral("usedBy")};
+  PaperKind kind{textOf(object), {}, {}, object.value(u"beforeBirth").toBool(), object.value(u"usedBy").toString()};
   for (const QJsonValue& value : object.value(u"needs").toArray())
     kind.needs << value.toString();
   for (const QJsonValue& value : object.value(u"levels").toArray())
@@ -306,7 +338,7 @@ Result<RuleBook> RuleReader::layOver(RuleBook book, RuleLevel level, const QJson
   const bool county = level == RuleLevel::County;
   const QString setId = (county ? QStringLiteral("COUNTY") : QStringLiteral("SCHOOL")) +
                         (span.from.isValid() ? u'@' + span.from.toString(Qt::ISODate) : QString());
-  const QString who = county ? QStringLiteral("county") : QStringLiteral("school");
+  const QString who = keyOf(level);
   const auto invalid = [&](const QString& what, const QString& value) {
     return fail(ErrorCode::ValueInvalid, {who + u' ' + what, value});
   };
@@ -340,14 +372,11 @@ Result<RuleBook> RuleReader::layOver(RuleBook book, RuleLevel level, const QJson
     const QJsonObject change = it.value().toObject();
     if (const QString key = strangeKey(change, changes); !it.value().isObject() || !key.isEmpty())
       return invalid(key.isEmpty() ? it.key() : it.key() + u'.' + key, key.isEmpty() ? it.key() : key);
-    QJsonObject known = rule.parameters;
-    for (const RuleBasis& basis : std::as_const(rule.bases))
-      for (auto p = basis.parameters.begin(); p != basis.parameters.end(); ++p)
-        known.insert(p.key(), p.value());
+    const QJsonObject known = knownParameters(rule);
     const QJsonObject parameters = change.value(u"parameters").toObject();
     for (auto p = parameters.begin(); p != parameters.end(); ++p)
       if (known.value(p.key()).type() != p.value().type())
-        return invalid(it.key() + u'.' + p.key(), p.value().toVariant().toString());
+        return invalid(it.key() + u'.' + p.key(), parameterText(p.value()));
     const QString wish = change.value(u"severity").toString();
     const auto severity = severityFrom(wish);
     // Severity's order is from strict to mild.
@@ -356,6 +385,53 @@ Result<RuleBook> RuleReader::layOver(RuleBook book, RuleLevel level, const QJson
     rule.bases << RuleBasis{setId, book.m_sets.last().title, parameters, severity};
   }
   return book;
+}
+
+namespace {
+
+/// Whether one of the set's days lies in the span.
+bool meets(const RuleSet& set, const QDate& from, const QDate& to) {
+  return std::any_of(set.validity.begin(), set.validity.end(), [&](const Validity& days) {
+    return !(days.to.isValid() && from.isValid() && days.to < from) &&
+           !(days.from.isValid() && to.isValid() && to < days.from);
+  });
+}
+
+/// What the documents say of a parameter that are in force on one of the days.
+QList<QJsonValue> lawOn(const RuleBook& book, const Rule& rule, const QString& parameter, const QDate& from,
+                        const QDate& to) {
+  QList<QJsonValue> said;
+  for (const RuleBasis& basis : rule.bases)
+    if (const RuleSet* set = book.set(basis.set);
+        set->level < RuleLevel::County && basis.parameters.contains(parameter) && meets(*set, from, to))
+      said << basis.parameters.value(parameter);
+  if (said.isEmpty())
+    said << (rule.parameters.contains(parameter) ? rule.parameters : knownParameters(rule)).value(parameter);
+  return said;
+}
+
+} // namespace
+
+Result<void> RuleReader::checkBounds(const RuleBook& book, RuleLevel level, const QJsonObject& settings,
+                                     const RuleBook::Span& span) {
+  const auto invalid = [&](const QString& what, const QString& bounds, const QString& value) {
+    return fail(ErrorCode::ValueInvalid, {QStringLiteral("%1 %2 (%3)").arg(keyOf(level), what, bounds), value});
+  };
+  const QDate from = laterOf(dateFrom(settings.value(u"from")).value_or(QDate()), span.from);
+  const QDate end = dateFrom(settings.value(u"to")).value_or(QDate());
+  const QDate to = earlierOf(end, span.to);
+  if (from.isValid() && end.isValid() && end < from)
+    return invalid(QStringLiteral("to"), QStringLiteral("≥") + from.toString(Qt::ISODate), end.toString(Qt::ISODate));
+  const QJsonObject rules = settings.value(u"rules").toObject();
+  for (auto it = rules.begin(); it != rules.end(); ++it) {
+    const Rule& rule = *book.rule(it.key());
+    const QJsonObject parameters = it.value().toObject().value(u"parameters").toObject();
+    for (auto p = parameters.begin(); p != parameters.end(); ++p)
+      for (const QJsonValue& law : lawOn(book, rule, p.key(), from, to))
+        if (const QJsonValue bound = rule.bounds.value(p.key()); !isWithin(bound, law, p.value()))
+          return invalid(rule.id + u'.' + p.key(), boundText(bound, law), parameterText(p.value()));
+  }
+  return {};
 }
 
 } // namespace xueji

@@ -13,6 +13,9 @@ public:
   /// County or school settings as one more set; see RuleBook::withSettings().
   static Result<RuleBook> layOver(RuleBook book, RuleLevel level, const QJsonObject& settings,
                                   const RuleBook::Span& span);
+  /// See RuleBook::checkSettings(); of settings that layOver() takes.
+  static Result<void> checkBounds(const RuleBook& book, RuleLevel level, const QJsonObject& settings,
+                                  const RuleBook::Span& span);
 
 private:
   explicit RuleReader(QString folder) : m_folder(std::move(folder)) {}

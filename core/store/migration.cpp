@@ -211,9 +211,11 @@ Result<Migrated> migrate(const std::shared_ptr<SignIn>& signIn, const QString& u
   auto connection = Connection::open(folder.database(), signIn->dataKey, Access::Write, registry.newestSchema());
   if (!connection)
     return std::unexpected(connection.error());
-  Migrated migrated{(*connection)->schemaVersion(), {}};
-  if (migrated.from == registry.newestSchema())
+  Migrated migrated{(*connection)->schemaVersion(), {}, {}};
+  if (migrated.from == registry.newestSchema()) {
+    migrated.connection = std::move(*connection);
     return migrated;
+  }
   const QString copy = folder.database() + QStringLiteral(".upgrade");
   const auto work = [&]() -> Result<void> {
     const auto before = lookAndCopy(signIn, std::move(*connection), userName, clock, registry, copy);

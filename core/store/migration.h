@@ -14,6 +14,8 @@ enum class OldRegister {
 struct Migrated {
   int from = 0;                    ///< version found
   std::optional<BackupProof> kept; ///< of the old register
+  /// The register, open for writing, where it was up to date; null after a migration.
+  std::unique_ptr<Connection> connection;
 };
 
 /// Brings an older register up to the newest step. It is verified in its old form first; what is found becomes a

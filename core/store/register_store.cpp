@@ -128,6 +128,7 @@ Result<std::unique_ptr<RegisterStore>> SignInSteps::openUnlocked(std::shared_ptr
                                                                  const Registry& registry, Access access) {
   const int newest = registry.newestSchema();
   std::optional<BackupProof> kept;
+  std::unique_ptr<Connection> opened; ///< where nothing was to be migrated
   if (access == Access::Write && signIn->keys.isBackup())
     return fail(ErrorCode::IsBackup, {signIn->folder.path()});
   if (access == Access::Write) {
@@ -135,12 +136,15 @@ Result<std::unique_ptr<RegisterStore>> SignInSteps::openUnlocked(std::shared_ptr
     if (!lock)
       return std::unexpected(lock.error());
     signIn->lock = std::move(*lock);
-    const auto migrated = migrate(signIn, userName, clock, registry);
+    auto migrated = migrate(signIn, userName, clock, registry);
     if (!migrated)
       return std::unexpected(migrated.error());
-    kept = migrated->kept;
+    kept = std::move(migrated->kept);
+    opened = std::move(migrated->connection);
   }
-  auto connection = Connection::open(signIn->database(), signIn->dataKey, access, newest);
+  Result<std::unique_ptr<Connection>> connection(std::move(opened));
+  if (!*connection)
+    connection = Connection::open(signIn->database(), signIn->dataKey, access, newest);
   if (connection && (*connection)->schemaVersion() < newest) {
     if (auto made = migrateForReading(signIn, std::move(*connection), userName, clock, registry); !made)
       return std::unexpected(made.error());

@@ -117,8 +117,12 @@ public:
   /// log as at sign-in). Not within a transaction. Errors: WitnessAlone (there is no other account), WitnessSelf,
   /// WrongPassword, TooManyAttempts.
   Result<WitnessToken> witness(const QString& name, const SecretBytes& password, const QByteArray& what);
+  /// Whether there is a clock to confirm, before a second person is asked. Errors: RoleForbids (change_records),
+  /// NothingToDo (it is not behind the log).
+  Result<void> mayConfirmClock();
   /// A clock behind the log is right after all (the log ran ahead): acts are taken again. Needs a witness of
-  /// kWitnessClock. Errors: those of WitnessToken::spend().
+  /// kWitnessClock whose own role enrols or approves. Errors: those of mayConfirmClock() and of WitnessToken::spend(),
+  /// WitnessSelf, RoleForbids (the witness's role, approve).
   Result<void> confirmClock(WitnessToken& witness);
   /// Whether this is the signed-in person's password (a locked window asks).
   Result<void> checkPasswordOfUser(const SecretBytes& password);

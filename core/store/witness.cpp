@@ -1,5 +1,6 @@
 #include "store/witness.h"
 
+#include "store/ledger.h"
 #include "store/log_table.h"
 #include "store/register_store.h"
 #include "store/sign_in_attempts.h"
@@ -59,7 +60,26 @@ Result<WitnessToken> RegisterStore::witness(const QString& name, const SecretByt
   return WitnessToken((*known)->id, (*known)->name, clock().now(), what);
 }
 
+Result<void> RegisterStore::mayConfirmClock() {
+  if (auto allowed = require(Capability::ChangeRecords); !allowed)
+    return allowed;
+  const auto right = ledger().checkClock();
+  if (right)
+    return fail(ErrorCode::NothingToDo);
+  return right.error().code == ErrorCode::ClockBehind ? Result<void>() : right;
+}
+
 Result<void> RegisterStore::confirmClock(WitnessToken& witness) {
+  if (auto needed = mayConfirmClock(); !needed)
+    return needed;
+  if (witness.user() == user().id)
+    return fail(ErrorCode::WitnessSelf, {witness.name()});
+  const auto second = m_users.byId(witness.user());
+  if (!second)
+    return std::unexpected(second.error());
+  const auto does = [&](Capability capability) { return *second && xueji::may((*second)->role, capability); };
+  if (!does(Capability::Enrol) && !does(Capability::Approve))
+    return fail(ErrorCode::RoleForbids, {*second ? toKey((*second)->role) : QString(), toKey(Capability::Approve)});
   if (auto spent = witness.spend(clock().now(), kWitnessClock); !spent)
     return spent;
   return m_log.append(LogAction::ClockConfirmed, QStringLiteral("user:%1").arg(witness.user()));

@@ -1,66 +1,13 @@
 // The command line as a person or a script uses it: the real program, its exit codes and what it prints.
 
+#include "xuejictl_run.h"
+
 #include <QDir>
 #include <QDirIterator>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
 
-namespace {
-
-const QString kPassword = QStringLiteral("Ceshi-2024!");
-const QString kWitnessPassword = QStringLiteral("Witness-2024!");
-const QString kUser = QStringLiteral("测试员");
-const QString kRosters = QStringLiteral(XUEJI_TEST_DATA "/rosters/");
-
-struct Outcome {
-  int code = -1;
-  QByteArray out;
-  QByteArray err;
-
-  QList<QJsonObject> objects() const {
-    QList<QJsonObject> found;
-    for (const QByteArray& line : out.split('\n'))
-      if (!line.isEmpty())
-        found << QJsonDocument::fromJson(line).object();
-    return found;
-  }
-  QJsonObject summary() const { return objects().isEmpty() ? QJsonObject() : objects().last(); }
-};
-
-Outcome run(const QStringList& arguments, const QString& password = kPassword, const QString& newPassword = {}) {
-  QProcess process;
-  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-  environment.insert(QStringLiteral("XUEJI_PASSWORD"), password);
-  if (!newPassword.isEmpty())
-    environment.insert(QStringLiteral("XUEJI_NEW_PASSWORD"), newPassword);
-  environment.insert(QStringLiteral("XUEJI_WITNESS_PASSWORD"), kWitnessPassword);
-  process.setProcessEnvironment(environment);
-  process.start(QStringLiteral(XUEJICTL), arguments);
-  Outcome outcome;
-  if (process.waitForFinished(240'000) && process.exitStatus() == QProcess::NormalExit)
-    outcome.code = process.exitCode();
-  outcome.out = process.readAllStandardOutput();
-  outcome.err = process.readAllStandardError();
-  return outcome;
-}
-
-QByteArray contentOf(const QString& path) {
-  QFile file(path);
-  return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString& path, const QByteArray& content) {
-  QFile file(path);
-  QVERIFY(file.open(QIODevice::WriteOnly));
-  QCOMPARE(file.write(content), content.size());
-}
-
-} // namespace
+using namespace xueji::test;
 
 class TestXuejictl : public QObject {
   Q_OBJECT

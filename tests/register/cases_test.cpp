@@ -295,6 +295,25 @@ private slots:
     QVERIFY(!caseOf(room.office(), id)->wish.isEmpty());
   }
 
+  void anApprovalFinishesTheStepOfApprovingAlone_data() {
+    QTest::addColumn<QString>("step");
+    QTest::addColumn<bool>("done");
+    QTest::newRow("approve") << QStringLiteral("approve") << true;
+    QTest::newRow("another of the same person") << QStringLiteral("约见家长") << false;
+  }
+  void anApprovalFinishesTheStepOfApprovingAlone() {
+    QFETCH(QString, step);
+    QFETCH(bool, done);
+    Room room(m_registry);
+    const qint64 id = room.handedOver(moving(room.student, QStringLiteral("新街1号")));
+    XUEJI_OK(setSteps(room.office(), id, {{step, Role::Principal}, {QStringLiteral("perform"), Role::Registrar}}));
+    room.approvedBy(kPrincipal, id);
+    const auto file = caseOf(room.office(), id);
+    XUEJI_OK(file);
+    QCOMPARE(file->steps.first().doneBy != 0, done);
+    QCOMPARE(file->nextStep()->what, done ? QStringLiteral("perform") : step);
+  }
+
   void anApprovedCaseIsPerformedOnce() {
     Room room(m_registry);
     const qint64 id = room.handedOver(moving(room.student, QStringLiteral("新街1号")));

@@ -108,6 +108,26 @@ private slots:
     QCOMPARE(desk.damage(), QString());
   }
 
+  void aRefusalToCloseTellsWhoIsThereAndWhoIsStillToCome() {
+    TestRegister desk;
+    const auto first = makeOne(desk, 1);
+    XUEJI_OK(first);
+    const QDate before = QDate(2024, 8, 31);
+    const Error early = closeClass(desk.office(), *first, before, {}).error();
+    QCOMPARE(early.code, ErrorCode::ClassClosed);
+    QCOMPARE(early.args.last(), before.toString(Qt::ISODate));
+    XUEJI_OK(placeBy(desk, desk.enrolChild(1), *first, "draw_protocol", QDate(2024, 9, 5)));
+    XUEJI_OK(placeBy(desk, desk.enrolChild(2), *first, "draw_protocol", QDate(2024, 9, 20)));
+    const auto counts = [&](int day) {
+      const Error error = closeClass(desk.office(), *first, QDate(2024, 9, day), {}).error();
+      return error.code == ErrorCode::ClassNotEmpty ? error.args.value(1) + u' ' + error.args.value(3) : textOf(error);
+    };
+    QCOMPARE(counts(4), QStringLiteral("2 2"));
+    QCOMPARE(counts(5), QStringLiteral("2 1"));
+    QCOMPARE(counts(19), QStringLiteral("2 1"));
+    QCOMPARE(counts(20), QStringLiteral("2 0"));
+  }
+
   void aClassClosesWhenNobodyIsInItFromTheDayOn() {
     TestRegister desk;
     const qint64 child = desk.enrolChild(1);

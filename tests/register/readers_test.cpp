@@ -3,6 +3,7 @@
 #include "register/accounts.h"
 #include "register/leaving.h"
 #include "register/log_view.h"
+#include "register/register_check.h"
 #include "register/roll.h"
 #include "register/roster_list.h"
 #include "register/search_index.h"
@@ -171,6 +172,81 @@ private slots:
       QCOMPARE(entry.changes.first().withheld, !seen);
       QCOMPARE(entry.changes.first().after.isEmpty(), !seen);
     }
+  }
+
+  /// Every made child warns of its region code (N22); this one's number tells another birth date too (N03).
+  void findingsTellNoPartOfANumberThatIsMasked_data() { eachRole(); }
+  void findingsTellNoPartOfANumberThatIsMasked() {
+    QFETCH(int, role);
+    if (Role(role) == Role::Auditor)
+      return;
+    Desk office{Role(role)};
+    StudentRecord other = madeChild(2);
+    const QString number = other.value(Field::IdDocumentNumber);
+    const QString born = other.value(Field::BirthDate);
+    other.setValue(Field::BirthDate, QStringLiteral("2017-01-31"));
+    const bool whole = expectedWays(Role(role)).startsWith(QStringLiteral("whole"));
+    office.desk.signIn();
+    office.desk.enrolAll({other});
+    if (Role(role) != Role::Registrar)
+      office.desk.signIn(kPerson);
+    const auto checked = checkRegister(office.desk.office());
+    XUEJI_OK(checked);
+    const qint64 child = checked->last().student;
+    QVERIFY(child != office.child);
+    const auto file = readStudentFile(office.desk.office(), child, {});
+    XUEJI_OK(file);
+    const std::pair<const char*, Findings> places[] = {{"check", checked->last().findings}, {"record", file->findings}};
+    for (const auto& [place, findings] : places) {
+      QString told;
+      for (const Finding& finding : findings)
+        told += ruleBook().sentence(finding, Language::Chinese);
+      QCOMPARE(codesOf(findings), QStringLiteral("N03 N22"));
+      QVERIFY2(told.contains(number.left(6)) == whole, place);
+      QVERIFY2(told.contains(born) == whole, place);
+      QVERIFY2(told.contains(QStringLiteral("2017-01-31")), place); // the record's own, which is not masked
+      QVERIFY2(!told.contains(number), place);
+    }
+    // The act of the first child's enrolment keeps what was found at it.
+    const auto first = readStudentFile(office.desk.office(), office.child, {});
+    XUEJI_OK(first);
+    const Findings kept = first->timeline.last().act.findings;
+    QCOMPARE(codesOf(kept), QStringLiteral("N22"));
+    const QString region = office.whole.record.value(Field::IdDocumentNumber).left(6);
+    QCOMPARE(ruleBook().sentence(kept.first(), Language::Chinese).contains(region), whole);
+  }
+
+  void whoMayNotImportIsNotToldOfTheRoster_data() { eachRole(); }
+  void whoMayNotImportIsNotToldOfTheRoster() {
+    QFETCH(int, role);
+    Desk office{Role(role)};
+    const QString file = office.desk.writeCsv(QStringLiteral("roster.csv"), linesOf({madeChild(1), madeChild(2)}));
+    const auto plan = office.desk.plan(file);
+    QCOMPARE(plan.has_value(), Role(role) == Role::Registrar);
+    if (!plan)
+      QCOMPARE(plan.error().code, ErrorCode::RoleForbids);
+  }
+
+  /// Before anything is planned, and before a second person is asked.
+  void rightsAreAskedFirst() {
+    Desk office(Role::Helper);
+    Office& desk = office.desk.office();
+    const Error forbids{ErrorCode::RoleForbids, {toKey(Role::Helper), QStringLiteral("change_records")}};
+    QCOMPARE(takingBack(desk, {office.healthAct}, QStringLiteral("写错")).error(), forbids);
+    QCOMPARE(voidAct(desk, office.healthAct, QStringLiteral("写错")).error(), forbids);
+    QCOMPARE(takingBackBatch(desk, 99).error().code, ErrorCode::RoleForbids);
+    const QJsonObject wrong{{QStringLiteral("rule"), QJsonObject()}};
+    QCOMPARE(setRules(desk, wrong, {}).error().code, ErrorCode::RoleForbids);
+    Correction none;
+    none.student = 99;
+    QCOMPARE(correct(desk, none).error().code, ErrorCode::RoleForbids);
+  }
+
+  void aGroupIsAskedBeforeTheWitness() {
+    Desk office(Role::Nurse);
+    XUEJI_OK(takingBack(office.desk.office(), {office.healthAct}, QStringLiteral("写错")));
+    QCOMPARE(takingBack(office.desk.office(), {office.aidAct}, QStringLiteral("写错")).error().code,
+             ErrorCode::RoleForbids);
   }
 
   void oneFindsByWhatMayBeSeenWhole_data() {

@@ -289,12 +289,13 @@ private slots:
     QCOMPARE(desk.damage(), QString());
   }
 
-  void aHelperMayLookButNotImport() {
+  void aHelperMayNeitherPlanNorImport() {
     TestRegister desk;
     desk.addUser("赵丽", Role::Helper);
-    desk.signIn(QStringLiteral("赵丽"));
     const auto plan = desk.plan(csv());
     XUEJI_OK(plan);
+    desk.signIn(QStringLiteral("赵丽"));
+    QCOMPARE(desk.plan(csv()).error().code, ErrorCode::RoleForbids);
     QCOMPARE(commitImport(desk.office(), *plan, true).error().code, ErrorCode::RoleForbids);
   }
 

@@ -1,3 +1,5 @@
+#include "rules/papers.h"
+
 #include "case.h"
 
 #include <QTest>
@@ -163,6 +165,83 @@ private slots:
       return;
     }
     QFAIL("nothing was said");
+  }
+
+  /// The boy was born on 2018-08-31 and today is 2024-09-10; N04 is met by a statement of the police.
+  void aPaperIsOfADayThatCanBe_data() {
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QDate>("issued");
+    QTest::addColumn<QString>("between");
+    const QString child = QStringLiteral("2018-08-31 2024-09-10");
+    const QString family = QStringLiteral("1949-10-01 2024-09-10");
+    QTest::newRow("today") << "police_statement" << QDate(2024, 9, 10) << "";
+    QTest::newRow("tomorrow") << "police_statement" << QDate(2024, 9, 11) << child;
+    QTest::newRow("of the day of birth") << "police_statement" << QDate(2018, 8, 31) << "";
+    QTest::newRow("before the birth") << "police_statement" << QDate(2018, 8, 30) << child;
+    QTest::newRow("no day") << "police_statement" << QDate() << "";
+    QTest::newRow("of the family, first day") << "household_register" << QDate(1949, 10, 1) << "";
+    QTest::newRow("of the family, too old") << "household_register" << QDate(1949, 9, 30) << family;
+    QTest::newRow("of the family, to come") << "household_register" << QDate(2025, 1, 1) << family;
+  }
+  void aPaperIsOfADayThatCanBe() {
+    QFETCH(QString, kind);
+    QFETCH(QDate, issued);
+    QFETCH(QString, between);
+    SeenPaper paper = Case::paper(qPrintable(kind));
+    paper.issued = issued;
+    const Verdict verdict = verdictOf(Case().with(Field::Sex, "2").given(paper));
+    const bool meets = kind == u"police_statement" && between.isEmpty();
+    QCOMPARE(codesOf(verdict.met), meets ? QStringLiteral("N04") : QString());
+    QStringList said;
+    for (const Finding& finding : verdict.findings)
+      if (finding.code == u"paper_day") {
+        QCOMPARE(finding.severity, Severity::Refuse);
+        QCOMPARE(finding.args.mid(0, 2), (QStringList{kind, issued.toString(Qt::ISODate)}));
+        said << finding.args.mid(2).join(u' ');
+      }
+    QCOMPARE(said.join(u'|'), between);
+    // Alone it is asked before it is known for which child it is.
+    const auto alone = checkPaper(book(), paper, QDate(2024, 9, 10));
+    QCOMPARE(alone.has_value(), between.isEmpty() || issued == QDate(2018, 8, 30));
+  }
+
+  void theSentenceNamesPaperAndItsDay() {
+    SeenPaper paper = Case::paper("police_statement");
+    paper.issued = QDate(2031, 1, 1);
+    for (const Finding& finding : verdictOf(Case().given(paper)).findings)
+      if (finding.code == u"paper_day") {
+        const QString chinese = book().sentence(finding, Language::Chinese);
+        QCOMPARE(chinese, QStringLiteral("“公安机关证明”的出具日期2031-01-01不可能：应在2018-08-31至2024-09-10之间。"));
+        QVERIFY(book().sentence(finding, Language::English).contains(QStringLiteral("“Statement of the police”")));
+        return;
+      }
+    QFAIL("nothing was said");
+  }
+
+  void aPaperOnFileOfADayThatCannotBeMeetsNothing() {
+    SeenPaper paper = Case::paper("police_statement");
+    Case question = Case().with(Field::Sex, "2");
+    question.request.onFile = {paper};
+    QCOMPARE(blocking(question), QString());
+    question.request.onFile.first().issued = QDate(2031, 1, 1);
+    QCOMPARE(blocking(question), QStringLiteral("N04"));
+  }
+
+  void whatAPaperLacksIsNamedPartByPart_data() {
+    QTest::addColumn<QString>("part");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("number") << "number" << QStringLiteral("均衡分班抽签记录：编号");
+    QTest::newRow("issuer") << "issuer" << QStringLiteral("均衡分班抽签记录：出具单位或人");
+    QTest::newRow("issued") << "issued" << QStringLiteral("均衡分班抽签记录：出具日期");
+  }
+  void whatAPaperLacksIsNamedPartByPart() {
+    QFETCH(QString, part);
+    QFETCH(QString, words);
+    const SeenPaper whole = Case::paper("draw_protocol");
+    QVERIFY(checkPaper(book(), whole, QDate(2024, 9, 10)));
+    const auto lacking = checkPaper(book(), without(whole, part), QDate(2024, 9, 10));
+    QVERIFY(!lacking);
+    QCOMPARE(lacking.error().args.first(), words);
   }
 
   void theOpenPointsHaveAKindThatNeedsANumberOnly() {

@@ -302,7 +302,7 @@ private slots:
     MUST(another);
     MUST_FAIL(reg.store->confirmClock(*another), ErrorCode::WitnessOther);
     MUST(reg.store->confirmClock(*witness));
-    MUST_FAIL(reg.store->confirmClock(*witness), ErrorCode::WitnessSpent);
+    MUST_FAIL(reg.store->confirmClock(*witness), ErrorCode::NothingToDo);
     MUST(enrolIn(*reg.store, child(1)));
     QCOMPARE(*reg.store->ledger().presentDay(), QDate(2024, 9, 2));
     QCOMPARE(faultsOf(*reg.store).join(','), QString());

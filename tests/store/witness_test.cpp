@@ -35,6 +35,64 @@ private slots:
     QCOMPARE(faultsOf(*reg.store).join(','), QString());
   }
 
+  void whoConfirmsAClock_data() {
+    QTest::addColumn<int>("asks");
+    QTest::addColumn<int>("confirms");
+    QTest::addColumn<QString>("forbidden"); // role and what it may not; empty: confirmed
+    const auto row = [](Role asks, Role confirms, const char* forbidden) {
+      QTest::addRow("%s asks %s", qPrintable(toKey(asks)), qPrintable(toKey(confirms)))
+          << int(asks) << int(confirms) << QString::fromLatin1(forbidden);
+    };
+    row(Role::Registrar, Role::Principal, "");
+    row(Role::Registrar, Role::Registrar, "");
+    row(Role::Nurse, Role::Registrar, "");
+    row(Role::Registrar, Role::Auditor, "auditor approve");
+    row(Role::Registrar, Role::Helper, "helper approve");
+    row(Role::Registrar, Role::Nurse, "nurse approve");
+    row(Role::Auditor, Role::Principal, "auditor change_records");
+    row(Role::Helper, Role::Principal, "helper change_records");
+  }
+  void whoConfirmsAClock() {
+    QFETCH(int, asks);
+    QFETCH(int, confirms);
+    QFETCH(QString, forbidden);
+    Register reg;
+    MUST(reg.store->addUser(QStringLiteral("甲"), Role(asks), password(), KeyCost::floor()));
+    MUST(reg.store->addUser(QStringLiteral("乙"), Role(confirms), password(), KeyCost::floor()));
+    const auto signIn = [&] {
+      reg.store.reset();
+      auto opened = RegisterStore::open(reg.folder(), QStringLiteral("甲"), password(), reg.clock, registry());
+      if (opened)
+        reg.store = std::move(*opened);
+      return opened.has_value();
+    };
+    constexpr int kYear = 365 * 86400;
+    QVERIFY(signIn());
+    auto early = reg.store->witness(QStringLiteral("乙"), password(), kWitnessClock);
+    MUST(early);
+    QVERIFY(!reg.store->confirmClock(*early)); // there is nothing to confirm
+    reg.clock.advance(kYear);
+    QVERIFY(signIn());
+    reg.clock.advance(-kYear);
+    QVERIFY(signIn());
+    auto witness = reg.store->witness(QStringLiteral("乙"), password(), kWitnessClock);
+    MUST(witness);
+    const auto confirmed = reg.store->confirmClock(*witness);
+    QCOMPARE(confirmed ? QString() : confirmed.error().args.join(QLatin1Char(' ')), forbidden);
+    if (!confirmed)
+      QCOMPARE(confirmed.error().code, ErrorCode::RoleForbids);
+    QCOMPARE(reg.store->ledger().checkClock().has_value(), forbidden.isEmpty());
+  }
+
+  void aClockThatIsRightIsNotConfirmed() {
+    Register reg;
+    MUST(reg.store->addUser(QStringLiteral("校长"), Role::Principal, password(), KeyCost::floor()));
+    MUST_FAIL(reg.store->mayConfirmClock(), ErrorCode::NothingToDo);
+    auto witness = reg.store->witness(QStringLiteral("校长"), password(), kWitnessClock);
+    MUST(witness);
+    MUST_FAIL(reg.store->confirmClock(*witness), ErrorCode::NothingToDo);
+  }
+
   void wrongPasswordsOfAWitnessMakeTheNextOneWait() {
     Register reg;
     MUST(reg.store->addUser(QStringLiteral("校长"), Role::Principal, password(), KeyCost::floor()));

@@ -21,6 +21,7 @@ public:
   static QString ofCase(ErrorCode code);
   static QString weakness(const QStringList& missing);
   static QString capability(const QString& key);
+  static QString use(const QString& key);
 };
 
 QString Words::capability(const QString& key) {
@@ -44,6 +45,21 @@ QString Words::capability(const QString& key) {
     return tr("change the school's settings");
   if (key == QLatin1String("back_up"))
     return tr("make backups");
+  return key;
+}
+
+/// What cannot be done so; a text that is no key of these says it itself.
+QString Words::use(const QString& key) {
+  if (key == QLatin1String("purpose"))
+    return tr("say for which purpose whole numbers are shown");
+  if (key == QLatin1String("restore onto itself"))
+    return tr("a backup is not brought back onto itself; name another folder");
+  if (key == QLatin1String("remove oneself"))
+    return tr("nobody removes the account with which he is signed in");
+  if (key == QLatin1String("empty password"))
+    return tr("the password is empty");
+  if (key == QLatin1String("too many accounts"))
+    return tr("a register takes no more accounts; remove one first");
   return key;
 }
 
@@ -287,8 +303,10 @@ QString Words::ofLedger(ErrorCode code, const QStringList& args) {
   case ErrorCode::ClassExists:
     return tr("There is %1 already. Take another number.");
   case ErrorCode::ClassNotEmpty:
-    return tr("%1 cannot be closed on %3: %2 children are in it on that day or come into it later. Move them to other "
-              "classes first.");
+    return args.value(3).toInt() == 0
+               ? tr("%1 cannot be closed on %3: %2 children are in it. Move them to other classes first.")
+               : tr("%1 cannot be closed on %3: %2 children are in it on that day or come into it later (later: %4). "
+                    "Move them to other classes first.");
   case ErrorCode::ActByProgram:
     return tr("%1 was written by the program itself: it can be neither entered nor declared void. Correct the records "
               "themselves instead.");
@@ -337,6 +355,8 @@ QString sentenceFor(const Error& error) {
     const QString what = args.size() > 2 ? rightWord(args[1], args[2]) : Words::capability(args.value(1));
     args = {roleWord(args.value(0)), what};
   }
+  if (error.code == ErrorCode::WrongUse)
+    args = {Words::use(args.value(0))};
   QString sentence = Words::ofPerson(error.code, args);
   for (const auto of : {&Words::ofRegister, &Words::ofFile, &Words::ofCase})
     if (sentence.isEmpty())
