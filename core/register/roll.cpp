@@ -32,7 +32,7 @@ Result<QHash<qint64, QString>> wholeItemOn(Office& office, Field field, const QD
   const Registry::Home home = office.registry().homeOf(item);
   if (!home.fact)
     return values;
-  const auto names = home.column < 0 ? std::nullopt : home.fact->columns[home.column].names;
+  const bool namesClass = home.column >= 0 && home.fact->columns[home.column].names == SubjectKind::Class;
   const auto classes = office.store().classes();
   if (!classes)
     return std::unexpected(classes.error());
@@ -57,8 +57,8 @@ Result<QHash<qint64, QString>> wholeItemOn(Office& office, Field field, const QD
     } else {
       const FactRow* row = chains.at(home.fact->key, wanted);
       const QString value = row ? row->values.value(home.column) : QString();
-      const auto on = names == SubjectKind::Class ? (*classes)->on(value.toLongLong(), wanted) : std::nullopt;
-      values->insert(student, names != SubjectKind::Class ? value : on ? on->name() : QString());
+      const auto on = namesClass ? (*classes)->on(value.toLongLong(), wanted) : std::nullopt;
+      values->insert(student, !namesClass ? value : on ? on->name() : QString());
     }
   }
   return values;
