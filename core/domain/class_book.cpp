@@ -99,11 +99,14 @@ QList<ClassOn> ClassBook::openOn(const QString& day) const {
 std::optional<ClassOn> ClassBook::find(Stage stage, int cohort, int number, const QString& name,
                                        const QString& day) const {
   const QString key = detail::foldedKey(name);
+  const auto isCalled = [&](const ClassOn& one) { return detail::foldedKey(one.profile.name) == key; };
   std::optional<ClassOn> closing;
   for (auto it = m_classes.keyBegin(); it != m_classes.keyEnd(); ++it) {
     auto one = on(*it, day);
-    if (!one || one->is.stage != stage || one->is.cohort != cohort || one->is.number != number ||
-        (number == 0 && detail::foldedKey(one->profile.name) != key))
+    if (!one || one->is.stage != stage || one->is.cohort != cohort)
+      continue;
+    // A name may have changed since, or be about to.
+    if (number != 0 ? one->is.number != number : !isCalled(*one) && !isCalled(*on(*it, kLastDay)))
       continue;
     if (one->closed.isEmpty())
       return one;
@@ -111,6 +114,13 @@ std::optional<ClassOn> ClassBook::find(Stage stage, int cohort, int number, cons
       closing = std::move(one);
   }
   return closing;
+}
+
+QStringList ClassBook::daysOfNames(qint64 id) const {
+  QStringList days;
+  for (const FactRow& row : m_classes.value(id).seen(ClassProfileFact::fact().key))
+    days << row.from;
+  return days;
 }
 
 WantedClass wantedClass(const QString& text, Stage stage, int cohort, const SchoolSystem& system,

@@ -51,9 +51,12 @@ public:
   QList<ClassOn> openOn(const QString& day) const;
   /// All that stand, open or closed, as at the day, in the same order.
   QList<ClassOn> all(const QString& day) const;
-  /// The class of a cohort with this number, or with this name where the number is 0, that is open on the day or
-  /// opens later; of several one that nothing closes. Names are compared without blanks, width and case.
+  /// The class of a cohort with this number, or with this name (on the day or in the end) where the number is 0, that
+  /// is open on the day or opens later; of several one that nothing closes. Names are compared without blanks, width
+  /// and case. No class has an empty name.
   std::optional<ClassOn> find(Stage stage, int cohort, int number, const QString& name, const QString& day) const;
+  /// Days from which the class has a name (or head teacher, places) of its own.
+  QStringList daysOfNames(qint64 id) const;
   bool isEmpty() const { return m_classes.isEmpty(); }
 
 private:

@@ -126,27 +126,46 @@ QString ClassName::onDay(const QDate& day, const SchoolSystem& system) const {
 namespace {
 
 const QString kNumber = QStringLiteral("([一二三四五六七八九十]{1,3}|\\d{1,2})");
+const QString kStageWord = QStringLiteral("(?:小学|初中|高中|[小初高])");
+
+/// 二〇二四级, 二四级, 七〇一班: numerals that stand for digits, as digits.
+QString withDigits(QString text) {
+  static const QRegularExpression kNumerals(QStringLiteral(
+      "[一二三四五六七八九〇零○]*[〇零○][一二三四五六七八九〇零○]*|[一二三四五六七八九]{2,4}(?=[级届])"));
+  for (auto match = kNumerals.match(text); match.hasMatch(); match = kNumerals.match(text)) {
+    QString digits;
+    for (const QChar numeral : match.captured())
+      digits += QString::number(kDigits.indexOf(numeral) + 1);
+    text.replace(match.capturedStart(), match.capturedLength(), digits);
+  }
+  return text;
+}
 
 Stage stageOfWord(QChar lead) {
   return lead == u'小' ? Stage::Primary : lead == u'初' ? Stage::Junior : Stage::Senior;
 }
 
-/// Takes 小学, 初中部, 高 from before a year or grade that says itself which it is.
+/// Takes 小学, 初中部, 高 from before what says itself which year, grade or class it is.
 void takeStage(QString& text, TypedClassName& name) {
   static const QRegularExpression kStage(
-      QStringLiteral("^(小学|初中|高中|[小初高])部?(?=\\d{4}|\\d{2}[级届]|[一二三四五六七八九]年级|\\d年级)"));
+      QStringLiteral("^") + kStageWord +
+      QStringLiteral(
+          "部?(?=\\d{4}|\\d{2}[级届]|[七八九]|[一二三四五六]年级|\\d年级|\\d{1,2}班|[(第]|[小初高][一二三四五六]|"
+          "[一二三四五六七八九十]+[(\\d])"));
+  // 初中一年级, 初一(1)班 count the years of the stage: they are a grade together.
+  static const QRegularExpression kYearOfStage(
+      QStringLiteral("^(?:初中|高中|[小初高])[一二三四五六1-6](?:年级|[(]|\\d{1,2}班)"));
   const auto match = kStage.match(text);
-  // 初中一年级, 初一年级 count the years of the stage: they are a grade together.
-  static const QRegularExpression kYearOfStage(QStringLiteral("^(小学|初中|高中|[初高])[一二三四1234]年级"));
-  if (!match.hasMatch() || (kYearOfStage.match(text).hasMatch() && !match.captured(0).startsWith(u'小')))
+  if (!match.hasMatch() || kYearOfStage.match(text).hasMatch())
     return;
   name.stage = stageOfWord(text.at(0));
   text.remove(0, match.capturedLength());
 }
 
-/// Takes 2024级, 24级, 2027届, 2024 from the front.
+/// Takes 2024级, 24级, 2027届, 2024年, 2024, 24 before a bracket from the front.
 void takeCohort(QString& text, TypedClassName& name) {
-  static const QRegularExpression kYear(QStringLiteral("^(\\d{4}|\\d{2}(?=[级届]))([级届]?)(?=.)"));
+  static const QRegularExpression kYear(
+      QStringLiteral("^(\\d{4}|\\d{2}(?=[级届])|(?:1[3-9]|[2-9]\\d)(?=[(]))([级届年]?)(?=.)"));
   const auto match = kYear.match(text);
   if (!match.hasMatch())
     return;
@@ -158,11 +177,13 @@ void takeCohort(QString& text, TypedClassName& name) {
   text.remove(0, match.capturedLength());
 }
 
-/// Takes 一年级, 初一, 高中三年级, 一 before a bracket from the front. False where it is written like a grade and is
-/// none.
+/// Takes 一年级, 初一, 高中三年级, 一 before a bracket, digit or letter from the front. False where it is written like
+/// a grade and is none.
 bool takeGrade(QString& text, TypedClassName& name, SchoolPattern pattern) {
-  static const QRegularExpression kGrade(QStringLiteral("^((?:小学|初中|高中)?.{1,2}(?:年级|年)|(?:初中|高中|[初高])["
-                                                        "一二三四]|[一二三四五六七八九](?=[(\\d])|\\d(?=[(]))"));
+  static const QRegularExpression kGrade(
+      QStringLiteral("^(") + kStageWord + QStringLiteral("?(?:[一二三四五六七八九十]{1,2}|\\d{1,2})(?:年级|年)|") +
+      kStageWord + QStringLiteral("[一二三四五六](?!班)|") + kStageWord +
+      QStringLiteral("[1-6](?=[(])|[一二三四五六七八九](?=[(\\dA-Za-z甲乙丙丁戊])|(?:1[0-2]|\\d)(?=[(]))"));
   const auto match = kGrade.match(text);
   if (!match.hasMatch())
     return true;
@@ -171,18 +192,24 @@ bool takeGrade(QString& text, TypedClassName& name, SchoolPattern pattern) {
   return name.grade.has_value();
 }
 
-/// 103班, 103: grade 1, class 3; 2403班: cohort 2024, class 3.
+/// 103班, 103, 三二班, 七十一班: grade and class; 2403班: cohort 2024, class 3.
 std::optional<TypedClassName> fromDigits(const QString& text) {
   static const QRegularExpression kByGrade(QStringLiteral("^([1-9])(\\d{2})班?$"));
   static const QRegularExpression kByCohort(QStringLiteral("^(\\d{2})(\\d{2})班$"));
-  const auto graded = kByGrade.match(text);
-  const auto yearly = kByCohort.match(text);
+  // Nobody has forty classes: 七十一班 is the eleventh of grade seven.
+  static const QRegularExpression kSpoken(
+      QStringLiteral("^(?:([一二三四五六七八九])([一二三四五六七八九])|([四五六七八九])(十[一二三四五六七八九]?))班$"));
   TypedClassName name;
-  name.number = (graded.hasMatch() ? graded : yearly).captured(2).toInt();
-  if (graded.hasMatch())
+  if (const auto graded = kByGrade.match(text); graded.hasMatch()) {
     name.grade = graded.captured(1).toInt();
-  else
+    name.number = graded.captured(2).toInt();
+  } else if (const auto yearly = kByCohort.match(text); yearly.hasMatch()) {
     name.entryYear = 2000 + yearly.captured(1).toInt();
+    name.number = yearly.captured(2).toInt();
+  } else if (const auto spoken = kSpoken.match(text); spoken.hasMatch()) {
+    name.grade = readNumber(spoken.captured(1) + spoken.captured(3));
+    name.number = readNumber(spoken.captured(2) + spoken.captured(4)).value_or(0);
+  }
   return name.number > 0 ? std::optional(name) : std::nullopt;
 }
 
@@ -201,21 +228,25 @@ bool isClassName(const QString& name) {
     return false;
   static const QRegularExpression kLetters(QStringLiteral("^\\p{L}[\\p{L}\\p{N}·]*$"));
   static const QRegularExpression kOrdinary(
-      QStringLiteral("年级|\\d级|[级届]\\d|届|^[小初高]?(学|中)?部?第?[一二三四五六七八九十]+班$"));
+      QStringLiteral("年级|[\\d一二三四五六七八九十]级|级\\d|届|[〇零○]|^第?[一二三四五六七八九十]+班$|^年|^") +
+      kStageWord + QStringLiteral("部?第?[\\d一二三四五六七八九十]"));
   return kLetters.match(name).hasMatch() && !kOrdinary.match(name).hasMatch();
 }
 
 std::optional<TypedClassName> classFromName(const QString& typed, SchoolPattern pattern) {
   static const QRegularExpression kRest(QStringLiteral("^[(]?第?") + kNumber + QStringLiteral("[)]?班?$"));
   static const QRegularExpression kAfterYear(QStringLiteral("^[(]?第?") + kNumber + QStringLiteral("[)]?班$"));
-  QString text = squeezed(typed);
-  if (const auto digits = fromDigits(text))
+  const QString whole = withDigits(squeezed(typed));
+  if (const auto digits = fromDigits(whole))
     return digits;
+  QString text = whole;
   TypedClassName name;
   takeStage(text, name);
   takeCohort(text, name);
+  if (!name.stage)
+    takeStage(text, name);
   // A year that does not say that it is one needs 班 behind the number.
-  const bool bareYear = name.entryYear && !squeezed(typed).contains(u'级');
+  const bool bareYear = name.entryYear && !whole.contains(u'级');
   if (const auto match = (bareYear ? kAfterYear : kRest).match(text); !match.hasMatch()) {
     if (!takeGrade(text, name, pattern))
       return std::nullopt;

@@ -49,6 +49,7 @@ struct ImportRow {
   qint64 student = 0; ///< of the register: who moves up, is placed, is unchanged or differs
   qint64 classId = 0; ///< into which class; negative: the n-th of ImportPlan::newClasses; 0: none
   QDate placedFrom;   ///< of a row that only places
+  Findings met;       ///< what papers met, of a row of a child that is in the register already
 };
 
 struct ImportSummary {

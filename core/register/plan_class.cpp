@@ -23,6 +23,7 @@ bool isPrintable(const QString& text) {
 
 /// Name, head teacher and places of the wish laid over what holds.
 Result<ClassProfileFact> profileOf(const QJsonObject& body, ClassProfileFact profile) {
+  const QString before = profile.name;
   if (const QJsonValue name = body.value(QStringLiteral("name")); !name.isUndefined())
     profile.name = name.toString().trimmed();
   if (const QJsonValue teacher = body.value(QStringLiteral("head_teacher")); !teacher.isUndefined())
@@ -32,9 +33,10 @@ Result<ClassProfileFact> profileOf(const QJsonObject& body, ClassProfileFact pro
   if (profile.name.size() > kLongestClassName)
     return std::unexpected(invalid(u"班级名称", profile.name.left(kLongestClassName) + u'…'));
   // 3班 as a name beside the number 3 would be two classes that nobody tells apart.
-  if (const auto ordinary = classFromName(profile.name);
-      !isPrintable(profile.name) ||
-      (ordinary && (ordinary->number > 0 || ordinary->grade || ordinary->entryYear || ordinary->leavingYear)))
+  const auto ordinary = classFromName(profile.name);
+  const bool readsOrdinary = ordinary && (ordinary->number > 0 || ordinary->grade || ordinary->entryYear ||
+                                          ordinary->leavingYear || ordinary->stage);
+  if (body.contains(QStringLiteral("name")) && profile.name != before && (!isPrintable(profile.name) || readsOrdinary))
     return std::unexpected(invalid(u"班级名称", profile.name));
   if (profile.headTeacher.size() > kLongestPerson)
     return std::unexpected(invalid(u"班主任", QString()));
@@ -179,12 +181,22 @@ Result<void> checkClass(const PlanContext& context, const Subject& subject, cons
   for (const ClassOn& other : context.classes.all(kLastDay)) {
     if (other.id == subject.id || !is->meets(other))
       continue;
-    // As they are called in the end and on the first day on which both are open: a name may change.
-    const QString day = std::max(is->opened, other.opened);
-    const auto isThen = ClassOn::of(after, subject.id, day);
-    const auto otherThen = context.classes.on(other.id, day);
-    if (is->isCalledLike(other) || (isThen && otherThen && isThen->isCalledLike(*otherThen)))
-      return fail(ErrorCode::ClassExists, {titleOn(context, other, day)});
+    // On every day on which either gets a name: it may change.
+    QStringList days = context.classes.daysOfNames(other.id) << std::max(is->opened, other.opened) << kLastDay;
+    for (const FactRow& row : after.seen(ClassProfileFact::fact().key))
+      days << row.from;
+    const auto bothOpen = [&](const QString& day) {
+      return day >= is->opened && day >= other.opened && (is->closed.isEmpty() || day < is->closed) &&
+             (other.closed.isEmpty() || day < other.closed);
+    };
+    for (const QString& day : std::as_const(days)) {
+      if (!bothOpen(day))
+        continue;
+      const auto isThen = ClassOn::of(after, subject.id, day);
+      const auto otherThen = context.classes.on(other.id, day);
+      if (isThen && otherThen && isThen->isCalledLike(*otherThen))
+        return fail(ErrorCode::ClassExists, {titleOn(context, *otherThen, day)});
+    }
   }
   return {};
 }

@@ -60,7 +60,11 @@ Result<Planned> planMoveUp(const Wish& wish, const Snapshot& before, const PlanC
   const int cohort = wish.body.value(QStringLiteral("cohort")).toInt();
   const QString day = wish.day.toString(Qt::ISODate);
   const FactRow* row = before.chains.at(EnrolmentFact::fact().key, day);
-  if (!stage || cohort <= 0 || !row)
+  if (!stage || cohort <= 0)
+    return fail(ErrorCode::WrongUse, {QStringLiteral("move_up")});
+  if (const FactRow* first = before.chains.first(EnrolmentFact::fact().key); first && !row)
+    return fail(ErrorCode::DayTooEarly, {EnrolmentFact::fact().name, day, first->from});
+  if (!row)
     return fail(ErrorCode::WrongUse, {QStringLiteral("move_up")});
   const EnrolmentFact present = EnrolmentFact::of(*row);
   if (nextStage(context.school.system, present.stage) != stage)

@@ -256,6 +256,24 @@ Result<ActBrief> enrolmentOf(const Wish& wish, const Snapshot& before, const Pla
 
 } // namespace
 
+namespace {
+
+/// A class of the stage before ends with the moved enrolment, be the new class open from then on or only later.
+void leaveTheClassBefore(const Chains& chains, const QString& fresh, Planned& planned) {
+  const QString key = PlacementFact::fact().key;
+  const auto isNone = [&](const PlannedRow& row) { return row.fact == key && row.values == PlacementFact{0}.values(); };
+  planned.rows.removeIf(isNone);
+  const Chains after = afterwards(chains, planned);
+  const auto entersThen = std::any_of(planned.rows.begin(), planned.rows.end(),
+                                      [&](const PlannedRow& row) { return row.fact == key && row.from == fresh; });
+  const bool movesAClass =
+      std::any_of(planned.marks.begin(), planned.marks.end(), [&](const RowMark& mark) { return mark.fact == key; });
+  if (movesAClass && !entersThen && PlacementFact::on(after, fresh) != 0)
+    planned.rows << PlannedRow{key, fresh, PlacementFact{0}.values()};
+}
+
+} // namespace
+
 Result<Planned> planRedate(const Wish& wish, const Snapshot& before, const PlanContext& context) {
   const auto act = enrolmentOf(wish, before, context);
   if (!act)
@@ -295,17 +313,24 @@ Result<Planned> planRedate(const Wish& wish, const Snapshot& before, const PlanC
   }
   Planned planned;
   planned.refers = act->id;
+  const QString eve = QDate::fromString(old, Qt::ISODate).addDays(-1).toString(Qt::ISODate);
   for (const NamedRow& named : own) {
-    // What the enrolment put on a later day (a class that opened after it) goes along where that day is now too early.
-    const bool tooEarly = named.fact->notBeforeFoundation && old < named.row->from && named.row->from < fresh;
-    if (named.row->from != old && !tooEarly)
+    const Fact& fact = *named.fact;
+    // What the enrolment put on a later day (a class that opened after it) goes along where that day is now too early;
+    // how the stage before ended is said of the day before.
+    const bool tooEarly = fact.notBeforeFoundation && old < named.row->from && named.row->from <= fresh;
+    const bool ofTheEve = fact.key == OutcomeFact::fact().key && named.row->from == eve;
+    if (named.row->from != old && !tooEarly && !ofTheEve)
       continue;
-    planned.marks << RowMark{named.fact->key, named.row->id};
-    const bool inClass = named.fact->key == PlacementFact::fact().key;
-    planned.rows << PlannedRow{
-        named.fact->key, inClass ? firstDayIn(context.classes, PlacementFact::of(*named.row).classId, fresh) : fresh,
-        named.row->values};
+    planned.marks << RowMark{fact.key, named.row->id};
+    const qint64 target = fact.key == PlacementFact::fact().key ? PlacementFact::of(*named.row).classId : 0;
+    planned.rows << PlannedRow{fact.key,
+                               ofTheEve      ? wish.day.addDays(-1).toString(Qt::ISODate)
+                               : target != 0 ? firstDayIn(context.classes, target, fresh)
+                                             : fresh,
+                               named.row->values};
   }
+  leaveTheClassBefore(before.chains, fresh, planned);
   return planned;
 }
 

@@ -1,5 +1,6 @@
 #include "register/roster_classes.h"
 
+#include "domain/folded_key.h"
 #include "domain/school_calendar.h"
 #include "register/plans.h"
 #include "rules/class_sizes.h"
@@ -40,8 +41,10 @@ Result<void> RosterClasses::open() {
   return {};
 }
 
-bool waitsForDraw(const ImportOptions& options, const QDate& today) {
-  return schoolYearOf(std::max(options.effective, today)) <= options.entryYear;
+bool drawPlaces(Office& office, const ImportPlan& plan, const SchoolProfile& school, Stage stage, int cohort) {
+  const QDate day = plan.options.effective;
+  return cohort == plan.options.entryYear && schoolYearOf(std::max(day, office.clock().today())) <= cohort &&
+         office.rules().inForce(QStringLiteral("C06"), day, stage, school.region.left(2)).has_value();
 }
 
 QDate RosterClasses::openedOn(qint64 classId) const {
@@ -53,66 +56,87 @@ RosterClasses::Wanted RosterClasses::wantedBy(const StudentRecord& record, Stage
   const QString text = record.value(Field::Class);
   if (text.isEmpty())
     return {};
-  const QDate day = m_plan.options.effective;
-  const WantedClass wanted = wantedClass(text, stage, cohort, m_school.system, {day, m_office.clock().today()});
-  const QString shown = text.left(kLongestClassName);
-  if (wanted.fault == WantedClass::Fault::OtherCohort)
-    return {0, {}, warning("class_other_cohort", {shown, chineseName(stage) + cohortName(cohort)})};
-  const bool readable = wanted.fault == WantedClass::Fault::None && wanted.number <= kMostClassNumbers &&
-                        wanted.name.size() <= kLongestClassName;
-  const Key key{stage, cohort, wanted.number, wanted.name};
+  const Key key{stage, cohort, text};
   auto known = m_known.find(key);
   if (known == m_known.end())
-    known = m_known.emplace(key, m_classes->find(stage, cohort, wanted.number, wanted.name, day.toString(Qt::ISODate)))
-                .first;
-  const std::optional<ClassOn>& there = known->second;
-  if (!there && !readable)
-    return {0, {}, warning("class_unreadable", {shown})};
-  if (!there)
-    return {0, ImportPlan::NewClass{stage, cohort, wanted.number, wanted.name, 0}, {}};
-  // Who comes into a class is to stay in it.
-  if (!there->closed.isEmpty())
-    return {0, {}, warning("class_closing", {there->title(day, m_school.system), there->closed})};
-  return {there->id, {}, {}};
-}
-
-/// Whether the draw places this cohort and there is no protocol of it yet.
-Result<bool> RosterClasses::waits(Stage stage, int cohort) {
-  if (m_plan.options.drawProtocol || cohort != m_plan.options.entryYear ||
-      !waitsForDraw(m_plan.options, m_office.clock().today()))
-    return false;
-  auto known = m_waits.find({stage, cohort});
-  if (known == m_waits.end()) {
-    const auto rule =
-        m_office.rules().inForce(QStringLiteral("C06"), m_plan.options.effective, stage, m_school.region.left(2));
-    known = m_waits.emplace(std::pair(stage, cohort), rule.has_value()).first;
-  }
+    known = m_known.emplace(key, read(text, stage, cohort)).first;
   return known->second;
 }
 
-Result<qint64> RosterClasses::enter(const Wanted& wanted, Stage stage, int cohort) {
-  if (wanted.isNone()) {
-    m_unnamed += !wanted.fault;
+/// A class that goes by the whole text comes first, whatever else the text may say; then what it reads as, of the
+/// cohort or of several.
+RosterClasses::Wanted RosterClasses::read(const QString& text, Stage stage, int cohort) const {
+  const QDate day = m_plan.options.effective;
+  const auto find = [&](int of, int number, const QString& name) {
+    return m_classes->find(stage, of, number, name, day.toString(Qt::ISODate));
+  };
+  const WantedClass wanted = wantedClass(text, stage, cohort, m_school.system, {day, m_office.clock().today()});
+  const bool readable = wanted.fault == WantedClass::Fault::None && wanted.number <= kMostClassNumbers &&
+                        wanted.name.size() <= kLongestClassName;
+  auto there = find(cohort, 0, text);
+  if (!there)
+    there = find(0, 0, text);
+  if (!there && readable)
+    there = find(cohort, wanted.number, wanted.name);
+  if (!there && readable && wanted.number == 0)
+    there = find(0, 0, wanted.name);
+  const QString shown = text.left(kLongestClassName);
+  // Who comes into a class is to stay in it.
+  if (there && !there->closed.isEmpty())
+    return {0, {}, warning("class_closing", {there->title(day, m_school.system), there->closed})};
+  if (there)
+    return {there->id, {}, {}};
+  if (wanted.fault == WantedClass::Fault::OtherCohort)
+    return {0, {}, warning("class_other_cohort", {shown, chineseName(stage) + cohortName(cohort)})};
+  if (!readable)
+    return {0, {}, warning("class_unreadable", {shown})};
+  return {0, ImportPlan::NewClass{stage, cohort, wanted.number, wanted.name, 0}, {}};
+}
+
+/// Whether the draw places this cohort and there is no protocol of it yet.
+bool RosterClasses::waits(Stage stage, int cohort) {
+  if (m_plan.options.drawProtocol)
+    return false;
+  auto known = m_waits.find({stage, cohort});
+  if (known == m_waits.end())
+    known = m_waits.emplace(std::pair(stage, cohort), drawPlaces(m_office, m_plan, m_school, stage, cohort)).first;
+  return known->second;
+}
+
+/// Where the class stands, or would stand, in plan.newClasses.
+qsizetype RosterClasses::placeOf(const ImportPlan::NewClass& fresh) const {
+  const auto one =
+      std::find_if(m_plan.newClasses.begin(), m_plan.newClasses.end(), [&](const ImportPlan::NewClass& made) {
+        return made.stage == fresh.stage && made.cohort == fresh.cohort && made.number == fresh.number &&
+               detail::foldedKey(made.name) == detail::foldedKey(fresh.name);
+      });
+  return one - m_plan.newClasses.begin();
+}
+
+qint64 RosterClasses::choose(const Wanted& wanted, Stage stage, int cohort) {
+  if (wanted.isNone() || waits(stage, cohort))
     return 0;
-  }
-  const auto draw = waits(stage, cohort);
-  if (!draw)
-    return std::unexpected(draw.error());
-  if (*draw) {
-    ++m_plan.awaitingDraw;
-    return 0;
-  }
   if (wanted.id != 0)
     return wanted.id;
-  const ImportPlan::NewClass& fresh = *wanted.fresh;
-  auto one = std::find_if(m_plan.newClasses.begin(), m_plan.newClasses.end(), [&](const ImportPlan::NewClass& made) {
-    return made.stage == fresh.stage && made.cohort == fresh.cohort && made.number == fresh.number &&
-           made.name == fresh.name;
-  });
-  if (one == m_plan.newClasses.end())
-    one = m_plan.newClasses.insert(one, fresh);
-  ++one->children;
-  return m_plan.options.makeClasses ? -(one - m_plan.newClasses.begin() + 1) : 0;
+  return m_plan.options.makeClasses ? -(placeOf(*wanted.fresh) + 1) : 0;
+}
+
+void RosterClasses::take(const Wanted& wanted, Stage stage, int cohort) {
+  if (wanted.isNone()) {
+    m_unnamed += !wanted.fault;
+    return;
+  }
+  if (waits(stage, cohort)) {
+    ++m_plan.awaitingDraw;
+    return;
+  }
+  ++m_coming[choose(wanted, stage, cohort)];
+  if (wanted.id != 0)
+    return;
+  const qsizetype at = placeOf(*wanted.fresh);
+  if (at == m_plan.newClasses.size())
+    m_plan.newClasses << *wanted.fresh;
+  ++m_plan.newClasses[at].children;
 }
 
 void RosterClasses::say(const QString& rule, const QString& code, const QStringList& args, const QString& ruleSet) {

@@ -33,7 +33,7 @@ public:
 private:
   Result<void> makeClasses();
   Result<void> add(const ImportRow& row);
-  Result<void> addWish(Wish wish, const ImportRow& row, Stage stage);
+  Result<void> addWish(Wish wish, const ImportRow& row, Stage stage, bool byDraw = false);
   Result<Wish> enrols(const ImportRow& row);
   /// As the wish names it: a class of this import by its place in the call.
   qint64 classOf(const ImportRow& row) const { return row.classId < 0 ? -m_made.value(row.classId) : row.classId; }
@@ -81,7 +81,7 @@ Result<Wish> RosterWishes::enrols(const ImportRow& row) {
   return enrolmentWish(m_office, enrolment, &m_taken);
 }
 
-Result<void> RosterWishes::addWish(Wish wish, const ImportRow& row, Stage stage) {
+Result<void> RosterWishes::addWish(Wish wish, const ImportRow& row, Stage stage, bool byDraw) {
   Judged one;
   one.seesEarlier = true; // the rows were compared with each other
   if (wish.subject.id != 0) {
@@ -98,8 +98,7 @@ Result<void> RosterWishes::addWish(Wish wish, const ImportRow& row, Stage stage)
   one.planned = std::move(*planned);
   one.verdict.findings = m_warnings.value(row.sheetRow);
   // The protocol of the draw is what lets the child into its class.
-  const bool byDraw = std::any_of(one.wish.papers.begin(), one.wish.papers.end(),
-                                  [](const SeenPaper& paper) { return paper.kind == kDrawProtocol; });
+  one.verdict.met = row.met;
   if (byDraw)
     one.verdict.met << Finding{QStringLiteral("C06"), QStringLiteral("C06"), Severity::Proof, {Field::Class}, {}, {}};
   one.verdict.ruleSets = m_office.rules().setsOn(m_plan.options.effective, stage, m_school.region.left(2));
@@ -115,15 +114,16 @@ Result<void> RosterWishes::add(const ImportRow& row) {
     if (!wish)
       return std::unexpected(wish.error());
     ++m_counted.enrolled;
-    addProtocol(m_office, m_plan, row, *wish);
-    return addWish(std::move(*wish), row, stage);
+    // The protocol of the draw is what lets the child into its class.
+    const bool byDraw = addProtocol(m_office, m_plan, m_school, row, stage, *wish);
+    return addWish(std::move(*wish), row, stage, byDraw);
   }
   case ImportRow::Verdict::MovesUp:
     ++m_counted.movedUp;
-    return addWish(wishOfKnown(m_office, m_plan, row, stage, classOf(row)), row, stage);
+    return addWish(wishOfKnown(m_office, m_plan, m_school, row, stage, classOf(row)), row, stage);
   case ImportRow::Verdict::Places:
     ++m_counted.placed;
-    return addWish(wishOfKnown(m_office, m_plan, row, stage, classOf(row)), row, stage);
+    return addWish(wishOfKnown(m_office, m_plan, m_school, row, stage, classOf(row)), row, stage);
   case ImportRow::Verdict::Refused:
   case ImportRow::Verdict::Unchanged:
   case ImportRow::Verdict::Differs:

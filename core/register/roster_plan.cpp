@@ -4,6 +4,7 @@
 #include "domain/grade_name.h"
 #include "domain/identity_number.h"
 #include "domain/ledger_facts.h"
+#include "domain/school_calendar.h"
 #include "domain/student_number.h"
 #include "register/import_facts.h"
 #include "register/perform.h"
@@ -69,8 +70,7 @@ private:
   Result<void> compare(int sheetRow, const StudentRow& known, const QString& placedAt, ImportRow& row);
   Result<void> places(int sheetRow, const StudentRow& known, const QString& placedAt, ImportRow& row);
   Result<void> movesUp(int sheetRow, const StudentRow& known, ImportRow& row);
-  Result<void> enterClass(const RosterClasses::Wanted& wanted, Stage stage, int cohort, ImportRow& row);
-  Result<Findings> faultsOfWish(const ImportRow& row, Stage stage);
+  Result<Findings> faultsOfWish(ImportRow& row, Stage stage);
   Result<void> judgeNew(const ReadRow& read, int sheetRow, ImportRow& row);
   std::optional<Finding> otherGrade(const StudentRecord& record) const;
   void addFinding(int sheetRow, Finding finding);
@@ -193,7 +193,8 @@ Result<bool> Planner::compareWithRegister(int sheetRow, ImportRow& row) {
   const int cohort = m_plan.options.entryYear;
   const Stage stage = stageOf(row.record, cohort, m_school.system);
   const auto wanted = m_classes.wantedBy(row.record, known->stage, known->entryYear);
-  const bool same = stage == known->stage && differences(row.record, known->record).isEmpty() && !wanted.fault &&
+  const bool same = stage == known->stage && cohort == known->entryYear &&
+                    differences(row.record, known->record).isEmpty() && !wanted.fault &&
                     (wanted.isNone() ? known->classId != 0 : wanted.id == known->classId);
   QString placedAt;
   if (!same) {
@@ -226,6 +227,17 @@ Result<void> Planner::compare(int sheetRow, const StudentRow& known, const QStri
     row.student = 0;
     return {};
   }
+  const int cohort = m_plan.options.entryYear;
+  if (known.entryYear != cohort) {
+    row.verdict = ImportRow::Verdict::Differs;
+    addFinding(sheetRow, {{},
+                          QStringLiteral("row_other_cohort"),
+                          Severity::Refuse,
+                          {},
+                          {cohortName(known.entryYear), cohortName(cohort)},
+                          {}});
+    return {};
+  }
   const auto wanted = m_classes.wantedBy(row.record, known.stage, known.entryYear);
   if (wanted.fault)
     addFinding(sheetRow, *wanted.fault);
@@ -235,9 +247,13 @@ Result<void> Planner::compare(int sheetRow, const StudentRow& known, const QStri
   if (different.isEmpty()) {
     if (known.classId != 0)
       return {};
-    if (auto entered = enterClass(wanted, known.stage, known.entryYear, row); !entered)
-      return entered;
-    return row.classId == 0 ? Result<void>() : places(sheetRow, known, placedAt, row);
+    row.classId = m_classes.choose(wanted, known.stage, known.entryYear);
+    if (row.classId != 0)
+      if (auto judged = places(sheetRow, known, placedAt, row); !judged)
+        return judged;
+    if (row.verdict != ImportRow::Verdict::Refused)
+      m_classes.take(wanted, known.stage, known.entryYear);
+    return {};
   }
   std::sort(different.begin(), different.end());
   row.verdict = ImportRow::Verdict::Differs;
@@ -251,17 +267,9 @@ Result<void> Planner::compare(int sheetRow, const StudentRow& known, const QStri
   return {};
 }
 
-Result<void> Planner::enterClass(const RosterClasses::Wanted& wanted, Stage stage, int cohort, ImportRow& row) {
-  const auto entered = m_classes.enter(wanted, stage, cohort);
-  if (!entered)
-    return std::unexpected(entered.error());
-  row.classId = *entered;
-  return {};
-}
-
 /// What the plan and the rules say to a row of a child that is there already. Sizes are said of the column.
-Result<Findings> Planner::faultsOfWish(const ImportRow& row, Stage stage) {
-  const Wish wish = wishOfKnown(m_office, m_plan, row, stage, row.classId);
+Result<Findings> Planner::faultsOfWish(ImportRow& row, Stage stage) {
+  const Wish wish = wishOfKnown(m_office, m_plan, m_school, row, stage, row.classId);
   const auto judged = judge(m_office, wish);
   if (!judged) {
     const auto finding = findingOf(m_office, judged.error());
@@ -269,6 +277,7 @@ Result<Findings> Planner::faultsOfWish(const ImportRow& row, Stage stage) {
       return Findings{*finding};
     return std::unexpected(judged.error());
   }
+  row.met = judged->verdict.met;
   Findings findings = judged->verdict.findings;
   findings.removeIf([](const Finding& finding) { return sizeRules().contains(finding.rule); });
   return findings;
@@ -291,8 +300,6 @@ Result<void> Planner::places(int sheetRow, const StudentRow& known, const QStrin
   if (!faults)
     return std::unexpected(faults.error());
   addFindings(sheetRow, *faults, row);
-  if (row.verdict == ImportRow::Verdict::Places)
-    m_classes.place(row.classId);
   return {};
 }
 
@@ -327,21 +334,19 @@ Result<void> Planner::movesUp(int sheetRow, const StudentRow& known, ImportRow& 
   const Stage stage = stageOf(row.record, cohort, m_school.system);
   const auto wanted = m_classes.wantedBy(row.record, stage, cohort);
   row.record = merged;
+  row.classId = m_classes.choose(wanted, stage, cohort);
   const auto faults = faultsOfWish(row, stage);
   if (!faults)
     return std::unexpected(faults.error());
   addFindings(sheetRow, *faults, row);
   if (wanted.fault)
     addFinding(sheetRow, *wanted.fault);
-  if (row.verdict != ImportRow::Verdict::MovesUp)
-    return {};
-  if (auto entered = enterClass(wanted, stage, cohort, row); !entered)
-    return entered;
-  m_classes.place(row.classId);
+  if (row.verdict == ImportRow::Verdict::MovesUp)
+    m_classes.take(wanted, stage, cohort);
   return {};
 }
 
-/// A grade that the cohort is in neither on the day of the enrolments nor today: the row is of another year.
+/// A grade that the cohort was never in up to now: the row is of another year.
 std::optional<Finding> Planner::otherGrade(const StudentRecord& record) const {
   const QString text = record.value(Field::Grade);
   if (text.isEmpty())
@@ -349,11 +354,13 @@ std::optional<Finding> Planner::otherGrade(const StudentRecord& record) const {
   const int cohort = m_plan.options.entryYear;
   const Stage stage = stageOf(record, cohort, m_school.system);
   const auto grade = gradeFromName(text, m_school.system.pattern(stage, cohort));
-  const auto isIn = [&](const QDate& day) {
-    return gradeOn(std::max(day, QDate(cohort, 9, 1)), m_school.system, stage, cohort) == grade;
-  };
-  if (!grade || isIn(m_plan.options.effective) || isIn(m_office.clock().today()))
-    return std::nullopt; // what is no grade was said when the cell was read
+  if (!grade) // said when the cell was read
+    return std::nullopt;
+  // A list may be kept from any year between.
+  const int last = schoolYearOf(std::max(m_office.clock().today(), m_plan.options.effective));
+  for (int year = cohort; year <= std::max(last, cohort); ++year)
+    if (m_school.system.gradeIn(year, stage, cohort) == grade)
+      return std::nullopt;
   return Finding{{}, QStringLiteral("grade_other_cohort"), Severity::Refuse, {Field::Grade}, {text, cohortName(cohort)},
                  {}};
 }
@@ -393,9 +400,8 @@ Result<void> Planner::judgeNew(const ReadRow& read, int sheetRow, ImportRow& row
   addFindings(sheetRow, findings, row);
   if (row.verdict != ImportRow::Verdict::Enrol)
     return {};
-  if (auto entered = enterClass(wanted, request.stage, request.entryYear, row); !entered)
-    return entered;
-  m_classes.place(row.classId);
+  row.classId = m_classes.choose(wanted, request.stage, request.entryYear);
+  m_classes.take(wanted, request.stage, request.entryYear);
   return {};
 }
 

@@ -5,15 +5,17 @@
 
 namespace xueji {
 
-bool addProtocol(const Office& office, const ImportPlan& plan, const ImportRow& row, Wish& wish) {
+bool addProtocol(Office& office, const ImportPlan& plan, const SchoolProfile& school, const ImportRow& row, Stage stage,
+                 Wish& wish) {
   const auto& protocol = plan.options.drawProtocol;
-  if (row.classId == 0 || !protocol || !waitsForDraw(plan.options, office.clock().today()))
+  if (row.classId == 0 || !protocol || !drawPlaces(office, plan, school, stage, plan.options.entryYear))
     return false;
   wish.papers << *protocol;
   return true;
 }
 
-Wish wishOfKnown(const Office& office, const ImportPlan& plan, const ImportRow& row, Stage stage, qint64 classId) {
+Wish wishOfKnown(Office& office, const ImportPlan& plan, const SchoolProfile& school, const ImportRow& row, Stage stage,
+                 qint64 classId) {
   Wish wish;
   if (row.verdict == ImportRow::Verdict::MovesUp) {
     wish = moveUpWish(
@@ -24,7 +26,7 @@ Wish wishOfKnown(const Office& office, const ImportPlan& plan, const ImportRow& 
     wish.day = row.placedFrom;
     wish.body = {{QStringLiteral("class"), classId}};
   }
-  addProtocol(office, plan, row, wish);
+  addProtocol(office, plan, school, row, stage, wish);
   return wish;
 }
 

@@ -50,12 +50,47 @@ Result<bool> continuesRecord(Office& office, const QString& studentNumber, Stage
   return holders->isEmpty() || NumberFact::of(holders->last()).source == NumberSource::System;
 }
 
+namespace {
+
+/// Whether the row puts the child somewhere: out of a class uses no paper up.
+bool takesUp(const FactRow& user) {
+  return user.values.value(0) != u"0";
+}
+
+/// The row that used a paper up; null while it is good.
+const FactRow* userOf(const QList<FactRow>& users, const FactRow& paper) {
+  const auto user = std::find_if(users.begin(), users.end(),
+                                 [&](const FactRow& row) { return row.act >= paper.act && takesUp(row); });
+  return user == users.end() ? nullptr : &*user;
+}
+
+bool isSame(const SeenPaper& a, const SeenPaper& b) {
+  return a.kind == b.kind && a.number == b.number && a.issuer == b.issuer && a.issued == b.issued;
+}
+
+} // namespace
+
 bool paperCounts(const RuleBook& rules, const Chains& chains, const FactRow& paper, qint64 refers) {
   const PaperKind* kind = rules.paperKind(PaperFact::of(paper).seen().kind);
   if (!kind || kind->usedBy.isEmpty() || paper.act == 0 || paper.act == refers)
     return true;
+  return !userOf(chains.seen(kind->usedBy), paper);
+}
+
+bool wasUsed(const RuleBook& rules, const Chains& chains, const SeenPaper& paper, const Planned& planned) {
+  const PaperKind* kind = rules.paperKind(paper.kind);
+  if (!kind || kind->usedBy.isEmpty())
+    return false;
   const QList<FactRow> users = chains.seen(kind->usedBy);
-  return std::none_of(users.begin(), users.end(), [&](const FactRow& user) { return user.act >= paper.act; });
+  const QList<FactRow> onFile = PaperFact::standing(chains, kLastDay);
+  return std::any_of(onFile.begin(), onFile.end(), [&](const FactRow& row) {
+    const FactRow* user =
+        isSame(PaperFact::of(row).seen(), paper) && row.act != planned.refers ? userOf(users, row) : nullptr;
+    // Back to where it led before it may lead again.
+    return user && std::none_of(planned.rows.begin(), planned.rows.end(), [&](const PlannedRow& wished) {
+             return wished.fact == kind->usedBy && wished.values == user->values;
+           });
+  });
 }
 
 Result<RuleCase> RuleCase::of(Office& office, const Wish& wish, const Snapshot& before, const Planned& planned) {
@@ -101,11 +136,13 @@ Result<void> RuleCase::fill(Office& office, const Wish& wish, const Snapshot& be
       m_request.studentNumberBefore = record.value(Field::StudentNumber);
     m_request.before = record;
   }
-  m_request.papers = wish.papers;
+  for (const SeenPaper& paper : wish.papers)
+    (wasUsed(office.rules(), before.chains, paper, planned) ? m_request.usedUp : m_request.papers) << paper;
   // What the wish itself writes is in `after` without an act; what stood before is measured on what stood before.
   for (const FactRow& paper : PaperFact::standing(after, kLastDay))
-    if (paperCounts(office.rules(), before.chains, paper, planned.refers))
-      m_request.onFile << PaperFact::of(paper).seen();
+    if (const SeenPaper seen = PaperFact::of(paper).seen();
+        paperCounts(office.rules(), before.chains, paper, planned.refers) && !m_request.usedUp.contains(seen))
+      m_request.onFile << seen;
   return {};
 }
 
@@ -119,7 +156,12 @@ Result<void> RuleCase::addPlacement(Office& office, const Chains& before, const 
     if (row.fact != PlacementFact::fact().key)
       continue;
     const qint64 id = PlacementFact::of(FactRow{0, 0, 0, 0, row.from, row.values}).classId;
-    const auto target = classes.on(id, row.from);
+    auto target = classes.on(id, row.from);
+    if (!target && id < 0) { // of the child's stage and cohort: a roster makes no other
+      target.emplace();
+      target->is = {m_request.stage, m_request.entryYear, 0, ClassKind::Ordinary};
+      target->profile.name = QStringLiteral("新设的班级");
+    }
     if (!target)
       continue;
     const QDate day = QDate::fromString(row.from, Qt::ISODate);

@@ -29,7 +29,11 @@ private:
 /// Whether a paper on file may still meet something: one that is good for one act is used up by the next row of the
 /// fact that its kind names (PaperKind::usedBy). What belongs to the act itself (`refers`: done again, moved to another
 /// day) counts with it.
+/// A row that puts the child into no class uses nothing up.
 bool paperCounts(const RuleBook& rules, const Chains& chains, const FactRow& paper, qint64 refers);
+/// Whether a paper of a wish, good for one act, is on file already and was used up by a row that led elsewhere than
+/// this wish does.
+bool wasUsed(const RuleBook& rules, const Chains& chains, const SeenPaper& paper, const Planned& planned);
 
 /// Whether an enrolment with this number goes on with another school's record (E05: junior and senior entry) instead of
 /// opening one. A primary first grade always opens one; a number made here never came from another school.

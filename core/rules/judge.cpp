@@ -121,6 +121,8 @@ Result<Verdict> Judge::verdict(const Request& request, const Facts& facts) const
       verdict.findings << answer.standing;
     }
   }
+  for (const SeenPaper& paper : request.usedUp)
+    verdict.findings << Finding{{}, QStringLiteral("paper_used"), Severity::Refuse, {}, {paper.kind, paper.number}, {}};
   verdict.findings << faultsOf(**m_book, request.papers, verdict.findings, birth, request.today);
   if (request.before) {
     const auto old = [&](const Finding& finding) {

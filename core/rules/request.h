@@ -40,6 +40,7 @@ struct Request {
   QHash<Field, QStringList> repairs;          ///< what the parser repaired, as FieldParser names it
   QSet<Field> unreadable;  ///< items whose cell already has a fault: no second finding for being empty
   QList<SeenPaper> papers; ///< of the wish
+  QList<SeenPaper> usedUp; ///< of the wish too, but good for one act only and used for another: they meet nothing
   QList<SeenPaper> onFile; ///< of the record, seen before (or with the wish)
 };
 

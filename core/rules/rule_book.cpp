@@ -208,7 +208,9 @@ bool RuleBook::isFor(const SeenPaper& paper, const Finding& finding) const {
 /// Words in place of keys where a finding speaks of a paper; all other arguments are as they are.
 QStringList RuleBook::argumentsOf(const Finding& finding, Language language) const {
   const bool isIncomplete = finding.code == u"paper_incomplete";
-  const PaperKind* kind = isIncomplete || finding.code == u"paper_day" ? paperKind(finding.args.value(0)) : nullptr;
+  const PaperKind* kind = isIncomplete || finding.code == u"paper_day" || finding.code == u"paper_used"
+                              ? paperKind(finding.args.value(0))
+                              : nullptr;
   if (!kind)
     return finding.args;
   if (!isIncomplete)

@@ -154,6 +154,26 @@ private slots:
     QTest::newRow("of the department") << "小学部三年级2班" << 0 << 3 << 2;
     QTest::newRow("junior year") << "初中二年级2班" << 0 << 8 << 2;
     QTest::newRow("ordinal") << "第三班" << 0 << 0 << 3;
+    QTest::newRow("numerals for digits") << "二〇二四级一班" << 2024 << 0 << 1;
+    QTest::newRow("zero spelt out") << "二零二三级十一班" << 2023 << 0 << 11;
+    QTest::newRow("two numerals for a cohort") << "二四级一班" << 2024 << 0 << 1;
+    QTest::newRow("three numerals") << "七〇一班" << 0 << 7 << 1;
+    QTest::newRow("year with its word") << "2024年1班" << 2024 << 0 << 1;
+    QTest::newRow("cohort before a bracket") << "24(3)班" << 2024 << 0 << 3;
+    QTest::newRow("grade before a bracket") << "10(3)班" << 0 << 10 << 3;
+    QTest::newRow("primary year") << "小一1班" << 0 << 1 << 1;
+    QTest::newRow("primary year in brackets") << "小三(2)班" << 0 << 3 << 2;
+    QTest::newRow("senior year in digits") << "高2(1)班" << 0 << 11 << 1;
+    QTest::newRow("stage and number") << "初中1班" << 0 << 0 << 1;
+    QTest::newRow("department and number") << "初中部1班" << 0 << 0 << 1;
+    QTest::newRow("short stage and number") << "高1班" << 0 << 0 << 1;
+    QTest::newRow("department and year") << "高中部高一3班" << 0 << 10 << 3;
+    QTest::newRow("cohort, then stage") << "2024级初中1班" << 2024 << 0 << 1;
+    QTest::newRow("junior grade in brackets") << "七(1)班" << 0 << 7 << 1;
+    QTest::newRow("junior cohort") << "初2024级1班" << 2024 << 0 << 1;
+    QTest::newRow("spoken") << "三二班" << 0 << 3 << 2;
+    QTest::newRow("spoken, more than ten") << "七十一班" << 0 << 7 << 11;
+    QTest::newRow("twenty-one") << "二十一班" << 0 << 0 << 21;
     QTest::newRow("zero") << "0班" << 0 << 0 << 0;
     QTest::newRow("hundred") << "100班" << 0 << 0 << 0;
     QTest::newRow("no such grade") << "初五(2)班" << 0 << 0 << 0;
@@ -181,42 +201,30 @@ private slots:
     for (const QString& good : {u"实验班"_s, u"向阳班"_s, u"A班"_s, u"实验1班"_s, u"启智班"_s, u"尖子班"_s})
       QTest::newRow(qPrintable(good)) << good << good;
     QTest::newRow("behind a grade") << u"一年级实验班"_s << u"实验班"_s;
+    QTest::newRow("behind a junior grade") << u"七A班"_s << u"A班"_s;
+    QTest::newRow("behind a numeral") << u"七甲班"_s << u"甲班"_s;
+    QTest::newRow("of a department") << u"国际部1班"_s << u"国际部1班"_s;
+    QTest::newRow("youth") << u"少年班"_s << u"少年班"_s;
     QTest::newRow("behind a cohort") << u"2024级 实验班"_s << u"实验班"_s;
-    for (const QString& none : {u"未分班"_s,
-                                u"待分班"_s,
-                                u"未编班"_s,
-                                u"待定"_s,
-                                u"待定班"_s,
-                                u"无"_s,
-                                u"无班"_s,
-                                u"N/A"_s,
-                                u"#N/A"_s,
-                                u"TRUE"_s,
-                                u"0"_s,
-                                u"1.5"_s,
-                                u"1,2班"_s,
-                                u"1、2班"_s,
-                                u"1-2班"_s,
-                                u"2024-09-01"_s,
-                                u"2024/9/1"_s,
-                                u"一年级"_s,
-                                u"一年级班"_s,
-                                u"2024级"_s,
-                                u"2024级班"_s,
-                                u"班"_s,
-                                u"班级"_s,
-                                u"全班"_s,
-                                u"向阳"_s,
-                                u"阳光班\n晨光班"_s,
-                                u"?班"_s,
-                                u"(班)"_s,
-                                u"二0二四级一班"_s,
-                                u"=A1"_s,
-                                u"张三 13900000000"_s,
-                                u"ABC"_s,
-                                u"45536"_s,
-                                u"-1班"_s,
-                                u"一二班"_s})
+    for (const QString& none : {u"未分班"_s,      u"待分班"_s,
+                                u"未编班"_s,      u"待定"_s,
+                                u"待定班"_s,      u"无"_s,
+                                u"无班"_s,        u"N/A"_s,
+                                u"#N/A"_s,        u"TRUE"_s,
+                                u"0"_s,           u"1.5"_s,
+                                u"1,2班"_s,       u"1、2班"_s,
+                                u"1-2班"_s,       u"2024-09-01"_s,
+                                u"2024/9/1"_s,    u"一年级"_s,
+                                u"一年级班"_s,    u"2024级"_s,
+                                u"2024级班"_s,    u"班"_s,
+                                u"班级"_s,        u"全班"_s,
+                                u"向阳"_s,        u"阳光班\n晨光班"_s,
+                                u"?班"_s,         u"(班)"_s,
+                                u"小一班"_s,      u"高一班"_s,
+                                u"1班（实验）"_s, u"一班 二班"_s,
+                                u"=A1"_s,         u"张三 13900000000"_s,
+                                u"ABC"_s,         u"45536"_s,
+                                u"-1班"_s})
       QTest::newRow(qPrintable(none)) << none << QString();
   }
   void aClassMayGoByAName() {

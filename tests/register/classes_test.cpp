@@ -11,9 +11,10 @@ using namespace xueji::test;
 
 namespace {
 
-SeenPaper paperOf(const char* kind) {
-  return {QString::fromLatin1(kind), QStringLiteral("第1号"), QStringLiteral("县教育局"),
-          QStringLiteral("county"),  QDate(2024, 9, 2),       {}};
+SeenPaper paperOf(const char* kind, int number = 1) {
+  return {QString::fromLatin1(kind),  QStringLiteral("第%1号").arg(number),
+          QStringLiteral("县教育局"), QStringLiteral("county"),
+          QDate(2024, 9, 2),          {}};
 }
 
 /// A class of the children that enrolChild() makes (primary, cohort 2024).
@@ -23,8 +24,8 @@ Result<qint64> makeOne(TestRegister& desk, int number, const QDate& day = QDate(
 }
 
 Result<qint64> placeBy(TestRegister& desk, qint64 student, qint64 classId, const char* paper = "draw_protocol",
-                       const QDate& day = QDate(2024, 9, 1)) {
-  return placeStudent(desk.office(), {student, classId, day, {}, {paperOf(paper)}});
+                       const QDate& day = QDate(2024, 9, 1), int number = 1) {
+  return placeStudent(desk.office(), {student, classId, day, {}, {paperOf(paper, number)}});
 }
 
 } // namespace
@@ -79,7 +80,7 @@ private slots:
     const auto other = makeClass(desk.office(), {Stage::Primary, 2023, 1, ClassKind::Ordinary}, {}, QDate(2023, 9, 1));
     XUEJI_OK(other);
     Findings belongs;
-    QVERIFY(!placeStudent(desk.office(), {child, *other, QDate(2024, 9, 12), {}, {paperOf("class_change_approval")}},
+    QVERIFY(!placeStudent(desk.office(), {child, *other, QDate(2024, 9, 12), {}, {paperOf("class_change_approval", 2)}},
                           &belongs));
     QCOMPARE(codesOf(belongs, false), QStringLiteral("C18"));
   }
@@ -149,9 +150,9 @@ private slots:
     const qint64 other = desk.enrolChild(2);
     QCOMPARE(placeBy(desk, other, *first, "draw_protocol", QDate(2024, 9, 5)).error().code, ErrorCode::ClassClosed);
     XUEJI_OK(placeBy(desk, other, *second, "draw_protocol", QDate(2024, 9, 20)));
-    XUEJI_OK(placeBy(desk, other, *first, "draw_protocol", QDate(2024, 9, 5)));
+    XUEJI_OK(placeBy(desk, other, *first, "draw_protocol", QDate(2024, 9, 5), 2));
     XUEJI_OK(voidAct(desk.office(), *closed, QStringLiteral("误录")));
-    XUEJI_OK(placeBy(desk, child, *first, "class_change_approval", QDate(2024, 9, 25)));
+    XUEJI_OK(placeBy(desk, child, *first, "class_change_approval", QDate(2024, 9, 25), 2));
     QCOMPARE(desk.damage(), QString());
   }
 
@@ -206,7 +207,15 @@ private slots:
     QCOMPARE(again.error().code, ErrorCode::RefusedByRules);
     QCOMPARE(codesOf(why, false), QStringLiteral("C14"));
     // One that was noted since is not used up yet; and taking the move back frees it, doing it again uses it.
-    XUEJI_OK(recordPaperSeen(desk.office(), child, paperOf("class_change_approval")));
+    // The same one typed again is the same one.
+    why.clear();
+    QVERIFY(
+        !placeStudent(desk.office(), {child, *first, QDate(2024, 9, 5), {}, {paperOf("class_change_approval")}}, &why));
+    QCOMPARE(codesOf(why, false), QStringLiteral("C14 paper_used"));
+    QVERIFY(!recordPaperSeen(desk.office(), child, paperOf("class_change_approval")));
+    XUEJI_OK(recordPaperSeen(desk.office(), child, paperOf("class_change_approval", 2)));
+    // Out of the class in between uses nothing up.
+    XUEJI_OK(placeStudent(desk.office(), {child, 0, QDate(2024, 9, 4), {}, {}}));
     const auto back = placeStudent(desk.office(), {child, *first, QDate(2024, 9, 5), {}, {}});
     XUEJI_OK(back);
     XUEJI_OK(voidAct(desk.office(), *back, QStringLiteral("误录")));
@@ -285,6 +294,10 @@ private slots:
     const auto moon = named("月亮班", QDate(2024, 9, 1));
     XUEJI_OK(moon);
     QCOMPARE(code(changeClass(desk.office(), *moon, {QStringLiteral("向阳班"), {}, 0}, {})), ErrorCode::ClassExists);
+    // In between only: to another name later, to a taken one for the time until then.
+    XUEJI_OK(changeClass(desk.office(), *moon, {QStringLiteral("星星班"), {}, 0}, QDate(2024, 10, 1)));
+    QCOMPARE(code(changeClass(desk.office(), *moon, {QStringLiteral("向阳班"), {}, 0}, QDate(2024, 9, 5))),
+             ErrorCode::ClassExists);
     // Closed, made anew, and the closing taken back or done again.
     const auto closed = closeClass(desk.office(), *sun, QDate(2024, 9, 10), QStringLiteral("并班"));
     XUEJI_OK(closed);
@@ -338,6 +351,57 @@ private slots:
       XUEJI_OK(redate(desk.office(), child, to, QStringLiteral("误录")));
       const Chains chains = desk.chains(child);
       QCOMPARE(chains.first(PlacementFact::fact().key)->from, QLatin1String(first));
+      QCOMPARE(desk.damage(), QString());
+    }
+  }
+
+  /// The stage before is left on the day of the move up, be the class of the next stage open by then or not.
+  void aMovedMoveUpLeavesTheClassBefore() {
+    TestRegister desk;
+    desk.turnTo(QDate(2024, 9, 10));
+    SchoolProfile school = desk.store().school();
+    school.system = SchoolSystem({Stage::Primary, Stage::Junior});
+    XUEJI_OK(setSchool(desk.office(), school, QDate(2024, 9, 1)));
+    const qint64 child = desk.enrolChild(1);
+    const auto primary = makeOne(desk, 1);
+    XUEJI_OK(placeBy(desk, child, *primary));
+    desk.turnTo(QDate(2030, 9, 3));
+    const auto junior = makeClass(desk.office(), {Stage::Junior, 2030, 1, ClassKind::Ordinary}, {}, QDate(2030, 9, 1));
+    XUEJI_OK(junior);
+    MoveUp up{child,
+              Stage::Junior,
+              2030,
+              QDate(2030, 8, 25),
+              {},
+              *junior,
+              OutcomeFact{Stage::Primary, StageResult::Graduated, {}, {}},
+              {},
+              {paperOf("draw_protocol")}};
+    up.papers.first().issued = QDate(2030, 8, 20);
+    up.record.setValue(Field::EntryMonth, QStringLiteral("2030-09"));
+    up.record.setValue(Field::EntryMode, QStringLiteral("11"));
+    Findings why;
+    const auto act = moveUp(desk.office(), up, &why);
+    QVERIFY2(act, qPrintable(act ? QString() : textOf(act.error()) + codesOf(why)));
+    struct Step {
+      const char* day;
+      const char* leaves; // the primary class
+      const char* enters; // the junior one
+    };
+    for (const Step& step :
+         {Step{"2030-09-01", "2030-09-01", "2030-09-01"}, Step{"2030-08-20", "2030-08-20", "2030-09-01"},
+          Step{"2030-09-03", "2030-09-03", "2030-09-03"}, Step{"2030-08-25", "2030-08-25", "2030-09-01"}}) {
+      const QDate day = QDate::fromString(QLatin1String(step.day), Qt::ISODate);
+      XUEJI_OK(redate(desk.office(), child, day, QStringLiteral("误录")));
+      const Chains chains = desk.chains(child);
+      const auto classOn = [&](const QDate& on) { return PlacementFact::on(chains, on.toString(Qt::ISODate)); };
+      const QDate leaves = QDate::fromString(QLatin1String(step.leaves), Qt::ISODate);
+      const QDate enters = QDate::fromString(QLatin1String(step.enters), Qt::ISODate);
+      QCOMPARE(classOn(leaves.addDays(-1)), *primary);
+      QCOMPARE(classOn(enters), *junior);
+      if (leaves < enters)
+        QCOMPARE(classOn(leaves), 0);
+      QCOMPARE(chains.seen(OutcomeFact::fact().key).last().from, day.addDays(-1).toString(Qt::ISODate));
       QCOMPARE(desk.damage(), QString());
     }
   }

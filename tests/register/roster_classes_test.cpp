@@ -265,12 +265,85 @@ private slots:
     QCOMPARE(desk.damage(), QString());
   }
 
+  /// What the program itself calls a class is understood when it comes back.
+  void aClassIsFoundByWhateverItIsCalled_data() {
+    QTest::addColumn<ClassFact>("is");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("number with a name") << ClassFact{Stage::Primary, 2024, 3, ClassKind::Ordinary}
+                                        << QStringLiteral("火箭班") << QStringLiteral("火箭班");
+    QTest::newRow("by its number all the same")
+        << ClassFact{Stage::Primary, 2024, 3, ClassKind::Ordinary} << QStringLiteral("火箭班") << QStringLiteral("3班");
+    QTest::newRow("of several cohorts") << ClassFact{Stage::Primary, 0, 0, ClassKind::Multigrade}
+                                        << QStringLiteral("复式甲班") << QStringLiteral("复式甲班");
+    QTest::newRow("no class ending") << ClassFact{Stage::Primary, 2024, 0, ClassKind::Ordinary}
+                                     << QStringLiteral("向阳") << QStringLiteral("向阳");
+    QTest::newRow("another case") << ClassFact{Stage::Primary, 2024, 0, ClassKind::Ordinary} << QStringLiteral("A班")
+                                  << QStringLiteral("ａ班");
+  }
+  void aClassIsFoundByWhateverItIsCalled() {
+    QFETCH(ClassFact, is);
+    QFETCH(QString, name);
+    QFETCH(QString, text);
+    TestRegister desk;
+    desk.turnTo(QDate(2025, 10, 8));
+    const auto made = makeClass(desk.office(), is, {name, {}, 0}, QDate(2024, 9, 1));
+    XUEJI_OK(made);
+    const QString path = rosterOf(desk, {text});
+    auto plan = planWith(desk, path, {2024, {}, true, {}});
+    XUEJI_OK(plan);
+    QVERIFY(plan->newClasses.isEmpty());
+    XUEJI_OK(commitImport(desk.office(), *plan, false));
+    QCOMPARE(desk.row(1).classId, *made);
+    plan = planWith(desk, path, {2024, {}, true, {}});
+    XUEJI_OK(plan);
+    QCOMPARE(plan->summary().unchanged, 1);
+  }
+
+  void oneClassWrittenTwoWaysIsMadeOnce() {
+    TestRegister desk;
+    desk.turnTo(QDate(2025, 10, 8));
+    const auto plan =
+        planWith(desk, rosterOf(desk, {QStringLiteral("A班"), QStringLiteral("a班"), QStringLiteral("Ａ 班")}),
+                 {2024, {}, true, {}});
+    XUEJI_OK(plan);
+    QCOMPARE(plan->newClasses.size(), 1);
+    QCOMPARE(commitImport(desk.office(), *plan, false)->classes, 1);
+  }
+
+  void aRenamedClassIsFoundByItsNewNameToo() {
+    TestRegister desk;
+    desk.turnTo(QDate(2025, 10, 8));
+    const auto made = makeClass(desk.office(), {Stage::Primary, 2024, 0, ClassKind::Ordinary},
+                                {QStringLiteral("向阳班"), {}, 0}, QDate(2024, 9, 1));
+    XUEJI_OK(made);
+    XUEJI_OK(changeClass(desk.office(), *made, {QStringLiteral("朝阳班"), {}, 0}, QDate(2025, 3, 1)));
+    for (const char* text : {"朝阳班", "向阳班"}) {
+      const auto plan = planWith(desk, rosterOf(desk, {QString::fromUtf8(text)}), {2024, {}, true, {}});
+      XUEJI_OK(plan);
+      QVERIFY(plan->newClasses.isEmpty());
+    }
+  }
+
+  void aChildOfAnotherCohortIsADifference() {
+    TestRegister desk;
+    desk.turnTo(QDate(2025, 10, 8));
+    const QString path = rosterOf(desk, {QStringLiteral("1班")});
+    const auto first = planWith(desk, path, {2024, {}, true, {}});
+    XUEJI_OK(first);
+    XUEJI_OK(commitImport(desk.office(), *first, false));
+    const auto second = planWith(desk, path, {2025, {}, true, {}});
+    XUEJI_OK(second);
+    QCOMPARE(second->summary().differs, 1);
+    QCOMPARE(second->findings.last().finding.code, QStringLiteral("row_other_cohort"));
+  }
+
   void aRowOfAnotherGradeIsRefused_data() {
     QTest::addColumn<QString>("grade");
     QTest::addColumn<QString>("code");
     QTest::newRow("of the day") << QStringLiteral("一年级") << QString();
     QTest::newRow("of today") << QStringLiteral("二年级") << QString();
-    QTest::newRow("another") << QStringLiteral("三年级") << QStringLiteral("grade_other_cohort");
+    QTest::newRow("never yet") << QStringLiteral("三年级") << QStringLiteral("grade_other_cohort");
   }
   void aRowOfAnotherGradeIsRefused() {
     QFETCH(QString, grade);
