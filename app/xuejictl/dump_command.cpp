@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <optional>
 
 namespace xueji {
 namespace {
@@ -14,13 +15,11 @@ namespace {
 /// Where the lines go: a new file readable by this person only, or standard output.
 class Lines {
 public:
-  /// What stood at `path` goes: mayWrite() has asked.
   Result<void> open(const QString& path) {
     m_path = path;
     if (path.isEmpty())
       return m_file.open(stdout, QIODevice::WriteOnly) ? Result<void>() : fail(ErrorCode::WriteFailed, {path});
     m_file.setFileName(path);
-    m_file.remove();
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
       return fail(ErrorCode::NotWritable, {path});
     return {};
@@ -30,11 +29,6 @@ public:
                                                                         : fail(ErrorCode::DiskFull, {m_path});
   }
   Result<void> close() { return m_file.flush() ? Result<void>() : fail(ErrorCode::DiskFull, {m_path}); }
-  /// Half a dump is none.
-  void discard() {
-    if (!m_path.isEmpty())
-      m_file.remove();
-  }
 
 private:
   QString m_path;
@@ -54,24 +48,27 @@ ExitCode runDump(const Invocation& invocation, const Console& console) {
   auto witness = witnessOf(invocation, desk.office(), leavingHash(purpose));
   if (!witness)
     return console.fail(witness.error());
-  Lines lines;
-  bool started = false;
-  const auto dumped = dumpRegister(desk.office(), purpose, *witness ? &**witness : nullptr,
-                                   [&](const QByteArray& line) -> Result<void> {
-                                     if (!started)
-                                       if (auto opened = lines.open(path); !opened)
-                                         return opened;
-                                     started = true;
-                                     return lines.put(line);
-                                   });
-  const Result<void> closed = dumped ? lines.close() : Result<void>();
-  if (!dumped || !closed) {
-    if (started)
-      lines.discard();
-    return console.fail(dumped ? closed.error() : dumped.error());
+  const QFileInfo target(path);
+  std::optional<Staging> staging;
+  if (!path.isEmpty()) {
+    auto made = Staging::in(invocation, target.absolutePath());
+    if (!made)
+      return console.fail(made.error());
+    staging = std::move(*made);
   }
+  Lines lines;
+  if (auto opened = lines.open(staging ? staging->path(target.fileName()) : QString()); !opened)
+    return console.fail(opened.error());
+  const auto dumped = dumpRegister(desk.office(), purpose, *witness ? &**witness : nullptr,
+                                   [&](const QByteArray& line) { return lines.put(line); });
+  Result<void> written = dumped ? lines.close() : std::unexpected(dumped.error());
+  if (!written)
+    return console.fail(staging ? staging->named(written.error()) : written.error());
+  if (staging)
+    if (auto published = staging->publish({target.fileName()}); !published)
+      return console.fail(published.error());
   if (!path.isEmpty())
-    console.put({{QStringLiteral("file"), QFileInfo(path).absoluteFilePath()},
+    console.put({{QStringLiteral("file"), target.absoluteFilePath()},
                  {QStringLiteral("children"), dumped->children},
                  {QStringLiteral("acts"), dumped->acts},
                  {QStringLiteral("facts"), dumped->facts}},

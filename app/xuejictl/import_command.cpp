@@ -6,6 +6,7 @@
 #include "register/roster_import.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <algorithm>
 
@@ -122,6 +123,16 @@ void saySummary(const ImportPlan& plan, const SheetFile& file, const ImportResul
                    QString::number(placed)));
 }
 
+Result<void> writeReport(const ImportPlan& plan, const Desk& desk, const Invocation& invocation, const QString& path) {
+  const QFileInfo target(path);
+  auto staging = Staging::in(invocation, target.absolutePath());
+  if (!staging)
+    return std::unexpected(staging.error());
+  if (auto written = writeFindings(plan, desk.office(), staging->path(target.fileName())); !written)
+    return std::unexpected(staging->named(written.error()));
+  return staging->publish({target.fileName()});
+}
+
 } // namespace
 
 ExitCode runImport(const Invocation& invocation, const Console& console) {
@@ -129,12 +140,12 @@ ExitCode runImport(const Invocation& invocation, const Console& console) {
   if (!options)
     return console.fail(options.error());
   const QString report = invocation.value(QStringLiteral("report"));
-  if (auto free = mayWrite(invocation, report); !free)
+  const QString path = invocation.words.at(1);
+  if (auto free = mayWrite(invocation, report, {path}); !free)
     return console.fail(free.error());
   Desk desk;
   if (auto opened = desk.open(invocation, Access::Write); !opened)
     return console.fail(opened.error());
-  const QString path = invocation.words.at(1);
   const auto file = readSheetFile(path);
   if (!file)
     return failInput(console, file.error());
@@ -143,7 +154,7 @@ ExitCode runImport(const Invocation& invocation, const Console& console) {
     return failInput(console, plan.error());
   sayFindings(*plan, desk, console);
   if (!report.isEmpty())
-    if (auto written = writeFindings(*plan, desk.office(), report); !written)
+    if (auto written = writeReport(*plan, desk, invocation, report); !written)
       return console.fail(written.error());
 
   ImportResult result;

@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 namespace xueji {
 namespace {
@@ -72,12 +73,19 @@ ExitCode runList(const Invocation& invocation, const Console& console) {
   if (!given)
     return console.fail(given.error());
   WitnessToken* witness = *given ? &**given : nullptr;
+  const QFileInfo target(path);
+  auto staging = Staging::in(invocation, target.absolutePath());
+  if (!staging)
+    return console.fail(staging.error());
+  const QString made = staging->path(target.fileName());
   const auto rows =
       ending == QLatin1String("pdf")
-          ? writeRosterPdf(desk.office(), path, printWish(invocation, QStringLiteral("校内学籍管理"), witness))
-          : exportRoster(desk.office(), {}, path, invocation.value(QStringLiteral("full")), {}, witness);
+          ? writeRosterPdf(desk.office(), made, printWish(invocation, QStringLiteral("校内学籍管理"), witness))
+          : exportRoster(desk.office(), {}, made, invocation.value(QStringLiteral("full")), {}, witness);
   if (!rows)
-    return console.fail(rows.error());
+    return console.fail(staging->named(rows.error()));
+  if (auto published = staging->publish({target.fileName()}); !published)
+    return console.fail(published.error());
   console.put({{QStringLiteral("file"), path}, {QStringLiteral("rows"), *rows}},
               QCoreApplication::translate("xuejictl", "%1: %2 students.").arg(path).arg(*rows));
   return ExitCode::Done;
@@ -87,10 +95,12 @@ ExitCode runDossier(const Invocation& invocation, const Console& console) {
   if (!invocation.has(QStringLiteral("all")) && invocation.words.size() < 2)
     return console.fail({ErrorCode::WrongUse, {QStringLiteral("NUMBER | --all")}});
   const QString folder = invocation.value(QStringLiteral("out"));
-  const QString together = QDir(folder).filePath(QStringLiteral("学籍卡.pdf"));
-  if (invocation.has(QStringLiteral("one-file")) && QDir(folder).exists())
-    if (auto free = mayWrite(invocation, together); !free)
-      return console.fail(free.error());
+  const bool oneFile = invocation.has(QStringLiteral("one-file"));
+  QStringList files;
+  if (oneFile)
+    files << QStringLiteral("学籍卡.pdf");
+  if (auto free = mayWriteInto(invocation, folder, files); !free)
+    return console.fail(free.error());
   Desk desk;
   if (auto opened = desk.open(invocation, Access::Write); !opened)
     return console.fail(opened.error());
@@ -100,8 +110,21 @@ ExitCode runDossier(const Invocation& invocation, const Console& console) {
   auto given = witnessOf(invocation, desk.office(), leavingHash(invocation.value(QStringLiteral("full"))));
   if (!given)
     return console.fail(given.error());
-  const auto papers = dossierPapers(desk.office(), *students,
-                                    printWish(invocation, QStringLiteral("校内学籍管理"), *given ? &**given : nullptr));
+  const PrintWish wish = printWish(invocation, QStringLiteral("校内学籍管理"), *given ? &**given : nullptr);
+  // Whatever could keep the files from being written is asked before the print is logged and the witness used up.
+  const auto titles = dossierTitles(desk.office(), *students, wish);
+  if (!titles)
+    return console.fail(titles.error());
+  if (!oneFile)
+    files = pdfNames(*titles);
+  if (auto free = mayWriteInto(invocation, folder, files); !free)
+    return console.fail(free.error());
+  if (!QDir().mkpath(folder))
+    return console.fail({ErrorCode::NotWritable, {folder}});
+  auto staging = Staging::in(invocation, folder);
+  if (!staging)
+    return console.fail(staging.error());
+  const auto papers = dossierPapers(desk.office(), *students, wish);
   if (!papers)
     return console.fail(papers.error());
   QList<const Paper*> pages;
@@ -110,22 +133,15 @@ ExitCode runDossier(const Invocation& invocation, const Console& console) {
     pages << paper.get();
     pageCount += paper->pageCount();
   }
-  if (!QDir().mkpath(folder))
-    return console.fail({ErrorCode::NotWritable, {folder}});
-  const bool oneFile = invocation.has(QStringLiteral("one-file"));
-  QStringList files = oneFile ? QStringList{together} : pdfPaths(folder, pages);
-  for (const QString& file : std::as_const(files))
-    if (auto free = mayWrite(invocation, file); !free)
-      return console.fail(free.error());
-  if (oneFile) {
-    if (auto written = writePdf(files.first(), pages); !written)
-      return console.fail(written.error());
-  } else {
-    const auto written = writePdfs(folder, pages);
-    if (!written)
-      return console.fail(written.error());
-    files = *written;
-  }
+  Result<void> written;
+  for (qsizetype i = 0; written && i < files.size(); ++i)
+    written = writePdf(staging->path(files[i]), oneFile ? pages : QList<const Paper*>{pages[i]});
+  if (!written)
+    return console.fail(staging->named(written.error()));
+  if (auto published = staging->publish(files); !published)
+    return console.fail(published.error());
+  for (QString& file : files)
+    file = QDir(folder).filePath(file);
   for (qsizetype i = 0; i < files.size(); ++i)
     console.put({{QStringLiteral("file"), files[i]},
                  {QStringLiteral("pages"), files.size() == pages.size() ? pages[i]->pageCount() : pageCount}},

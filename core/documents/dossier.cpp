@@ -22,13 +22,13 @@ QString shortLabel(const QString& label) {
 
 } // namespace
 
+QString dossierTitle(const QString& studentName) {
+  return QStringLiteral("学籍卡 %1").arg(studentName).trimmed();
+}
+
 DossierPaper::DossierPaper(DossierContent content, PaperFrame frame, std::shared_ptr<PaperFonts> fonts)
     : Paper(std::move(frame), std::move(fonts)), m_content(std::move(content)) {
   layOut();
-}
-
-QString DossierPaper::title() const {
-  return QStringLiteral("学籍卡 %1").arg(m_content.studentName).trimmed();
 }
 
 void DossierPaper::layOut() {

@@ -39,12 +39,15 @@ struct DossierContent {
   QList<DossierTable> back;
 };
 
+/// 学籍卡 姓名
+QString dossierTitle(const QString& studentName);
+
 /// 学籍卡: front with the change record; changes that do not fit and the back on further pages.
 class DossierPaper final : public Paper {
 public:
   DossierPaper(DossierContent content, PaperFrame frame, std::shared_ptr<PaperFonts> fonts = nullptr);
 
-  QString title() const override; ///< 学籍卡 姓名
+  QString title() const override { return dossierTitle(m_content.studentName); }
   int pageCount() const override { return static_cast<int>(m_pages.size()); }
 
 protected:

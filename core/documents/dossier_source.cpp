@@ -49,13 +49,19 @@ QString changedItems(const Office& office, const TimelineEntry& entry) {
 
 /// The class entered, the stage gone on to, how a stage ended: what the kind of act alone does not say.
 QString whereTo(const TimelineEntry& entry) {
+  // Who waits for a class to open is in none until then: only the class that it comes to is told.
+  const bool entersClass = std::any_of(entry.changes.begin(), entry.changes.end(), [](const ActChange& change) {
+    return change.fact == PlacementFact::fact().key && !change.after.isEmpty();
+  });
   QStringList words;
   for (const ActChange& change : entry.changes) {
-    if (change.fact == PlacementFact::fact().key)
-      words << (change.after.isEmpty() ? QStringLiteral("不在班") : change.after);
-    else if (change.fact == OutcomeFact::fact().key ||
-             (change.fact == EnrolmentFact::fact().key && change.item.isEmpty() && !change.before.isEmpty()))
+    if (change.fact == PlacementFact::fact().key) {
+      if (!change.after.isEmpty() || !entersClass)
+        words << (change.after.isEmpty() ? QStringLiteral("不在班") : change.after);
+    } else if (change.fact == OutcomeFact::fact().key ||
+               (change.fact == EnrolmentFact::fact().key && change.item.isEmpty() && !change.before.isEmpty())) {
       words << change.after;
+    }
   }
   return words.join(QStringLiteral("、"));
 }
@@ -138,6 +144,23 @@ StudentRow printable(const OwnRights& rights, const FieldCatalogue& fields, Stud
   if (!mayPrint(rights, Field::StudentNumber))
     row.studentNumber.clear();
   return row;
+}
+
+Result<StudentRow> printableRow(Office& office, qint64 student) {
+  StudentList students(office);
+  const auto row = students.byId(student);
+  if (!row)
+    return std::unexpected(row.error());
+  if (!*row)
+    return fail(ErrorCode::StudentNotFound, {QString::number(student)});
+  return printable(students.rights(), office.fields(), **row);
+}
+
+/// Whether the dossiers of these children may be made so.
+Result<void> mayDraw(const Office& office, const QList<qint64>& students, const PrintWish& wish) {
+  if (students.isEmpty())
+    return fail(ErrorCode::NothingToDo);
+  return mayPrint(office, wish, students.size(), students.size() > kMostWithoutWitness);
 }
 
 QString guardianOf(const StudentRecord& record) {
@@ -289,13 +312,10 @@ Result<PaperFrame> paperFrame(Office& office, const PrintWish& wish, const QStri
 }
 
 Result<DossierContent> dossierContent(Office& office, qint64 student, bool full) {
-  StudentList students(office);
-  const auto row = students.byId(student);
+  const auto row = printableRow(office, student);
   if (!row)
     return std::unexpected(row.error());
-  if (!*row)
-    return fail(ErrorCode::StudentNotFound, {QString::number(student)});
-  const StudentRow child = printable(students.rights(), office.fields(), **row);
+  const StudentRow& child = *row;
   DossierContent content;
   for (const FieldDefinition& definition : office.fields().all()) {
     content.items.insert(definition.field, {definition.label, shownValue(office.fields(), definition.field,
@@ -317,13 +337,24 @@ Result<DossierContent> dossierContent(Office& office, qint64 student, bool full)
   return content;
 }
 
+Result<QStringList> dossierTitles(Office& office, const QList<qint64>& students, const PrintWish& wish) {
+  if (const auto allowed = mayDraw(office, students, wish); !allowed)
+    return std::unexpected(allowed.error());
+  QStringList titles;
+  for (const qint64 student : students) {
+    const auto row = printableRow(office, student);
+    if (!row)
+      return std::unexpected(row.error());
+    titles << dossierTitle(row->record.value(Field::Name));
+  }
+  return titles;
+}
+
 Result<std::vector<std::unique_ptr<DossierPaper>>> dossierPapers(Office& office, const QList<qint64>& students,
                                                                  const PrintWish& wish,
                                                                  std::shared_ptr<PaperFonts> fonts,
                                                                  const Progress& progress) {
-  if (students.isEmpty())
-    return fail(ErrorCode::NothingToDo);
-  if (const auto allowed = mayPrint(office, wish, students.size(), students.size() > kMostWithoutWitness); !allowed)
+  if (const auto allowed = mayDraw(office, students, wish); !allowed)
     return std::unexpected(allowed.error());
   if (!fonts)
     fonts = std::make_shared<PaperFonts>();

@@ -34,6 +34,10 @@ Result<PaperFrame> paperFrame(Office& office, const PrintWish& wish, const QStri
 /// says so. Logs nothing. Errors: StudentNotFound, RoleForbids.
 Result<DossierContent> dossierContent(Office& office, qint64 student, bool full);
 
+/// The titles that dossierPapers() will give the papers of this wish; logs nothing, uses nothing up. Errors:
+/// StudentNotFound, NothingToDo and those of mayPrint().
+Result<QStringList> dossierTitles(Office& office, const QList<qint64>& students, const PrintWish& wish);
+
 /// The 学籍卡 of each child, in the order given. Errors: StudentNotFound, Cancelled, NothingToDo and those of
 /// paperFrame().
 Result<std::vector<std::unique_ptr<DossierPaper>>> dossierPapers(Office& office, const QList<qint64>& students,

@@ -115,25 +115,28 @@ QString fileNameOf(const QString& title) {
   return name.trimmed();
 }
 
-QStringList pdfPaths(const QString& folder, const QList<const Paper*>& papers) {
-  QStringList paths;
-  for (const Paper* paper : papers) {
-    QString path = QDir(folder).filePath(fileNameOf(paper->title()) + QStringLiteral(".pdf"));
-    for (int again = 2; paths.contains(path); ++again)
-      path = QDir(folder).filePath(QStringLiteral("%1 (%2).pdf").arg(fileNameOf(paper->title())).arg(again));
-    paths.append(path);
+QStringList pdfNames(const QStringList& titles) {
+  QStringList names;
+  for (const QString& title : titles) {
+    QString name = fileNameOf(title) + QStringLiteral(".pdf");
+    for (int again = 2; names.contains(name); ++again)
+      name = QStringLiteral("%1 (%2).pdf").arg(fileNameOf(title)).arg(again);
+    names.append(name);
   }
-  return paths;
+  return names;
 }
 
 Result<QStringList> writePdfs(const QString& folder, const QList<const Paper*>& papers, const Progress& progress) {
-  const QStringList wanted = pdfPaths(folder, papers);
+  QStringList titles;
+  for (const Paper* paper : papers)
+    titles.append(paper->title());
+  const QStringList names = pdfNames(titles);
   QStringList paths;
   const auto write = [&]() -> Result<void> {
     for (const Paper* paper : papers) {
       if (!goesOn(progress, paths.size(), papers.size()))
         return fail(ErrorCode::Cancelled);
-      const QString& path = wanted[paths.size()];
+      const QString path = QDir(folder).filePath(names[paths.size()]);
       const Result<void> written = writePdf(path, {paper});
       if (!written)
         return written;

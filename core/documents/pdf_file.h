@@ -15,9 +15,9 @@ Result<void> writePdf(const QString& path, const QList<const Paper*>& papers, co
 /// The same as bytes in memory.
 Result<QByteArray> pdfBytes(const QList<const Paper*>& papers, const Progress& progress = {});
 
-/// The files that writePdfs() makes of these papers in `folder`, each named after its paper's title.
-QStringList pdfPaths(const QString& folder, const QList<const Paper*>& papers);
-/// One file for each paper, named after its title, in an existing `folder`. Answers the paths.
+/// The names of one file for each paper, after the papers' titles; no two are alike.
+QStringList pdfNames(const QStringList& titles);
+/// One file for each paper, named by pdfNames(), in an existing `folder`. Answers the paths.
 /// Files already written when a later one fails are removed.
 Result<QStringList> writePdfs(const QString& folder, const QList<const Paper*>& papers, const Progress& progress = {});
 

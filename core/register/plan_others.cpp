@@ -56,17 +56,24 @@ Result<Planned> planRules(const Wish& wish, const Snapshot& before, const PlanCo
   const FactRow* present = before.chains.at(SchoolRulesFact::fact().key, day);
   SchoolRulesFact settings = present ? SchoolRulesFact::of(*present) : SchoolRulesFact();
   const QStringList values = settings.values();
+  QList<QJsonObject*> kept;
   for (const auto& [key, part] :
        {std::pair(QStringLiteral("county"), &settings.county), std::pair(QStringLiteral("school"), &settings.school)}) {
     const QJsonValue wished = wish.body.value(key);
-    if (wished.isUndefined())
+    if (wished.isUndefined()) {
+      kept << part;
       continue;
+    }
     if (!wished.isObject())
       return fail(ErrorCode::WrongUse, {key});
     *part = wished.toObject();
   }
   if (settings.values() == values)
     return fail(ErrorCode::NothingToDo);
+  // Settings that have ended are not carried on: on none of the row's days would they hold.
+  for (QJsonObject* part : std::as_const(kept))
+    if (const QString to = part->value(QStringLiteral("to")).toString(); !to.isEmpty() && to < day)
+      *part = {};
   Planned planned;
   planned.rows = {{SchoolRulesFact::fact().key, day, settings.values()}};
   return planned;

@@ -58,8 +58,8 @@ Result<Planned> planWithdrawal(const Wish& wish, const Snapshot& before, const P
 Result<Planned> planSchool(const Wish& wish, const Snapshot& before, const PlanContext& context);
 
 /// County and school settings of the rule book. Body: {"county": {...}, "school": {...}}; what is not named stays as it
-/// is on the day, an empty object ends it. Errors: WrongUse (no object), NothingToDo. Whether they fit the book is
-/// checked by planOn().
+/// is on the day unless it has ended before, an empty object ends it. Errors: WrongUse (no object), NothingToDo.
+/// Whether they fit the book is checked by planOn().
 Result<Planned> planRules(const Wish& wish, const Snapshot& before, const PlanContext& context);
 
 /// Moves an enrolment to the day of the wish. Body: {"act": the enrolment} or {} for the one that stands. Errors:

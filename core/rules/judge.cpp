@@ -124,6 +124,7 @@ Result<Verdict> Judge::verdict(const Request& request, const Facts& facts) const
   for (const SeenPaper& paper : request.usedUp)
     verdict.findings << Finding{{}, QStringLiteral("paper_used"), Severity::Refuse, {}, {paper.kind, paper.number}, {}};
   verdict.findings << faultsOf(**m_book, request.papers, verdict.findings, birth, request.today);
+  verdict.findings << impossibleOnFile(**m_book, request.onFile, verdict.findings, birth, request.today);
   if (request.before) {
     const auto old = [&](const Finding& finding) {
       return !lacking.contains(finding) && !concernsChange(finding, *request.before, *request.record);

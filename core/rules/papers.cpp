@@ -20,6 +20,12 @@ Finding incomplete(const SeenPaper& paper, const QStringList& lack, const Findin
   return {of.rule, kIncomplete, of.severity, of.fields, {paper.kind, lack.join(u',')}, of.ruleSet};
 }
 
+Finding impossible(const SeenPaper& paper, const PaperDays& days, Severity severity, const QList<Field>& fields) {
+  const QStringList args{paper.kind, paper.issued.toString(Qt::ISODate), days.from.toString(Qt::ISODate),
+                         days.to.toString(Qt::ISODate)};
+  return {{}, QStringLiteral("paper_day"), severity, fields, args, {}};
+}
+
 const QDate kFirstDay(1949, 10, 1); // of the People's Republic: none of its offices has issued a paper before
 
 } // namespace
@@ -84,9 +90,7 @@ Findings faultsOf(const RuleBook& book, const QList<SeenPaper>& papers, const Fi
       continue;
     }
     if (const PaperDays days = daysOf(book, paper.kind, birth, today); !days.hold(paper)) {
-      const QStringList args{paper.kind, paper.issued.toString(Qt::ISODate), days.from.toString(Qt::ISODate),
-                             days.to.toString(Qt::ISODate)};
-      faults << Finding{{}, QStringLiteral("paper_day"), Severity::Refuse, {}, args, {}};
+      faults << impossible(paper, days, Severity::Refuse, {});
       continue;
     }
     const QStringList lack = book.lackOf(paper);
@@ -97,6 +101,26 @@ Findings faultsOf(const RuleBook& book, const QList<SeenPaper>& papers, const Fi
       faults << incomplete(paper, lack, Finding{{}, {}, Severity::Warn, {}, {}, {}});
   }
   return faults;
+}
+
+Findings impossibleOnFile(const RuleBook& book, const QList<SeenPaper>& onFile, const Findings& standing,
+                          const QDate& birth, const QDate& today) {
+  Findings warnings;
+  for (const SeenPaper& paper : onFile) {
+    const PaperDays days = daysOf(book, paper.kind, birth, today);
+    const auto demanding = std::find_if(standing.begin(), standing.end(), [&](const Finding& finding) {
+      return finding.severity != Severity::Refuse && book.demandOf(finding).kinds.contains(paper.kind);
+    });
+    if (days.hold(paper) || demanding == standing.end())
+      continue;
+    const Finding warning = impossible(paper, days, Severity::Warn, demanding->fields);
+    const bool isSaid = std::any_of(standing.begin(), standing.end(), [&](const Finding& finding) {
+      return finding.code == warning.code && finding.args == warning.args;
+    });
+    if (!isSaid)
+      warnings << warning;
+  }
+  return warnings;
 }
 
 } // namespace xueji

@@ -36,4 +36,9 @@ PaperAnswer answerOf(const RuleBook& book, const Finding& finding, const QList<S
 Findings faultsOf(const RuleBook& book, const QList<SeenPaper>& papers, const Findings& told, const QDate& birth,
                   const QDate& today);
 
+/// Papers on file of a day that cannot be ("paper_day", a warning), of the kinds that a finding of `standing` demands:
+/// why it is not met although such a paper is there. What `standing` says already of the same paper is not said again.
+Findings impossibleOnFile(const RuleBook& book, const QList<SeenPaper>& onFile, const Findings& standing,
+                          const QDate& birth, const QDate& today);
+
 } // namespace xueji

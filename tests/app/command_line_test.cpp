@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QTemporaryDir>
+#include <unistd.h>
 
 using namespace xueji::test;
 
@@ -45,6 +46,15 @@ class TestCommandLine : public QObject {
     const Outcome made = run(with({"make-class", m_register, "--stage", "primary", "--cohort", "2024", "--number",
                                    number, "--effective", "2024-09-01", "--json"}));
     return made.code == 0 ? QString::number(made.summary().value("class").toInt()) : QString::fromUtf8(made.err);
+  }
+
+  /// The files of the register, and what lies beside them.
+  QString holdings() const {
+    QStringList held;
+    for (const QFileInfo& file :
+         QDir(m_register).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name))
+      held << file.fileName() + u' ' + QString::number(qHash(contentOf(file.filePath())));
+    return held.join(u'\n');
   }
 
 private slots:
@@ -161,6 +171,91 @@ private slots:
     QCOMPARE(contentOf(file), QByteArray("mine"));
     QCOMPARE(run(command + QStringList{"--force"}).code, 0);
     QVERIFY(contentOf(file).startsWith("%PDF"));
+  }
+
+  void nothingIsWrittenIntoARegister_data() {
+    QTest::addColumn<QStringList>("command");
+    const auto list = [&](const QString& file) { return QStringList{"list", m_register, "--out", file}; };
+    const auto dump = [&](const QString& file) {
+      return QStringList{"dump", m_register, "--full", "备查", "--out", file};
+    };
+    const auto report = [&](const QString& file) {
+      return QStringList{"import", m_register, path("plain.csv"), "--entry-year", "2024", "--report", file};
+    };
+    const auto dossier = [&](const QString& folder) {
+      return QStringList{"dossier", m_register, m_numbers.first(), "--out", folder};
+    };
+    QTest::newRow("dump, the database") << dump(m_register + "/register.db");
+    QTest::newRow("dump, the keys") << dump(m_register + "/keys.json");
+    QTest::newRow("dump, a new file") << dump(m_register + "/dump.jsonl");
+    QTest::newRow("list, a new file") << list(m_register + "/list.csv");
+    QTest::newRow("list, among the backups") << list(m_register + "/backups/list.csv");
+    QTest::newRow("list, on a detour") << list(m_register + "/../school.xueji/list.csv");
+    QTest::newRow("list, by a link to the folder") << list(path("linked/list.csv"));
+    QTest::newRow("list, by a link to the keys") << list(path("linked.csv"));
+    QTest::newRow("report, the keys") << report(m_register + "/keys.json");
+    QTest::newRow("dossier") << dossier(m_register);
+    QTest::newRow("dossier, a new folder") << dossier(m_register + "/dossiers");
+    QTest::newRow("dossier, below a new folder") << dossier(m_register + "/dossiers/new");
+  }
+  void nothingIsWrittenIntoARegister() {
+    QFETCH(QStringList, command);
+    QFile::link(m_register, path("linked"));
+    QFile::link(m_register + "/keys.json", path("linked.csv"));
+    const QString before = holdings();
+    const Outcome refused = run(with(command) + QStringList{"--force", "--lang", "en"});
+    QCOMPARE(holdings(), before);
+    QCOMPARE(refused.code, 2);
+    QVERIFY2(refused.err.contains("lies in a register"), refused.err.constData());
+  }
+
+  void aReportIsNotWrittenOverItsRoster_data() {
+    QTest::addColumn<QString>("report");
+    QTest::newRow("the roster") << path("own.csv");
+    QTest::newRow("on a detour") << path("../") + QDir(m_folder.path()).dirName() + "/own.csv";
+    QTest::newRow("a link to it") << path("soft.xlsx");
+    QTest::newRow("another name of it") << path("hard.xlsx");
+  }
+  void aReportIsNotWrittenOverItsRoster() {
+    QFETCH(QString, report);
+    const QString file = roster("own.csv");
+    const QByteArray content = contentOf(file);
+    QFile::link(file, path("soft.xlsx"));
+    ::link(QFile::encodeName(file).constData(), QFile::encodeName(path("hard.xlsx")).constData());
+    const Outcome refused = run(with({"import", m_register, file, "--entry-year", "2024", "--report", report, "--force",
+                                      "--dry-run", "--lang", "en"}));
+    QCOMPARE(contentOf(file), content);
+    QCOMPARE(contentOf(report), content);
+    QCOMPARE(refused.code, 2);
+    QVERIFY2(refused.err.contains("is the file that the command reads"), refused.err.constData());
+  }
+
+  void aDumpIsReadByItsMakerOnly() {
+    const QString file = path("private.jsonl");
+    const QStringList command = with({"dump", m_register, "--full", "备查", "--out", file});
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QCOMPARE(run(command).code, 0);
+    QVERIFY(!(QFile::permissions(file) & others));
+    QCOMPARE(run(command + QStringList{"--force"}).code, 0);
+    QVERIFY(!(QFile::permissions(file) & others));
+    QCOMPARE(QDir(m_folder.path()).entryList({"*.part"}, QDir::AllEntries | QDir::Hidden), QStringList());
+  }
+
+  /// A dossier that cannot be written for a file in its place is not printed: nothing of it stands in the log.
+  void aDossierInWhosePlaceAFileStandsIsNotLogged() {
+    const auto logRows = [&] {
+      return run(with({"verify", m_register, "--json"})).summary().value("log_rows").toInt();
+    };
+    const auto added = [&](const QStringList& command, int code) {
+      const int before = logRows();
+      return run(with(command)).code == code ? logRows() - before : -1;
+    };
+    const QStringList dossier{"dossier", m_register, m_numbers[1], "--out", path("taken")};
+    QCOMPARE(run(with(dossier)).code, 0);
+    const int signedIn = added({"classes", m_register}, 0);
+    QVERIFY(signedIn > 0);
+    QCOMPARE(added(dossier, 2), signedIn);
+    QVERIFY(added(dossier + QStringList{"--force"}, 0) > signedIn);
   }
 
   void theHelpNamesRolesKindsAndEveryOptionOnce() {

@@ -1,6 +1,7 @@
 // Who may print, who may save a PDF, what then stands on the paper, and when a second person is asked for.
 
 #include "documents/dossier_source.h"
+#include "register/class_acts.h"
 #include "support/made_child.h"
 #include "support/test_register.h"
 
@@ -173,6 +174,72 @@ private slots:
     PrintWish preview = wished(full, false);
     preview.preview = true;
     XUEJI_OK(rosterPaper(desk.office(), 2024, std::nullopt, preview));
+  }
+
+  void theTitlesAreToldBeforeThePrintIsLogged() {
+    TestRegister desk;
+    const QList<qint64> children{desk.enrolChild(1), desk.enrolChild(2), desk.enrolChild(1 + 2)};
+    const auto titles = dossierTitles(desk.office(), children, wished(false, true));
+    XUEJI_OK(titles);
+    QVERIFY(!desk.logLines().join(u'\n').contains(QStringLiteral("print=")));
+    const auto papers = dossierPapers(desk.office(), children, wished(false, true));
+    QVERIFY(papers);
+    QStringList drawn;
+    for (const auto& paper : *papers)
+      drawn << paper->title();
+    QCOMPARE(*titles, drawn);
+    QVERIFY(desk.logLines().join(u'\n').contains(QStringLiteral("print=")));
+    QCOMPARE(dossierTitles(desk.office(), {}, wished(false, true)).error().code, ErrorCode::NothingToDo);
+    QCOMPARE(dossierTitles(desk.office(), {9999}, wished(false, true)).error().code, ErrorCode::StudentNotFound);
+  }
+
+  void aMoveUpNamesTheClassThatItLeadsTo_data() {
+    QTest::addColumn<bool>("given");
+    QTest::addColumn<QDate>("opens");
+    QTest::addColumn<QString>("expected");
+    const QDate day(2030, 9, 1);
+    QTest::newRow("open that day") << true << day << QStringLiteral("2030级1班");
+    QTest::newRow("opens the day after") << true << day.addDays(1) << QStringLiteral("2030级1班");
+    QTest::newRow("no class") << false << day << QStringLiteral("不在班");
+  }
+  void aMoveUpNamesTheClassThatItLeadsTo() {
+    QFETCH(bool, given);
+    QFETCH(QDate, opens);
+    QFETCH(QString, expected);
+    TestRegister desk;
+    desk.turnTo(QDate(2024, 9, 10));
+    SchoolProfile school = desk.store().school();
+    school.system = SchoolSystem({Stage::Primary, Stage::Junior});
+    XUEJI_OK(setSchool(desk.office(), school, QDate(2024, 9, 1)));
+    const qint64 child = desk.enrolChild(1);
+    const auto first = makeClass(desk.office(), {Stage::Primary, 2024, 1, ClassKind::Ordinary}, {}, QDate(2024, 9, 1));
+    XUEJI_OK(first);
+    const SeenPaper draw{
+        QStringLiteral("draw_protocol"), QStringLiteral("7号"), QStringLiteral("教育局"), {}, QDate(2024, 8, 30), {}};
+    XUEJI_OK(placeStudent(desk.office(), {child, *first, QDate(2024, 9, 1), {}, {draw}}));
+    desk.turnTo(QDate(2030, 8, 20));
+    const auto next = makeClass(desk.office(), {Stage::Junior, 2030, 1, ClassKind::Ordinary}, {}, opens);
+    XUEJI_OK(next);
+    MoveUp up;
+    up.student = child;
+    up.stage = Stage::Junior;
+    up.cohort = 2030;
+    up.day = QDate(2030, 9, 1);
+    up.classId = given ? *next : 0;
+    up.record.setValue(Field::EntryMonth, QStringLiteral("2030-09"));
+    up.record.setValue(Field::EntryMode, QStringLiteral("11"));
+    SeenPaper drawn = draw;
+    drawn.issued = QDate(2030, 8, 19);
+    up.papers = {drawn};
+    Findings why;
+    const auto act = moveUp(desk.office(), up, &why);
+    QVERIFY2(act, qPrintable(act ? QString() : textOf(act.error()) + codesOf(why)));
+    desk.turnTo(QDate(2030, 9, 10));
+    const auto content = dossierContent(desk.office(), child, false);
+    XUEJI_OK(content);
+    const QString reason = content->changes.last().reason;
+    QVERIFY2(reason.contains(expected), qPrintable(reason));
+    QCOMPARE(reason.contains(QStringLiteral("不在班")), expected == QStringLiteral("不在班"));
   }
 };
 

@@ -174,7 +174,8 @@ private slots:
     }
   }
 
-  /// Every made child warns of its region code (N22); this one's number tells another birth date too (N03).
+  /// Every made child warns of its region code (N22); this one's number tells another birth date too (N03), and the
+  /// other sex (N04).
   void findingsTellNoPartOfANumberThatIsMasked_data() { eachRole(); }
   void findingsTellNoPartOfANumberThatIsMasked() {
     QFETCH(int, role);
@@ -185,6 +186,9 @@ private slots:
     const QString number = other.value(Field::IdDocumentNumber);
     const QString born = other.value(Field::BirthDate);
     other.setValue(Field::BirthDate, QStringLiteral("2017-01-31"));
+    const bool isGirl = other.value(Field::Sex) == u"2";
+    other.setValue(Field::Sex, isGirl ? QStringLiteral("1") : QStringLiteral("2"));
+    const QString inside = QStringLiteral("第17位表示") + (isGirl ? QStringLiteral("女") : QStringLiteral("男"));
     const bool whole = expectedWays(Role(role)).startsWith(QStringLiteral("whole"));
     office.desk.signIn();
     office.desk.enrolAll({other});
@@ -201,7 +205,8 @@ private slots:
       QString told;
       for (const Finding& finding : findings)
         told += ruleBook().sentence(finding, Language::Chinese);
-      QCOMPARE(codesOf(findings), QStringLiteral("N03 N22"));
+      QCOMPARE(codesOf(findings), QStringLiteral("N03 N04 N22"));
+      QVERIFY2(told.contains(inside) == whole, qPrintable(told));
       QVERIFY2(told.contains(number.left(6)) == whole, place);
       QVERIFY2(told.contains(born) == whole, place);
       QVERIFY2(told.contains(QStringLiteral("2017-01-31")), place); // the record's own, which is not masked

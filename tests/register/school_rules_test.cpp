@@ -165,6 +165,37 @@ private slots:
     QVERIFY(desk.store().schoolChains().seen(SchoolRulesFact::fact().key).isEmpty());
   }
 
+  void settingsThatHaveEndedStandInNobodysWay_data() {
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<bool>("kept");
+    const QDate last(2024, 9, 4);
+    QTest::newRow("on their last day") << last << true;
+    QTest::newRow("on the day after") << last.addDays(1) << false;
+    QTest::newRow("long after") << last.addYears(1) << false;
+  }
+  void settingsThatHaveEndedStandInNobodysWay() {
+    QFETCH(QDate, day);
+    QFETCH(bool, kept);
+    TestRegister desk;
+    QJsonObject ending = changing("E01", "cutoff", QStringLiteral("12-31"));
+    ending.insert(QStringLiteral("to"), QStringLiteral("2024-09-04"));
+    XUEJI_OK(setRules(desk.office(), ending, {}, QDate(2024, 9, 1)));
+    const QJsonObject school = changing("E20", "usualMonth", 8);
+    XUEJI_OK(setRules(desk.office(), {}, school, day));
+    const FactRow* row = desk.store().schoolChains().at(SchoolRulesFact::fact().key, day.toString(Qt::ISODate));
+    QVERIFY(row);
+    QCOMPARE(SchoolRulesFact::of(*row).school, school);
+    QCOMPARE(SchoolRulesFact::of(*row).county, kept ? ending : QJsonObject());
+    // What it was on its own days it is.
+    QCOMPARE(verdictOf(desk.office(), bornOnFirstSeptember(QDate(2024, 9, 4))), QString());
+    QCOMPARE(verdictOf(desk.office(), bornOnFirstSeptember(QDate(2024, 9, 5))), QStringLiteral("E01"));
+    // The same school settings again are nothing new, and a part that is named must not have ended.
+    QCOMPARE(setRules(desk.office(), {}, school, day).error().code, ErrorCode::NothingToDo);
+    if (!kept)
+      QCOMPARE(setRules(desk.office(), ending, {}, day).error().code, ErrorCode::ValueInvalid);
+    QCOMPARE(desk.damage(), QString());
+  }
+
   void settingsThatAreNotCommittedHoldForNobody() {
     TestRegister desk;
     {

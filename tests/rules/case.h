@@ -201,9 +201,27 @@ inline const FieldCatalogue& catalogue() {
   return loaded;
 }
 
+/// Stops at a finding that tells six characters or more of a number or of the birth date and does not say of which item
+/// they are: whoever may not see that item would be told them.
+inline void mustNameItsItems(const Findings& findings, const StudentRecord& record, const RuleBook& rules) {
+  constexpr int kTelling = 6;
+  for (const Finding& finding : findings)
+    for (qsizetype at = 0; at < finding.args.size(); ++at) {
+      const QString told = QString(finding.args[at]).remove(u'-');
+      for (const Field field : {Field::IdDocumentNumber, Field::StudentNumber, Field::BirthDate})
+        if (told.size() >= kTelling && QString(record.value(field)).remove(u'-').contains(told) &&
+            rules.itemsOf(finding).value(at).isEmpty())
+          qFatal("%s: argument %d is of %s", qPrintable(finding.code), int(at) + 1,
+                 qPrintable(catalogue().definition(field).id));
+    }
+}
+
 inline Result<Verdict> answerTo(Case question, const RuleBook& rules = book()) {
   question.request.record = &question.record;
-  return Judge(rules, catalogue()).verdict(question.request, question.facts);
+  auto verdict = Judge(rules, catalogue()).verdict(question.request, question.facts);
+  if (verdict)
+    mustNameItsItems(verdict->findings + verdict->met, question.record, rules);
+  return verdict;
 }
 inline Verdict verdictOf(const Case& question, const RuleBook& rules = book()) {
   const auto verdict = answerTo(question, rules);

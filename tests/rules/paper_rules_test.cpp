@@ -223,8 +223,49 @@ private slots:
     Case question = Case().with(Field::Sex, "2");
     question.request.onFile = {paper};
     QCOMPARE(blocking(question), QString());
+    QCOMPARE(codes(question), QString());
     question.request.onFile.first().issued = QDate(2031, 1, 1);
     QCOMPARE(blocking(question), QStringLiteral("N04"));
+  }
+
+  /// A boy whose record says girl, and what is on file of him; N04 asks for a statement of the police.
+  void aPaperOnFileOfADayThatCannotBeIsSaidWhereItIsAskedFor_data() {
+    QTest::addColumn<QString>("sex");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QDate>("issued");
+    QTest::addColumn<bool>("whole");
+    QTest::addColumn<QString>("expected");
+    const QDate today(2024, 9, 10);
+    const QString police = QStringLiteral("police_statement");
+    QTest::newRow("tomorrow") << "2" << police << today.addDays(1) << false << "N04 paper_day";
+    QTest::newRow("today") << "2" << police << today << false << "";
+    QTest::newRow("day of birth") << "2" << police << QDate(2018, 8, 31) << false << "";
+    QTest::newRow("before the birth") << "2" << police << QDate(2018, 8, 30) << false << "N04 paper_day";
+    QTest::newRow("of another kind") << "2"
+                                     << "permit_copy" << today.addDays(1) << false << "N04";
+    QTest::newRow("asked for by nothing") << "1" << police << today.addDays(1) << false << "";
+    QTest::newRow("beside one that meets it") << "2" << police << today.addDays(1) << true << "";
+  }
+  void aPaperOnFileOfADayThatCannotBeIsSaidWhereItIsAskedFor() {
+    QFETCH(QString, sex);
+    QFETCH(QString, kind);
+    QFETCH(QDate, issued);
+    QFETCH(bool, whole);
+    QFETCH(QString, expected);
+    Case question = Case().with(Field::Sex, qPrintable(sex));
+    SeenPaper paper = Case::paper(qPrintable(kind));
+    paper.issued = issued;
+    question.request.onFile = {paper};
+    if (whole)
+      question.request.onFile << Case::paper("police_statement");
+    QCOMPARE(codes(question), expected);
+    if (expected.contains(u"paper_day")) // brought with the wish, it is said once
+      QCOMPARE(codes(Case(question).given(paper)), expected);
+    for (const Finding& finding : verdictOf(question).findings)
+      if (finding.code == u"paper_day") {
+        QCOMPARE(finding.severity, Severity::Warn);
+        QCOMPARE(finding.args.mid(0, 2), (QStringList{kind, issued.toString(Qt::ISODate)}));
+      }
   }
 
   void whatAPaperLacksIsNamedPartByPart_data() {

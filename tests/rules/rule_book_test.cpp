@@ -101,6 +101,22 @@ private slots:
       QVERIFY(!rule.proofs.isEmpty());
   }
 
+  /// Who may not see an item whole is told no part of it: of each argument a sentence says which item it is of.
+  void everyArgumentSaysOfWhichItemItIs_data() { eachRule(); }
+  void everyArgumentSaysOfWhichItemItIs() {
+    QFETCH(QString, id);
+    static const QRegularExpression place(QStringLiteral("%([1-9])"));
+    const auto& sentences = book().rule(id)->sentences;
+    for (auto it = sentences.begin(); it != sentences.end(); ++it) {
+      int arguments = 0;
+      for (auto found = place.globalMatch(it->text.chinese + it->remedy.chinese); found.hasNext();)
+        arguments = std::max(arguments, found.next().captured(1).toInt());
+      QVERIFY2(it->items.size() == arguments, qPrintable(it.key()));
+      for (const QString& item : it->items)
+        QVERIFY2(item.isEmpty() || catalogue().byId(item), qPrintable(it.key() + u' ' + item));
+    }
+  }
+
   void rulesAboutTheActAloneAreNotAskedOfWhatStands() {
     QStringList acts;
     for (const Rule& rule : book().rules())
