@@ -4046,5 +4046,17 @@
         <source>%1 names %2 twice; leave one of them</source>
         <translation>%1 中 %2 出现了两次，请只保留一个</translation>
     </message>
+    <message>
+        <source>%1 lies in a register</source>
+        <translation>%1 位于学籍库文件夹内，不能写入</translation>
+    </message>
+    <message>
+        <source>%1 is the file that the command reads</source>
+        <translation>%1 是本命令要读取的文件，不能写入</translation>
+    </message>
+    <message>
+        <source>%1 is a device, not a file</source>
+        <translation>%1 是设备，不是文件</translation>
+    </message>
 </context>
 </TS>
