@@ -84,7 +84,8 @@ private slots:
         << QStringList{"ui", "app"} << "-"
         << "#include "
            "\"store/"
-           "(?!(backup|hardening|key_file|migration_notice|password_policy|private_copy|register_folder|register_store|"
+           "(?!(backup|durable_file|hardening|key_file|migration_notice|password_policy|private_copy|register_folder|"
+           "register_store|"
            "secret_bytes|"
            "witness)\\.h\")";
     QTest::newRow("window and commands reach no table of the store")
