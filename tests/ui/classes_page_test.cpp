@@ -212,6 +212,7 @@ private slots:
     page.open(last);
     child<QPushButton>(&page, "placeStudent")->click();
     child<QPushButton>(&page, "placementEnter")->click();
+    QCOMPARE(page.focusWidget(), child<QLineEdit>(&page, "placementPaperNumber")); // from the top down
     for (const char* name : {"placementPaper", "placementPaper2"}) {
       const QByteArray fields(name);
       child<QLineEdit>(&page, (fields + "Number").constData())->setText(QStringLiteral("2024-3"));

@@ -83,11 +83,11 @@ void PlacementPanel::askFor(const QString& kind) {
   addBelow(fields);
   fields->show();
   m_papers << Asked{kind, fields};
-  fields->setFocus(Qt::OtherFocusReason);
 }
 
 void PlacementPanel::refuse(const Findings& findings, const QString& sentence) {
   ActPanel::refuse(findings, sentence);
+  const qsizetype before = m_papers.size();
   for (const Finding& finding : findings) {
     const QStringList kinds = m_rules.demandOf(finding).kinds;
     const bool asked =
@@ -95,6 +95,8 @@ void PlacementPanel::refuse(const Findings& findings, const QString& sentence) {
     if (finding.severity == Severity::Proof && !kinds.isEmpty() && !asked)
       askFor(kinds.first());
   }
+  if (m_papers.size() > before) // the first of those that are new
+    m_papers[before].fields->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace xueji
