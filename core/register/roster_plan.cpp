@@ -195,7 +195,7 @@ Result<bool> Planner::compareWithRegister(int sheetRow, ImportRow& row) {
   const auto wanted = m_classes.wantedBy(row.record, known->stage, known->entryYear);
   const bool same = stage == known->stage && cohort == known->entryYear &&
                     differences(row.record, known->record).isEmpty() && !wanted.fault &&
-                    (wanted.isNone() ? known->classId != 0 : wanted.id == known->classId);
+                    (wanted.isNone() || wanted.id == known->classId);
   QString placedAt;
   if (!same) {
     const auto later = asItWillStand(*known, placedAt);
