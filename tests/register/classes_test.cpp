@@ -3,6 +3,7 @@
 #include "register/student_file.h"
 #include "support/made_child.h"
 #include "support/test_register.h"
+#include "support/two_stages.h"
 
 #include <QTest>
 
@@ -358,10 +359,7 @@ private slots:
   /// The stage before is left on the day of the move up, be the class of the next stage open by then or not.
   void aMovedMoveUpLeavesTheClassBefore() {
     TestRegister desk;
-    desk.turnTo(QDate(2024, 9, 10));
-    SchoolProfile school = desk.store().school();
-    school.system = SchoolSystem({Stage::Primary, Stage::Junior});
-    XUEJI_OK(setSchool(desk.office(), school, QDate(2024, 9, 1)));
+    XUEJI_OK(addJuniorStage(desk));
     const qint64 child = desk.enrolChild(1);
     const auto primary = makeOne(desk, 1);
     XUEJI_OK(placeBy(desk, child, *primary));
@@ -424,10 +422,7 @@ private slots:
 
   void aChildGoesOnToTheNextStageUnderItsNumber() {
     TestRegister desk;
-    desk.turnTo(QDate(2024, 9, 10));
-    SchoolProfile school = desk.store().school();
-    school.system = SchoolSystem({Stage::Primary, Stage::Junior});
-    XUEJI_OK(setSchool(desk.office(), school, QDate(2024, 9, 1)));
+    XUEJI_OK(addJuniorStage(desk));
     const qint64 child = desk.enrolChild(1);
     const auto first = makeOne(desk, 1);
     XUEJI_OK(placeBy(desk, child, *first));

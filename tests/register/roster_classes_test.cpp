@@ -4,6 +4,7 @@
 #include "register/roster_import.h"
 #include "support/made_child.h"
 #include "support/test_register.h"
+#include "support/two_stages.h"
 
 #include <QTest>
 
@@ -365,10 +366,7 @@ private slots:
 
   void aRosterOfTheNextStageMovesItsChildrenUp() {
     TestRegister desk;
-    desk.turnTo(QDate(2024, 9, 10));
-    SchoolProfile school = desk.store().school();
-    school.system = SchoolSystem({Stage::Primary, Stage::Junior});
-    XUEJI_OK(setSchool(desk.office(), school, QDate(2024, 9, 1)));
+    XUEJI_OK(addJuniorStage(desk));
     const qint64 child = desk.enrolChild(1);
     StudentRecord record = desk.row(child).record;
     const QString number = desk.row(child).studentNumber;
