@@ -1,5 +1,7 @@
 #include "domain/canonical_json.h"
 
+#include <utility>
+
 namespace xueji {
 
 namespace {
@@ -33,18 +35,17 @@ public:
   bool atEnd() const { return m_at == m_json.size(); }
 
   bool takeText(QString& text) {
-    text.clear();
+    text.resize(0); // keeps its room
     if (!take(u'"'))
       return false;
     while (m_at < m_json.size()) {
-      const QChar c = m_json[m_at++];
-      if (c == u'"')
+      const qsizetype plain = m_at;
+      while (m_at < m_json.size() && m_json[m_at] != u'"' && m_json[m_at] != u'\\' && m_json[m_at].unicode() >= 0x20)
+        ++m_at;
+      text += m_json.mid(plain, m_at - plain);
+      if (take(u'"'))
         return true;
-      if (c.unicode() < 0x20)
-        return false;
-      if (c != u'\\')
-        text += c;
-      else if (!takeEscape(text))
+      if (!take(u'\\') || !takeEscape(text))
         return false;
     }
     return false;
@@ -73,22 +74,32 @@ private:
   qsizetype m_at = 0;
 };
 
-bool readItems(QStringView json, ItemValues& items) {
+/// `each` is given every key and value and may take them away.
+template <class Each>
+bool readItems(QStringView json, const Each& each) {
   Reader reader(json);
   if (!reader.take(u'{'))
     return false;
   if (reader.take(u'}'))
     return reader.atEnd();
+  QString last;
   QString key;
   QString value;
+  bool first = true;
   do {
     if (!reader.takeText(key) || !reader.take(u':') || !reader.takeText(value))
       return false;
-    if (!items.isEmpty() && !(items.lastKey() < key))
+    if (!first && !(last < key))
       return false;
-    items.insert(items.cend(), key, value);
+    first = false;
+    last = key;
+    each(key, value);
   } while (reader.take(u','));
   return reader.take(u'}') && reader.atEnd();
+}
+
+std::unexpected<Error> notItems() {
+  return fail(ErrorCode::ValueInvalid, {QStringLiteral("items"), QString()});
 }
 
 } // namespace
@@ -113,9 +124,16 @@ QString canonicalJson(const ItemValues& items) {
 
 Result<ItemValues> itemsFromJson(const QString& json) {
   ItemValues items;
-  if (!readItems(json, items))
-    return fail(ErrorCode::ValueInvalid, {QStringLiteral("items"), QString()});
-  return items;
+  const auto keep = [&](const QString& key, QString& value) {
+    items.insert(items.cend(), key, std::exchange(value, QString()));
+  };
+  return readItems(json, keep) ? Result<ItemValues>(std::move(items)) : notItems();
+}
+
+Result<QStringList> itemKeysFromJson(const QString& json) {
+  QStringList keys;
+  const auto keep = [&](const QString& key, const QString&) { keys << key; };
+  return readItems(json, keep) ? Result<QStringList>(std::move(keys)) : notItems();
 }
 
 } // namespace xueji

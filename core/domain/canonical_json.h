@@ -16,4 +16,7 @@ QString canonicalJson(const ItemValues& items);
 /// Back. Error: ValueInvalid (args: "items") unless it is exactly what canonicalJson() writes.
 Result<ItemValues> itemsFromJson(const QString& json);
 
+/// The keys alone, in their order. Error: as itemsFromJson().
+Result<QStringList> itemKeysFromJson(const QString& json);
+
 } // namespace xueji

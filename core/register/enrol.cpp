@@ -19,6 +19,10 @@ QJsonObject itemsOf(const StudentRecord& record, const FieldCatalogue& fields) {
   return items;
 }
 
+QDate birthOf(const StudentRecord& record) {
+  return QDate::fromString(record.value(Field::BirthDate), Qt::ISODate);
+}
+
 QDate dayOf(const Enrolment& enrolment) {
   return enrolment.effective.isValid() ? enrolment.effective : QDate(enrolment.entryYear, 9, 1);
 }
@@ -57,8 +61,7 @@ Result<Wish> enrolmentWish(Office& office, const Enrolment& enrolment, QSet<QStr
     return std::unexpected(stage.error());
   const QString given = enrolment.record.value(Field::StudentNumber);
   if (given.isEmpty()) {
-    const QDate birth = QDate::fromString(enrolment.record.value(Field::BirthDate), Qt::ISODate);
-    const auto number = freeTemporaryNumber(office, birth, taken ? *taken : QSet<QString>());
+    const auto number = freeTemporaryNumber(office, birthOf(enrolment.record), taken ? *taken : QSet<QString>());
     if (!number)
       return std::unexpected(number.error());
     if (taken)
@@ -99,8 +102,8 @@ Result<Findings> judgeEnrolment(Office& office, const Enrolment& wish) {
 Result<Enrolled> enrol(Office& office, const Enrolment& enrolment, Findings* why) {
   if (auto known = office.store().catchUp(); !known)
     return std::unexpected(known.error());
-  // A record that the rules refuse as it was typed needs no number.
-  if (enrolment.record.isEmpty(Field::StudentNumber)) {
+  // A number is drawn for a birth date: without one the rules judge the record as it was typed.
+  if (enrolment.record.isEmpty(Field::StudentNumber) && !birthOf(enrolment.record).isValid()) {
     const auto found = judgeEnrolment(office, enrolment);
     if (!found)
       return std::unexpected(found.error());

@@ -12,13 +12,17 @@ QSet<QString> groupsOfRow(const Registry& registry, const FieldCatalogue& fields
     return {QString()};
   if (fact->shape != FactShape::Items)
     return {fact->group};
-  QSet<QString> groups;
-  const auto items = itemsFromJson(values.value(0));
+  const auto items = itemKeysFromJson(values.value(0));
   if (!items)
     return {fact->group};
-  for (auto item = items->cbegin(); item != items->cend(); ++item) {
-    const auto field = fact->of == SubjectKind::Student ? fields.byId(item.key()) : std::nullopt;
-    groups.insert(field ? Rights::standard().groupOf(fields.definition(*field)) : fact->group);
+  QSet<QString> groups;
+  QString last; // items of a section stand together often
+  for (const QString& item : *items) {
+    const auto field = fact->of == SubjectKind::Student ? fields.byId(item) : std::nullopt;
+    const QString group = field ? Rights::standard().groupOf(fields.definition(*field)) : fact->group;
+    if (groups.isEmpty() || group != last)
+      groups.insert(group);
+    last = group;
   }
   return groups;
 }

@@ -139,6 +139,11 @@ Result<void> writeFileAtomically(const QString& path, QByteArrayView bytes) {
   return syncFolder(QFileInfo(path).absolutePath());
 }
 
+Result<void> replaceFile(const QString& path, QByteArrayView bytes) {
+  auto staged = Staged::write(path, bytes);
+  return staged ? staged->takeName() : std::unexpected(staged.error());
+}
+
 Result<void> writeTwiceAtomically(const QString& first, const QString& second, QByteArrayView bytes) {
   auto one = Staged::write(first, bytes);
   if (!one)

@@ -11,9 +11,13 @@ namespace xueji {
 /// there is the old file or the new one. Mode 0600. Errors: NotWritable, DiskFull, WriteFailed.
 Result<void> writeFileAtomically(const QString& path, QByteArrayView bytes);
 
-/// The same for two files of one folder. Both are written and synced before the first takes its name; when that or the
-/// second fails, what they held is put back, and where even this fails the first holds `bytes` and the write counts as
-/// done. So after an error both files are as they were.
+/// The same without waiting for the folder: after a power cut there is the old file or the new one, but the old one may
+/// come back after a success was reported. For what may lag behind.
+Result<void> replaceFile(const QString& path, QByteArrayView bytes);
+
+/// As writeFileAtomically() for two files of one folder. Both are written and synced before the first takes its name;
+/// when that or the second fails, what they held is put back, and where even this fails the first holds `bytes` and the
+/// write counts as done. So after an error both files are as they were.
 Result<void> writeTwiceAtomically(const QString& first, const QString& second, QByteArrayView bytes);
 
 /// Whole file, refusing more than `limit` bytes. Errors: PathMissing, FileTooLarge, ReadFailed.

@@ -49,11 +49,14 @@ QString nameOf(const QString& user) {
   return user.normalized(QString::NormalizationForm_C).trimmed();
 }
 
+QByteArray compact(const QJsonObject& object) {
+  return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
 /// The whole file: the body, its MAC, and a plain checksum that tells a damaged file from a wrong password.
-QByteArray fileBytes(const QByteArray& body, const QByteArray& mac) {
-  QJsonObject object = QJsonDocument::fromJson(body).object();
+QByteArray fileBytes(QJsonObject object, const QByteArray& mac) {
   object["mac"] = hex(mac);
-  const QByteArray checked = QJsonDocument(object).toJson(QJsonDocument::Compact);
+  const QByteArray checked = compact(object);
   QByteArray check(16, 0);
   crypto_generichash(bytesOf(check), 16, bytesOf(checked), static_cast<size_t>(checked.size()), nullptr, 0);
   object["check"] = hex(check);
@@ -140,8 +143,9 @@ Result<KeyFile> KeyFile::parse(const QByteArray& bytes, const QString& fileForEr
       return damaged();
     file.m_slots.append(std::move(slot));
   }
-  file.m_sealedBody = file.body();
-  if (fileBytes(file.m_sealedBody, file.m_mac) != bytes)
+  const QJsonObject body = file.body();
+  file.m_sealedBody = compact(body);
+  if (fileBytes(body, file.m_mac) != bytes)
     return damaged();
   return file;
 }
@@ -218,21 +222,25 @@ Result<QString> KeyFile::renewRecovery(KeyCost cost, const SecretBytes& dataKey)
 Result<void> KeyFile::save(const QString& folder, const SecretBytes& dataKey, Copies copies) {
   const RegisterFolder place(folder);
   ++m_revision;
-  const QByteArray bytes = sealed(dataKey);
+  const QJsonObject object = body();
+  const QByteArray sealedBody = compact(object);
+  const QByteArray mac = macOf(sealedBody, dataKey);
+  const QByteArray bytes = fileBytes(object, mac);
   const Result<void> written = copies == Copies::Both ? writeTwiceAtomically(place.keys(), place.keysCopy(), bytes)
-                                                      : writeFileAtomically(place.keys(), bytes);
+                                                      : replaceFile(place.keys(), bytes); // the head may lag
   if (!written) {
     --m_revision;
     return written;
   }
-  m_sealedBody = body();
-  m_mac = macOf(m_sealedBody, dataKey);
+  m_sealedBody = sealedBody;
+  m_mac = mac;
   m_file = place.keys();
   return {};
 }
 
 QByteArray KeyFile::sealed(const SecretBytes& dataKey) const {
-  return fileBytes(body(), macOf(body(), dataKey));
+  const QJsonObject object = body();
+  return fileBytes(object, macOf(compact(object), dataKey));
 }
 
 Result<KeyFile::Slot> KeyFile::makeSlot(bool recovery, const QString& user, const SecretBytes& secret, KeyCost cost,
@@ -300,7 +308,7 @@ QByteArray KeyFile::boundFields(const Slot& slot) const {
       .toJson(QJsonDocument::Compact);
 }
 
-QByteArray KeyFile::body() const {
+QJsonObject KeyFile::body() const {
   QJsonArray entries;
   for (const Slot& slot : m_slots)
     entries.append(QJsonObject{{"kind", slot.recovery ? "recovery" : "password"},
@@ -321,7 +329,7 @@ QByteArray KeyFile::body() const {
     object["version"] = kVersion;
     object["backup"] = storedMoment(m_backupMade);
   }
-  return QJsonDocument(object).toJson(QJsonDocument::Compact);
+  return object;
 }
 
 QByteArray KeyFile::macOf(const QByteArray& body, const SecretBytes& dataKey) {

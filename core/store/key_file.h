@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QJsonObject>
 #include <QList>
 #include <QStringList>
 
@@ -93,7 +94,7 @@ private:
   const Slot* find(bool recovery, const QString& user) const;
   void put(Slot slot);
   QByteArray boundFields(const Slot& slot) const;
-  QByteArray body() const;
+  QJsonObject body() const;
   static QByteArray macOf(const QByteArray& body, const SecretBytes& dataKey);
 
   QString m_registerId;

@@ -248,15 +248,8 @@ Result<std::optional<SealNote>> Ledger::seal() {
   const bool approvals = m_nextApproval != m_firstApproval;
   if (!acts && !approvals)
     return std::optional<SealNote>();
-  const Connection& connection = m_session.connection();
   Seal seal(m_session.signIn()->sealKey);
-  const auto addRows = [&](const QString& table, qint64 first) -> Result<void> {
-    const auto defaults = m_session.defaultsOf(table);
-    if (!defaults)
-      return std::unexpected(defaults.error());
-    return eachRawRow(connection, QStringLiteral("SELECT * FROM %1 WHERE id >= ? ORDER BY id").arg(table),
-                      [&](const RawRows& row) { seal.addRow(table.toLatin1(), row, *defaults, kUnsealed); }, {first});
-  };
+  const auto addRows = [&](const QString& table, qint64 first) { return m_session.sealRows(seal, table, first); };
   if (auto added = addRows(QStringLiteral("act"), m_firstAct); !added)
     return std::unexpected(added.error());
   if (approvals)

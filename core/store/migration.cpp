@@ -42,11 +42,13 @@ Result<SealNote> sealOf(const StoreSession& session, qint64 act) {
     return std::unexpected(named.error());
   Seal seal(session.signIn()->sealKey);
   const auto add = [&](const QString& table, const QString& column) -> Result<void> {
-    const auto defaults = Seal::defaultsOf(connection, table);
-    if (!defaults)
-      return std::unexpected(defaults.error());
-    return eachRawRow(connection, QStringLiteral("SELECT * FROM %1 WHERE %2 = ? ORDER BY id").arg(table, column),
-                      [&](const RawRows& row) { seal.addRow(table.toLatin1(), row, *defaults, kUnsealed); }, {act});
+    auto rows =
+        RawRows::of(connection, QStringLiteral("SELECT * FROM %1 WHERE %2 = ? ORDER BY id").arg(table, column), {act});
+    if (!rows)
+      return std::unexpected(rows.error());
+    const auto sealed = SealedTable::of(connection, table, *rows);
+    return sealed ? eachOf(*rows, [&](const RawRows& row) { seal.addRow(*sealed, row); })
+                  : std::unexpected(sealed.error());
   };
   Result<void> added = add(QStringLiteral("act"), QStringLiteral("id"));
   for (qsizetype at = 0; added && at < tables.size(); ++at)

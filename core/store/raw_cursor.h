@@ -33,21 +33,25 @@ private:
   bool m_atEnd = false;
 };
 
+/// Every row that is still to come.
+template <class Each>
+Result<void> eachOf(RawRows& rows, const Each& each) {
+  for (;;) {
+    const auto more = rows.next();
+    if (!more)
+      return std::unexpected(more.error());
+    if (!*more)
+      return {};
+    each(std::as_const(rows));
+  }
+}
+
 /// Every row of a query.
 template <class Each>
 Result<void> eachRawRow(const Connection& connection, const QString& sql, const Each& each,
                         const QList<qint64>& values = {}) {
   auto rows = RawRows::of(connection, sql, values);
-  if (!rows)
-    return std::unexpected(rows.error());
-  for (;;) {
-    const auto more = rows->next();
-    if (!more)
-      return std::unexpected(more.error());
-    if (!*more)
-      return {};
-    each(*rows);
-  }
+  return rows ? eachOf(*rows, each) : std::unexpected(rows.error());
 }
 
 } // namespace xueji

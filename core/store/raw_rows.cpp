@@ -3,6 +3,7 @@
 #include "store/connection.h"
 #include "store/keyed_file.h"
 
+#include <charconv>
 #include <sqlite3.h>
 
 namespace xueji {
@@ -19,9 +20,18 @@ Result<RawRows> RawRows::of(const Connection& connection, const QString& sql, co
   RawRows rows(connection, statement);
   if (code != SQLITE_OK)
     return std::unexpected(sqliteError(code, connection.file(), QStringLiteral("raw rows")));
-  for (int at = 0; at < values.size(); ++at)
-    sqlite3_bind_int64(statement, at + 1, values[at]);
+  rows.again(values);
   return rows;
+}
+
+void RawRows::again(const QList<qint64>& values) {
+  reset();
+  for (int at = 0; at < values.size(); ++at)
+    sqlite3_bind_int64(m_statement.get(), at + 1, values[at]);
+}
+
+void RawRows::reset() {
+  sqlite3_reset(m_statement.get());
 }
 
 Result<bool> RawRows::next() {
@@ -56,11 +66,18 @@ RawRows::Type RawRows::type(int column) const {
   }
 }
 
-QByteArray RawRows::bytes(int column) const {
-  if (type(column) == Type::Integer)
-    return QByteArray::number(number(column));
+QByteArrayView RawRows::view(int column, Digits& digits) const {
+  if (type(column) == Type::Integer) {
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number(column)).ptr;
+    return {digits.data(), end - digits.data()};
+  }
   const auto* start = static_cast<const char*>(sqlite3_column_blob(m_statement.get(), column));
   return {start, sqlite3_column_bytes(m_statement.get(), column)};
+}
+
+QByteArray RawRows::bytes(int column) const {
+  Digits digits;
+  return view(column, digits).toByteArray();
 }
 
 qint64 RawRows::number(int column) const {

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
+#include <array>
 #include <memory>
 
 struct sqlite3_stmt;
@@ -21,6 +22,11 @@ public:
 
   static Result<RawRows> of(const Connection& connection, const QString& sql, const QList<qint64>& values = {});
 
+  /// Begins anew with other values.
+  void again(const QList<qint64>& values);
+  /// Lets go of what is being read.
+  void reset();
+
   /// The next row; false at the end. Error: by SQLite's code.
   Result<bool> next();
   int columns() const;
@@ -28,6 +34,9 @@ public:
   Type type(int column) const;
   /// Text and blobs as stored, integers in decimal; empty for NULL.
   QByteArray bytes(int column) const;
+  /// The same without a copy: holds until the next row; decimal digits are put into `digits`.
+  using Digits = std::array<char, 24>;
+  QByteArrayView view(int column, Digits& digits) const;
   qint64 number(int column) const;
   QString text(int column) const;
 

@@ -2,6 +2,7 @@
 
 #include "store/connection.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QtEndian>
 #include <sodium.h>
@@ -16,6 +17,38 @@ const QRegularExpression& pattern() {
   static const QRegularExpression expression(
       QStringLiteral(" ?(acts|approvals)=([0-9]+)-([0-9]+) seal=([0-9a-f]{64})$"));
   return expression;
+}
+
+/// What is never sealed with a row: the one column that changes.
+constexpr QByteArrayView kUnsealed = "voided_by";
+
+void appendPart(QByteArray& bytes, QByteArrayView part) {
+  char length[8];
+  qToBigEndian<quint64>(static_cast<quint64>(part.size()), length);
+  bytes.append(length, 8);
+  bytes.append(part);
+}
+
+/// Declared default of every column that has one, as stored bytes.
+Result<QHash<QByteArray, QByteArray>> defaultsOf(const Connection& connection, const QString& table) {
+  auto rows =
+      RawRows::of(connection, QStringLiteral("SELECT name, dflt_value FROM pragma_table_info('%1')").arg(table));
+  if (!rows)
+    return std::unexpected(rows.error());
+  QHash<QByteArray, QByteArray> defaults;
+  for (;;) {
+    const auto more = rows->next();
+    if (!more)
+      return std::unexpected(more.error());
+    if (!*more)
+      return defaults;
+    if (rows->type(1) == RawRows::Type::Null)
+      continue;
+    QByteArray value = rows->bytes(1);
+    if (value.size() >= 2 && value.startsWith('\'') && value.endsWith('\''))
+      value = value.mid(1, value.size() - 2).replace("''", "'");
+    defaults.insert(rows->bytes(0), value);
+  }
 }
 
 } // namespace
@@ -36,37 +69,31 @@ void Seal::add(QByteArrayView bytes) {
                             static_cast<unsigned long long>(bytes.size()));
 }
 
-void Seal::addPart(QByteArrayView bytes) {
-  char length[8];
-  qToBigEndian<quint64>(static_cast<quint64>(bytes.size()), length);
-  add({length, 8});
-  add(bytes);
-}
-
-void Seal::addRow(const QByteArray& table, const RawRows& row, const Defaults& defaults,
-                  const QSet<QByteArray>& without) {
-  add("row");
-  addPart(table);
-  for (int column = 0; column < row.columns(); ++column) {
-    const QByteArray name = row.name(column);
-    if (without.contains(name) || row.type(column) == RawRows::Type::Null)
+void Seal::addRow(const SealedTable& table, const RawRows& row) {
+  m_row.resize(0); // keeps its room
+  m_row.append(table.m_head);
+  RawRows::Digits digits;
+  for (int at = 0; at < static_cast<int>(table.m_columns.size()); ++at) {
+    const SealedTable::Column& column = table.m_columns[static_cast<std::size_t>(at)];
+    const RawRows::Type type = row.type(at);
+    if (!column.sealed || type == RawRows::Type::Null)
       continue;
-    const QByteArray bytes = row.bytes(column);
-    const auto usual = defaults.constFind(name);
-    if (usual != defaults.constEnd() && *usual == bytes)
+    const QByteArrayView bytes = row.view(at, digits);
+    if (column.hasDefault && column.usual == bytes)
       continue;
-    addPart(name);
-    const char type = static_cast<char>(row.type(column));
-    add({&type, 1});
-    addPart(bytes);
+    m_row += column.name;
+    m_row += static_cast<char>(type);
+    appendPart(m_row, bytes);
   }
+  add(m_row);
 }
 
 void Seal::addMark(const QByteArray& table, qint64 row, qint64 act) {
-  add("mark");
-  addPart(table);
-  addPart(QByteArray::number(row));
-  addPart(QByteArray::number(act));
+  m_row = "mark";
+  appendPart(m_row, table);
+  appendPart(m_row, QByteArray::number(row));
+  appendPart(m_row, QByteArray::number(act));
+  add(m_row);
 }
 
 QByteArray Seal::finish() {
@@ -75,25 +102,25 @@ QByteArray Seal::finish() {
   return seal;
 }
 
-Result<Seal::Defaults> Seal::defaultsOf(const Connection& connection, const QString& table) {
-  auto rows =
-      RawRows::of(connection, QStringLiteral("SELECT name, dflt_value FROM pragma_table_info('%1')").arg(table));
-  if (!rows)
-    return std::unexpected(rows.error());
-  Defaults defaults;
-  for (;;) {
-    const auto more = rows->next();
-    if (!more)
-      return std::unexpected(more.error());
-    if (!*more)
-      return defaults;
-    if (rows->type(1) == RawRows::Type::Null)
-      continue;
-    QByteArray value = rows->bytes(1);
-    if (value.size() >= 2 && value.startsWith('\'') && value.endsWith('\''))
-      value = value.mid(1, value.size() - 2).replace("''", "'");
-    defaults.insert(rows->bytes(0), value);
+Result<SealedTable> SealedTable::of(const Connection& connection, const QString& table, const RawRows& rows) {
+  SealedTable sealed;
+  sealed.m_head = "row";
+  appendPart(sealed.m_head, table.toLatin1());
+  const auto defaults = defaultsOf(connection, table);
+  if (!defaults)
+    return std::unexpected(defaults.error());
+  for (int at = 0; at < rows.columns(); ++at) {
+    const QByteArray name = rows.name(at);
+    Column column;
+    appendPart(column.name, name);
+    column.sealed = name != kUnsealed;
+    const auto usual = defaults->constFind(name);
+    column.hasDefault = usual != defaults->constEnd();
+    if (column.hasDefault)
+      column.usual = *usual;
+    sealed.m_columns.push_back(std::move(column));
   }
+  return sealed;
 }
 
 QString SealNote::text() const {

@@ -3,12 +3,30 @@
 #include "store/raw_rows.h"
 #include "store/secret_bytes.h"
 
-#include <QHash>
-#include <QSet>
+#include <vector>
 
 namespace xueji {
 
 inline constexpr char kSealKeyContext[9] = "xujiseal";
+
+/// What a seal says of every row of a table, made once: the table's name, and of each column of the statement that
+/// reads it the name and the declared default.
+class SealedTable {
+public:
+  /// Of rows of `SELECT *`; the column that changes (voided_by) is not sealed.
+  static Result<SealedTable> of(const Connection& connection, const QString& table, const RawRows& rows);
+
+private:
+  friend class Seal;
+  struct Column {
+    QByteArray name; ///< with its length before it
+    bool sealed = true;
+    bool hasDefault = false;
+    QByteArray usual;
+  };
+  QByteArray m_head; ///< begins every row
+  std::vector<Column> m_columns;
+};
 
 /// The seal over what one transaction wrote: keyed BLAKE2b (32 bytes) over rows of tables in the order (table, id). Of
 /// each row the table's name, then of each column its name, storage class, length (64 bits, big-endian) and bytes;
@@ -21,21 +39,15 @@ public:
   Seal(const Seal&) = delete;
   Seal& operator=(const Seal&) = delete;
 
-  /// `defaults`: of the table, as defaultsOf() gives them; columns in `without` are not sealed.
-  using Defaults = QHash<QByteArray, QByteArray>;
-  void addRow(const QByteArray& table, const RawRows& row, const Defaults& defaults,
-              const QSet<QByteArray>& without = {});
+  void addRow(const SealedTable& table, const RawRows& row);
   void addMark(const QByteArray& table, qint64 row, qint64 act);
   QByteArray finish();
-
-  /// Declared default of every column that has one, as stored bytes.
-  static Result<Defaults> defaultsOf(const Connection& connection, const QString& table);
 
 private:
   struct State;
   void add(QByteArrayView bytes);
-  void addPart(QByteArrayView bytes);
   std::unique_ptr<State> m_state;
+  QByteArray m_row; ///< one row put together: hashed at once
 };
 
 /// "acts=12-14 seal=…" as it ends the detail of a log row; "approvals=3-3 seal=…" where nothing but approvals was
@@ -52,8 +64,5 @@ struct SealNote {
   /// The detail without it.
   static QString without(const QString& detail);
 };
-
-/// What is never sealed with a row: the one column that changes.
-inline const QSet<QByteArray> kUnsealed = {"voided_by"};
 
 } // namespace xueji

@@ -135,6 +135,16 @@ bool SqlCipherResult::exec() {
   return true;
 }
 
+void SqlCipherResult::bindValue(int place, const QVariant& value, QSql::ParamType type) {
+  // Qt makes a name of every place each time. It knows them since the first; then the value alone is new.
+  QVariantList& known = boundValues();
+  if (type == QSql::In && bindingSyntax() == PositionalBinding && place >= 0 && place < known.size() &&
+      bindValueType(place) == QSql::In)
+    known[place] = value;
+  else
+    QSqlResult::bindValue(place, value, type);
+}
+
 bool SqlCipherResult::bindAll() {
   const int places = sqlite3_bind_parameter_count(m_statement);
   m_values = boundValues();
@@ -375,7 +385,12 @@ QSqlRecord SqlCipherResult::record() const {
 }
 
 void SqlCipherResult::detachFromResultSet() {
-  sqlite3_reset(m_statement);
+  if (m_statement) {
+    sqlite3_reset(m_statement);
+    // What was bound is Qt's list alone again, which need not be copied when the next values come.
+    sqlite3_clear_bindings(m_statement);
+  }
+  m_values.clear();
   m_firstWaits = false;
   m_atEnd = true;
 }

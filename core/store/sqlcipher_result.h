@@ -23,6 +23,8 @@ public:
 
 protected:
   bool prepare(const QString& sql) override;
+  using QSqlResult::bindValue;
+  void bindValue(int place, const QVariant& value, QSql::ParamType type) override;
   bool exec() override;
   bool reset(const QString& sql) override;
   bool fetch(int row) override;

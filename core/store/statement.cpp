@@ -81,6 +81,13 @@ Result<void> Statement::ended() const {
   return std::unexpected(m_session.connection().error(m_query->lastError(), QString::fromLatin1(m_place)));
 }
 
+bool Statement::holds(int column, const QVariant& value) const {
+  const QVariant stored = m_query->value(column);
+  if (stored.typeId() != value.typeId())
+    return false;
+  return value.typeId() == QMetaType::QString ? stored.toString() == value.toString() : stored == value;
+}
+
 QDateTime Statement::moment(int column) const {
   return momentFromStored(text(column));
 }

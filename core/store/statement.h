@@ -40,6 +40,8 @@ public:
   QString text(int column) const { return m_query->value(column).toString(); }
   qint64 number(int column) const { return m_query->value(column).toLongLong(); }
   QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
+  /// Whether the column holds this value, of the same kind of storage; nothing and an empty text are the same.
+  bool holds(int column, const QVariant& value) const;
   QDate day(int column) const { return QDate::fromString(text(column), Qt::ISODate); }
   QDateTime moment(int column) const;
   qint64 lastId() const { return m_query->lastInsertId().toLongLong(); }

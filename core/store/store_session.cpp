@@ -5,6 +5,7 @@
 #include "store/class_table.h"
 #include "store/keyed_file.h"
 #include "store/log_chain.h"
+#include "store/raw_cursor.h"
 #include "store/subject_rows.h"
 
 #include <algorithm>
@@ -34,6 +35,7 @@ SignIn::~SignIn() {
 StoreSession::~StoreSession() {
   static_cast<void>(flush());
   m_prepared.clear();
+  m_sealed.clear();
 }
 
 Result<void> StoreSession::require(Capability capability) const {
@@ -218,13 +220,22 @@ Result<void> StoreSession::catchUp() {
   return read;
 }
 
-Result<Seal::Defaults> StoreSession::defaultsOf(const QString& table) {
-  if (const auto known = m_defaults.constFind(table); known != m_defaults.constEnd())
-    return *known;
-  auto read = Seal::defaultsOf(*m_connection, table);
-  if (read)
-    m_defaults.insert(table, *read);
-  return read;
+Result<void> StoreSession::sealRows(Seal& seal, const QString& table, qint64 first) {
+  auto known = m_sealed.find(table);
+  if (known == m_sealed.end()) {
+    auto rows = RawRows::of(*m_connection, QStringLiteral("SELECT * FROM %1 WHERE id >= ? ORDER BY id").arg(table));
+    if (!rows)
+      return std::unexpected(rows.error());
+    auto sealed = SealedTable::of(*m_connection, table, *rows);
+    if (!sealed)
+      return std::unexpected(sealed.error());
+    known = m_sealed.emplace(table, SealedRows{std::move(*rows), std::move(*sealed)}).first;
+  }
+  auto& [rows, sealed] = known->second;
+  rows.again({first});
+  auto added = eachOf(rows, [&](const RawRows& row) { seal.addRow(sealed, row); });
+  rows.reset();
+  return added;
 }
 
 QList<const Fact*> factsByTable(const Registry& registry) {

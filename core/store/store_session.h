@@ -113,8 +113,8 @@ public:
   /// Reads both anew where another connection has written or the day has turned since. Done at the beginning of every
   /// transaction; nothing within one.
   Result<void> catchUp();
-  /// Declared defaults of a table's columns, read once.
-  Result<Seal::Defaults> defaultsOf(const QString& table);
+  /// Adds the rows of a table from id `first` on to a seal.
+  Result<void> sealRows(Seal& seal, const QString& table, qint64 first);
 
 private:
   Result<void> appendQueued();
@@ -144,7 +144,11 @@ private:
   };
   NewestTime m_newestTime;
   qint64 m_dataVersion = 0; ///< SQLite's mark of what other connections wrote, as of reading the school
-  QHash<QString, Seal::Defaults> m_defaults;
+  struct SealedRows {
+    RawRows rows;
+    SealedTable sealed;
+  };
+  std::unordered_map<QString, SealedRows> m_sealed; ///< by table, prepared once
   ChineseOrder m_order;
   User m_user;
   Result<void> m_rollbackState;

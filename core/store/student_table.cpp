@@ -39,17 +39,19 @@ const QString& select() {
   return sql;
 }
 
-const QString& writeSql() {
+const QString& insertSql() {
   static const QString sql = [] {
     const QStringList columns = studentColumnNames();
-    QStringList changes;
-    for (const QString& column : columns.mid(1))
-      changes << column + QStringLiteral(" = excluded.") + column;
-    return QStringLiteral("INSERT INTO student (%1) VALUES (%2) ON CONFLICT (id) DO UPDATE SET %3")
+    return QStringLiteral("INSERT INTO student (%1) VALUES (%2)")
         .arg(columns.join(QStringLiteral(", ")),
-             QStringList(columns.size(), QStringLiteral("?")).join(QStringLiteral(", ")),
-             changes.join(QStringLiteral(", ")));
+             QStringList(columns.size(), QStringLiteral("?")).join(QStringLiteral(", ")));
   }();
+  return sql;
+}
+
+const QString& storedSql() {
+  static const QString sql =
+      QStringLiteral("SELECT %1 FROM student WHERE id = ?").arg(studentColumnNames().join(QStringLiteral(", ")));
   return sql;
 }
 
@@ -109,19 +111,48 @@ void bindValues(Statement& statement, const StudentSql& sql) {
     statement.bind(value.toString());
 }
 
+/// The members as they are stored: position -> values; empty where there are none.
+Result<QMap<int, QVariantList>> storedMembers(StoreSession& session, qint64 student) {
+  static const QString sql = [] {
+    QStringList columns{QStringLiteral("position")};
+    for (const FieldColumn& column : kMemberColumns)
+      columns << QLatin1String(column.name);
+    return QStringLiteral("SELECT %1 FROM guardian WHERE student = ?").arg(columns.join(QStringLiteral(", ")));
+  }();
+  Statement query(session, sql);
+  if (auto ran = query.bind(student).run("guardian: read"); !ran)
+    return std::unexpected(ran.error());
+  QMap<int, QVariantList> members;
+  while (query.next()) {
+    QVariantList values;
+    for (int at = 1; at <= static_cast<int>(kMemberColumns.size()); ++at)
+      values << query.text(at);
+    members.insert(static_cast<int>(query.number(0)), values);
+  }
+  if (auto ended = query.ended(); !ended)
+    return std::unexpected(ended.error());
+  return members;
+}
+
 Result<void> writeMembers(StoreSession& session, const StudentRow& row, bool fresh) {
+  QMap<int, QVariantList> wanted;
+  for (int position = 1; position <= kMembers; ++position)
+    if (const QVariantList values = memberValues(row.record, position); !values.isEmpty())
+      wanted.insert(position, values);
   if (!fresh) {
+    const auto stored = storedMembers(session, row.id);
+    if (!stored)
+      return std::unexpected(stored.error());
+    if (*stored == wanted)
+      return {};
     Statement remove(session, QStringLiteral("DELETE FROM guardian WHERE student = ?"));
     if (auto ran = remove.bind(row.id).run("guardian: remove"); !ran)
       return ran;
   }
-  for (int position = 1; position <= kMembers; ++position) {
-    const QVariantList values = memberValues(row.record, position);
-    if (values.isEmpty())
-      continue;
+  for (auto member = wanted.cbegin(); member != wanted.cend(); ++member) {
     Statement write(session, memberSql());
-    write.bind(row.id).bind(position);
-    for (const QVariant& value : values)
+    write.bind(row.id).bind(member.key());
+    for (const QVariant& value : *member)
       write.bind(value.toString());
     if (auto ran = write.run("guardian: write"); !ran)
       return ran;
@@ -194,15 +225,51 @@ QVariantList memberValues(const StudentRecord& record, int position) {
 } // namespace detail
 
 Result<void> StudentTable::write(const StudentRow& row, bool fresh) {
-  {
-    Statement write(m_session, writeSql());
-    const QVariantList values = columnValues(row, m_session.order());
+  const QVariantList values = columnValues(row, m_session.order());
+  bool stands = false;
+  if (!fresh) {
+    auto changed = writeChanges(row.id, values);
+    if (!changed)
+      return std::unexpected(changed.error());
+    stands = *changed;
+  }
+  if (!stands) {
+    Statement write(m_session, insertSql());
     for (const QVariant& value : values)
       bindValue(write, value);
     if (auto ran = write.run("student: write"); !ran)
       return ran;
   }
   return writeMembers(m_session, row, fresh);
+}
+
+/// Only what differs from the row that stands there, so that no index is written without need. False: there is none.
+Result<bool> StudentTable::writeChanges(qint64 id, const QVariantList& values) {
+  static const QStringList kColumns = studentColumnNames();
+  QList<int> differing;
+  {
+    Statement stored(m_session, storedSql());
+    if (auto ran = stored.bind(id).run("student: stored"); !ran)
+      return std::unexpected(ran.error());
+    if (!stored.next()) {
+      const auto ended = stored.ended();
+      return ended ? Result<bool>(false) : std::unexpected(ended.error());
+    }
+    for (int at = 0; at < values.size(); ++at)
+      if (!stored.holds(at, values[at]))
+        differing << at;
+  }
+  if (differing.isEmpty())
+    return true;
+  QStringList changes;
+  for (const int at : std::as_const(differing))
+    changes << kColumns[at] + QStringLiteral(" = ?");
+  Statement write(m_session,
+                  QStringLiteral("UPDATE student SET %1 WHERE id = ?").arg(changes.join(QStringLiteral(", "))));
+  for (const int at : std::as_const(differing))
+    bindValue(write, values[at]);
+  auto ran = write.bind(id).run("student: write");
+  return ran ? Result<bool>(true) : std::unexpected(ran.error());
 }
 
 Result<void> StudentTable::rewriteDerived() {

@@ -48,6 +48,7 @@ private:
   friend class PresentCheck;
   /// Writes the present row; `fresh`: the child has none yet.
   Result<void> write(const StudentRow& row, bool fresh);
+  Result<bool> writeChanges(qint64 id, const QVariantList& values);
   /// Sort keys and folded texts of everybody, made anew.
   Result<void> rewriteDerived();
   Result<qint64> lastId();

@@ -16,24 +16,24 @@ public:
     auto rows = RawCursor::of(session.connection(), sql);
     if (!rows)
       return std::unexpected(rows.error());
-    auto defaults = session.defaultsOf(table);
-    if (!defaults)
-      return std::unexpected(defaults.error());
-    return Cursor(std::move(*rows), table.toLatin1(), std::move(*defaults));
+    auto sealed = SealedTable::of(session.connection(), table, rows->row());
+    if (!sealed)
+      return std::unexpected(sealed.error());
+    return Cursor(std::move(*rows), table.toLatin1(), std::move(*sealed));
   }
 
   bool atEnd() const { return m_rows.atEnd(); }
   const RawRows& row() const { return m_rows.row(); }
   const QByteArray& table() const { return m_table; }
-  const Seal::Defaults& defaults() const { return m_defaults; }
+  const SealedTable& sealed() const { return m_sealed; }
   Result<void> move() { return m_rows.move(); }
 
 private:
-  Cursor(RawCursor rows, QByteArray table, Seal::Defaults defaults)
-      : m_rows(std::move(rows)), m_table(std::move(table)), m_defaults(std::move(defaults)) {}
+  Cursor(RawCursor rows, QByteArray table, SealedTable sealed)
+      : m_rows(std::move(rows)), m_table(std::move(table)), m_sealed(std::move(sealed)) {}
   RawCursor m_rows;
   QByteArray m_table;
-  Seal::Defaults m_defaults;
+  SealedTable m_sealed;
 };
 
 /// All rows and marks of the ledger in the order in which they were sealed.
@@ -100,7 +100,7 @@ Result<void> SealCheck::addUntil(Seal& seal, Cursor& cursor, int orderColumn, qi
   while (!cursor.atEnd() && cursor.row().number(orderColumn) <= last) {
     m_gap = m_gap || cursor.row().number(0) != expectedId;
     expectedId = cursor.row().number(0) + 1;
-    seal.addRow(cursor.table(), cursor.row(), cursor.defaults(), kUnsealed);
+    seal.addRow(cursor.sealed(), cursor.row());
     if (auto moved = cursor.move(); !moved)
       return moved;
   }

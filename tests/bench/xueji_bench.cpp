@@ -61,13 +61,13 @@ void fill(TestRegister& desk, int students) {
 
 void measureUnlocking(TestRegister& desk) {
   std::unique_ptr<RegisterStore> opened;
-  say("open the register, key derivation not counted", spreadOf(5, [&](int) {
+  say("open the register, key derivation not counted", spreadOf(100, [&](int) {
         opened.reset();
         opened = must(desk.store().another(), "another");
       }));
   StudentQuery query;
   query.entryYears = {2024};
-  say("count and first 50 rows of a cohort, by name", spreadOf(5, [&](int) {
+  say("count and first 50 rows of a cohort, by name", spreadOf(100, [&](int) {
         must(desk.store().students().count(query), "count");
         must(desk.store().students().page(query, 0, 50), "page");
       }));

@@ -4,9 +4,11 @@
 #include "domain/ledger_facts.h"
 #include "register/acts.h"
 #include "register/roll.h"
+#include "store/store_session.h"
 #include "support/made_child.h"
 #include "support/test_register.h"
 
+#include <QSqlQuery>
 #include <QtTest>
 
 using namespace xueji;
@@ -180,6 +182,35 @@ private slots:
              ErrorCode::FieldNotEditable);
     QCOMPARE(desk.actCount(), 2);
     QCOMPARE(desk.damage(), QString());
+  }
+
+  void anActWritesThePresentRowAsTheFactsHaveItHoweverItStood_data() {
+    QTest::addColumn<QString>("change");
+    QTest::newRow("as it was") << QString();
+    QTest::newRow("an item") << QStringLiteral("UPDATE student SET talents = '象棋'");
+    QTest::newRow("what the program made of it")
+        << QStringLiteral("UPDATE student SET initials = 'x', pinyin = 'X', sort_key = x'00', name_folded = '某'");
+    QTest::newRow("how it stands") << QStringLiteral("UPDATE student SET status = 'voided', entry_year = 1, stage = 9");
+    QTest::newRow("a member") << QStringLiteral("UPDATE guardian SET phone = '1' WHERE position = 1");
+    QTest::newRow("a member gone") << QStringLiteral("DELETE FROM guardian WHERE position = 1");
+    QTest::newRow("a member more") << QStringLiteral(
+        "INSERT INTO guardian (student, position, name) VALUES (1, 3, '某某')");
+    QTest::newRow("all of it gone") << QStringLiteral("DELETE FROM student");
+  }
+
+  /// Only what differs is written; what was put beside the program is put right with it.
+  void anActWritesThePresentRowAsTheFactsHaveItHoweverItStood() {
+    QFETCH(QString, change);
+    TestRegister desk;
+    const qint64 student = desk.enrolChild(1);
+    const Correction wish = correction(desk, student, {{Field::Phone, QStringLiteral("15000001111")}});
+    QSqlQuery query(desk.store().session().database());
+    QVERIFY(query.exec(QStringLiteral("PRAGMA foreign_keys = OFF")));
+    QVERIFY(change.isEmpty() || query.exec(change));
+    QCOMPARE(desk.damage().isEmpty(), change.isEmpty());
+    XUEJI_OK(correct(desk.office(), wish));
+    QCOMPARE(desk.damage(), QString());
+    QCOMPARE(desk.row(student).record.value(Field::Phone), QStringLiteral("15000001111"));
   }
 
   void aRecordChangedMeanwhileIsNotOverwritten() {

@@ -223,6 +223,54 @@ void values(QSqlDatabase& database, Transcript& seen) {
   seen.say("names", query.record());
 }
 
+/// A statement is bound again: only in part, out of order, in another way, as another type, after it was let go.
+void boundAgain(QSqlDatabase& database, Transcript& seen) {
+  makeTable(database);
+  QSqlQuery query(database);
+  query.setForwardOnly(true);
+  query.prepare("SELECT ?, ?, typeof(?)");
+  const auto ask = [&](const char* what) {
+    seen.say(what, query.exec());
+    dump(query, seen);
+    seen.say("bound", static_cast<int>(query.boundValues().size()));
+    seen.say("second", query.boundValue(1));
+  };
+  for (int place = 0; place < 3; ++place)
+    query.bindValue(place, QString("text %1").arg(place));
+  ask("first");
+  query.bindValue(1, "another");
+  ask("one");
+  query.finish();
+  query.bindValue(2, QByteArray("bytes"));
+  query.bindValue(0, 7);
+  ask("after finish");
+  query.finish();
+  ask("nothing new");
+  query.bindValue(2, QVariant(QMetaType(QMetaType::QString)));
+  query.bindValue(1, QString());
+  ask("null");
+  query.bindValue(0, 1, QSql::Out);
+  ask("out");
+  query.bindValue(0, 2);
+  ask("in again");
+  query.addBindValue("a");
+  query.addBindValue("b");
+  query.addBindValue("c");
+  ask("added");
+  query.bindValue(7, "beyond");
+  seen.say("beyond", query.exec());
+  query.prepare("SELECT :a, :b");
+  query.bindValue(0, "by place");
+  query.bindValue(":b", "by name");
+  query.bindValue(0, "by place again");
+  seen.say("mixed", query.exec());
+  dump(query, seen);
+  query.prepare("SELECT ?");
+  query.bindValue(0, "new statement");
+  seen.say("new", query.exec());
+  dump(query, seen);
+}
+
 void severalOpen(QSqlDatabase& database, Transcript& seen) {
   makeTable(database);
   QSqlQuery write(database);
@@ -387,6 +435,7 @@ private slots:
     QTest::newRow("forward only") << Script(forwardOnly) << 15;
     QTest::newRow("backward moves") << Script(backward) << 40;
     QTest::newRow("values of all types") << Script(values) << 150;
+    QTest::newRow("values bound again") << Script(boundAgain) << 60;
     QTest::newRow("several statements open") << Script(severalOpen) << 20;
     QTest::newRow("errors") << Script(errors) << 55;
     QTest::newRow("writing") << Script(writing) << 9;

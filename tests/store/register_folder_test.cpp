@@ -36,12 +36,16 @@ int holdLock(const QString& folder) {
   return 0;
 }
 
+using Write = Result<void> (*)(const QString&, QByteArrayView);
+
 void write(const QString& file, const QByteArray& bytes) {
   QFile opened(file);
   QVERIFY(opened.open(QIODevice::WriteOnly) && opened.write(bytes) == bytes.size());
 }
 
 } // namespace
+
+Q_DECLARE_METATYPE(Write)
 
 class RegisterFolderTest : public QObject {
   Q_OBJECT
@@ -85,16 +89,23 @@ private slots:
     QCOMPARE(RegisterFolder(m_temporary.filePath("file")).make().error().code, ErrorCode::RegisterExists);
   }
 
+  void anAtomicWriteReplacesWholeOrNotAtAll_data() {
+    QTest::addColumn<Write>("write");
+    QTest::newRow("and waits for the folder") << &writeFileAtomically;
+    QTest::newRow("and does not wait") << &replaceFile;
+  }
+
   void anAtomicWriteReplacesWholeOrNotAtAll() {
-    const QString path = m_temporary.filePath("atomic");
-    QVERIFY(writeFileAtomically(path, "one"));
-    QVERIFY(writeFileAtomically(path, "two"));
+    QFETCH(Write, write);
+    const QString path = m_temporary.filePath(QStringLiteral("atomic %1").arg(QTest::currentDataTag()));
+    QVERIFY(write(path, "one"));
+    QVERIFY(write(path, "two"));
     QCOMPARE(*readWholeFile(path, 10), QByteArray("two"));
     QCOMPARE(readWholeFile(path, 2).error().code, ErrorCode::FileTooLarge);
     QCOMPARE(readWholeFile(path + "x", 2).error().code, ErrorCode::PathMissing);
     // The temporary name is a folder: nothing can be written, the old content stays.
     QVERIFY(QDir().mkdir(path + ".new"));
-    QVERIFY(!writeFileAtomically(path, "three"));
+    QVERIFY(!write(path, "three"));
     QCOMPARE(*readWholeFile(path, 10), QByteArray("two"));
   }
 
