@@ -2102,6 +2102,14 @@
         <source>The enrolment now begins on %1.</source>
         <translation>入学日期已改为 %1。</translation>
     </message>
+    <message>
+        <source>Number of the paper and the office that issued it</source>
+        <translation>材料编号和出具单位</translation>
+    </message>
+    <message>
+        <source>Noted: %1</source>
+        <translation>已登记：%1</translation>
+    </message>
 </context>
 <context>
     <name>xueji::RecordForm</name>
@@ -2274,14 +2282,6 @@
     <message>
         <source>The act is void; the data before it hold again.</source>
         <translation>业务已作废，恢复为办理前的数据。</translation>
-    </message>
-    <message>
-        <source>Number of the paper and the office that issued it</source>
-        <translation>材料编号和出具单位</translation>
-    </message>
-    <message>
-        <source>Noted: %1</source>
-        <translation>已登记：%1</translation>
     </message>
     <message>
         <source>findings: %1</source>

@@ -117,10 +117,10 @@ Result<qint64> setRules(Office& office, const std::optional<QJsonObject>& county
   return actOf(perform(office, wish));
 }
 
-Result<qint64> recordPaperSeen(Office& office, qint64 student, const SeenPaper& paper) {
+Result<qint64> recordPaperSeen(Office& office, qint64 student, const SeenPaper& paper, Findings* why) {
   Wish wish = wishFor(office, act_kind::kPaperSeen, student, {}, {});
   wish.papers = {paper};
-  return actOf(perform(office, wish));
+  return actOf(perform(office, wish, why));
 }
 
 Result<qint64> withdrawPaper(Office& office, qint64 student, qint64 paper, const QString& reason) {

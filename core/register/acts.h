@@ -64,8 +64,8 @@ Result<qint64> setRules(Office& office, const std::optional<QJsonObject>& county
                         const std::optional<QJsonObject>& school, const QDate& day = {});
 
 /// Notes that a paper was seen; a complete one closes the open point of its kind. Errors: StudentNotFound, RoleForbids,
-/// RefusedByRules (no kind of paper that the rule book names).
-Result<qint64> recordPaperSeen(Office& office, qint64 student, const SeenPaper& paper);
+/// RefusedByRules (no kind of paper that the rule book names; `why` says what is wrong with the paper).
+Result<qint64> recordPaperSeen(Office& office, qint64 student, const SeenPaper& paper, Findings* why = nullptr);
 /// A paper (its row) was given back or is no longer accepted. Error: PaperGone.
 Result<qint64> withdrawPaper(Office& office, qint64 student, qint64 paper, const QString& reason);
 

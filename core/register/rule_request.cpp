@@ -52,6 +52,14 @@ Result<bool> continuesRecord(Office& office, const QString& studentNumber, Stage
 
 namespace {
 
+/// Whether the school gives the child a number for the time being.
+bool drawsNumber(const Planned& planned) {
+  return std::any_of(planned.rows.begin(), planned.rows.end(), [](const PlannedRow& row) {
+    return row.fact == NumberFact::fact().key &&
+           NumberFact::of(FactRow{0, 0, 0, 0, row.from, row.values}).source == NumberSource::Local;
+  });
+}
+
 /// Whether the row puts the child somewhere: out of a class uses no paper up.
 bool takesUp(const FactRow& user) {
   return user.values.value(0) != u"0";
@@ -135,6 +143,8 @@ Result<void> RuleCase::fill(Office& office, const Wish& wish, const Snapshot& be
     if (record.value(Field::StudentNumber) != m_after.value(Field::StudentNumber))
       m_request.studentNumberBefore = record.value(Field::StudentNumber);
     m_request.before = record;
+  } else if (drawsNumber(planned)) {
+    m_after.setValue(Field::StudentNumber, {}); // the record as it came: the rules ask for a number of the system
   }
   for (const SeenPaper& paper : wish.papers)
     (wasUsed(office.rules(), before.chains, paper, planned) ? m_request.usedUp : m_request.papers) << paper;

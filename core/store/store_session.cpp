@@ -50,10 +50,11 @@ std::unique_ptr<QSqlQuery> StoreSession::takePrepared(const QString& sql) {
 }
 
 void StoreSession::keepPrepared(const QString& sql, std::unique_ptr<QSqlQuery> query) {
-  // Enough for every fixed statement; lists are asked for in many forms.
+  // More than there are fixed statements; lists are asked for and rows changed in many forms, and make room.
   constexpr std::size_t kMost = 200;
-  if (m_prepared.size() < kMost || m_prepared.contains(sql))
-    m_prepared[sql] = std::move(query);
+  if (m_prepared.size() >= kMost && !m_prepared.contains(sql))
+    m_prepared.erase(m_prepared.begin());
+  m_prepared[sql] = std::move(query);
 }
 
 Result<void> StoreSession::exec(const char* sql) {
@@ -271,11 +272,15 @@ void StoreSession::copyHead() {
   // Another connection may have written since; after a noticed rollback the shorter log is the present one.
   if (m_newest.rows <= m_signIn->keys.logHead().rows && m_rollbackState)
     return;
+  // The head may lag behind the log, never lead it: where it falls, after a noticed rollback, the longer one must not
+  // come back.
+  const auto copies =
+      m_newest.rows < m_signIn->keys.logHead().rows ? KeyFile::Copies::Both : KeyFile::Copies::FirstOnly;
   m_signIn->keys.setLogHead(m_newest);
   if (!m_signIn->keepsHead)
     return;
-  // The commit stands whether or not this succeeds: the head may lag behind the log; the next commit brings it up.
-  static_cast<void>(m_signIn->keys.save(m_signIn->folder.path(), m_signIn->dataKey, KeyFile::Copies::FirstOnly));
+  // The commit stands whether or not this succeeds; the next commit brings the head up.
+  static_cast<void>(m_signIn->keys.save(m_signIn->folder.path(), m_signIn->dataKey, copies));
 }
 
 Result<void> StoreSession::queueLog(LogAction action, const QString& object, const QString& detail,

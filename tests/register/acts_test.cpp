@@ -7,7 +7,9 @@
 #include "store/store_session.h"
 #include "support/made_child.h"
 #include "support/test_register.h"
+#include "support/two_stages.h"
 
+#include <QRegularExpression>
 #include <QSqlQuery>
 #include <QtTest>
 
@@ -113,6 +115,28 @@ private slots:
     QCOMPARE(desk.actCount(), 1);
   }
 
+  /// A number that the school draws is none that the record goes on with (E05).
+  void aNewRecordOfAJuniorEntrantNeedsTheLookUp() {
+    TestRegister desk;
+    XUEJI_OK(addJuniorStage(desk));
+    Enrolment wish = wishFor(madeChild(1, 2018));
+    wish.record.setValue(Field::Grade, QStringLiteral("七年级"));
+    Findings why;
+    const auto refused = enrol(desk.office(), wish, &why);
+    QVERIFY(!refused);
+    QCOMPARE(codesOf(why, false), QStringLiteral("E05"));
+    QCOMPARE(codesOf(*judgeEnrolment(desk.office(), wish), false), QStringLiteral("E05"));
+    wish.papers = {{QStringLiteral("lookup_result"), QStringLiteral("查重5号"), QStringLiteral("县教育局"),
+                    QStringLiteral("county"), QDate(2024, 8, 25)}};
+    const auto enrolled = enrol(desk.office(), wish, &why);
+    XUEJI_OK(enrolled);
+    QCOMPARE(desk.row(enrolled->student).stage, Stage::Junior);
+    QVERIFY((*desk.store().acts().byId(enrolled->act))->exceptions.contains(QStringLiteral("E05")));
+    // On another day the same is asked, and the paper is on file.
+    XUEJI_OK(redate(desk.office(), enrolled->student, QDate(2024, 9, 2), QStringLiteral("报到晚一天")));
+    QCOMPARE(desk.damage(), QString());
+  }
+
   void papersLetADeferredChildInAndAreKept() {
     TestRegister desk;
     Enrolment wish = wishFor(deferredChild());
@@ -211,6 +235,26 @@ private slots:
     XUEJI_OK(correct(desk.office(), wish));
     QCOMPARE(desk.damage(), QString());
     QCOMPARE(desk.row(student).record.value(Field::Phone), QStringLiteral("15000001111"));
+  }
+
+  void anActWritesNothingOfThePresentRowThatItDoesNotChange() {
+    TestRegister desk;
+    const qint64 student = desk.enrolChild(1);
+    QSqlQuery query(desk.store().session().database());
+    for (const char* what :
+         {"UPDATE OF name, sort_key, initials, status, phone ON main.student", "INSERT ON main.student",
+          "UPDATE ON main.guardian", "INSERT ON main.guardian", "DELETE ON main.guardian"}) {
+      const QString name = QString::fromLatin1(what).remove(QRegularExpression(QStringLiteral("[^A-Za-z]")));
+      QVERIFY2(
+          query.exec(QStringLiteral("CREATE TEMP TRIGGER %1 BEFORE %2 BEGIN SELECT RAISE(ABORT, 'not changed'); END")
+                         .arg(name, QLatin1String(what))),
+          what);
+    }
+    XUEJI_OK(correct(desk.office(), correction(desk, student, {{Field::Talents, QStringLiteral("围棋")}})));
+    QCOMPARE(desk.row(student).record.value(Field::Talents), QStringLiteral("围棋"));
+    // The triggers do watch.
+    QVERIFY(!correct(desk.office(), correction(desk, student, {{Field::Phone, QStringLiteral("15000001111")}})));
+    QVERIFY(!correct(desk.office(), correction(desk, student, {{Field::Member1Phone, QStringLiteral("15000001111")}})));
   }
 
   void aRecordChangedMeanwhileIsNotOverwritten() {

@@ -114,4 +114,16 @@ void RecordActs::moveDay(qint64 student, const QDate& present) {
     emit done(tr("The enrolment now begins on %1.").arg(day->toString(Qt::ISODate)));
 }
 
+void RecordActs::notePaper(qint64 student, const QString& kind, const QString& title) {
+  const auto number =
+      m_session.dialogs().askText(m_page, title, tr("Number of the paper and the office that issued it"));
+  if (!number || number->trimmed().isEmpty())
+    return;
+  Findings why;
+  if (const auto noted = recordPaperSeen(m_session.office(), student, {kind, number->trimmed()}, &why); !noted)
+    refuse(noted.error(), why);
+  else
+    emit done(tr("Noted: %1").arg(title));
+}
+
 } // namespace xueji

@@ -27,6 +27,8 @@ public:
   void doAgain(qint64 act);
   /// Moves the enrolment to another day than `present`.
   void moveDay(qint64 student, const QDate& present);
+  /// Notes that a paper of this kind was seen; `title`: its name in the language of the window.
+  void notePaper(qint64 student, const QString& kind, const QString& title);
 
 signals:
   void done(const QString& sentence);

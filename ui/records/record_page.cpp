@@ -129,7 +129,8 @@ void RecordPage::connectAll() {
     announce();
     emit said(sentence);
   });
-  connect(m_side, &RecordSide::paperSeen, this, &RecordPage::notePaper);
+  connect(m_side, &RecordSide::paperSeen, this,
+          [this](const QString& kind, const QString& title) { m_acts->notePaper(student(), kind, title); });
   connect(m_side, &RecordSide::findingChosen, this,
           [this](const Finding& finding) { m_form->goTo(finding.fields.first()); });
 }
@@ -431,18 +432,6 @@ void RecordPage::takeBack(qint64 act, const QString& reason) {
   const auto of = readAct(session().office(), act);
   announce(of ? of->subject.id : student());
   emit said(tr("The act is void; the data before it hold again."));
-}
-
-void RecordPage::notePaper(const QString& kind, const QString& paper) {
-  const auto number = session().dialogs().askText(this, paper, tr("Number of the paper and the office that issued it"));
-  if (!number || number->trimmed().isEmpty())
-    return;
-  if (auto noted = recordPaperSeen(session().office(), student(), {kind, number->trimmed()}); !noted) {
-    emit failed(noted.error());
-    return;
-  }
-  announce();
-  emit said(tr("Noted: %1").arg(paper));
 }
 
 void RecordPage::announce() {

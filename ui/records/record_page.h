@@ -67,7 +67,6 @@ private:
   void enterPlacement();
   /// Voids without asking: 撤销 of the line that fades.
   void takeBack(qint64 act, const QString& reason);
-  void notePaper(const QString& kind, const QString& paper);
   /// Tells the others, then reads anew.
   void announce();
   void announce(qint64 changed);
