@@ -3518,10 +3518,6 @@
         <translation>本学籍册中没有批次 %1。</translation>
     </message>
     <message>
-        <source>This cannot be undone any more, because something later stands on it: %1. Undo that first.</source>
-        <translation>已不能撤销或作废，因为后面的业务以它为依据：%1。请先将那一项作废。</translation>
-    </message>
-    <message>
         <source>There is no act %1 in this register.</source>
         <translation>本学籍册中没有业务 %1。</translation>
     </message>
@@ -3757,6 +3753,10 @@
         <source>%1 cannot be closed on %3: %2 children are in it on that day or come into it later (later: %4). Move them to other classes first.</source>
         <translation>%1不能在%3撤销：当日在该班或此后才编入该班的学生共%2名（其中此后才编入的%4名）。请先将他们调入其他班级。</translation>
     </message>
+    <message>
+        <source>This cannot be undone any more, because something later stands on it: %1 of %2 (act %3). Undo that first.</source>
+        <translation>已不能撤销或作废，因为后面的业务以它为依据：%1（%2，业务编号%3）。请先将那一项作废。</translation>
+    </message>
 </context>
 <context>
     <name>xuejictl</name>
@@ -3947,10 +3947,6 @@
         <translation>将学生编入班级（0：移出班级）。</translation>
     </message>
     <message>
-        <source>%1 rows: %2 enrolled, %7 moved up, %8 placed, %3 refused, %4 repaired, %5 unchanged. Batch: %6</source>
-        <translation>共%1行：录入%2人，升入下一学段%7人，编班%8人，不予办理%3行，规范%4行，未变%5行。批次：%6</translation>
-    </message>
-    <message>
         <source>Declares an act void; two persons do it, but for one's own entry of the same day.</source>
         <translation>作废一件业务；除本人当天录入的以外，须由两人办理。</translation>
     </message>
@@ -4057,6 +4053,30 @@
     <message>
         <source>%1 is a device, not a file</source>
         <translation>%1 是设备，不是文件</translation>
+    </message>
+    <message>
+        <source>Dry run, nothing is written. It would be:</source>
+        <translation>试运行，未写入。若正式导入：</translation>
+    </message>
+    <message>
+        <source>Classes made: %1.</source>
+        <translation>新设班级：%1个。</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 enrolled, %7 moved up, %8 of the register placed in a class, %3 refused, %4 repaired, %5 unchanged. Batch: %6</source>
+        <translation>共%1行：录入%2人，升入下一学段%7人，在册学生编班%8人，不予办理%3行，规范%4行，未变%5行。批次：%6</translation>
+    </message>
+    <message>
+        <source>Act %1</source>
+        <translation>业务%1</translation>
+    </message>
+    <message>
+        <source>(void)</source>
+        <translation>（已作废）</translation>
+    </message>
+    <message>
+        <source>Open: %1 %2</source>
+        <translation>待办：%1 %2</translation>
     </message>
 </context>
 </TS>

@@ -114,9 +114,16 @@ void saySummary(const ImportPlan& plan, const SheetFile& file, const ImportResul
                         : QCoreApplication::translate("xuejictl", "Columns that are not used: %1.")
                                   .arg(unused.join(QStringLiteral("、"))) +
                               QLatin1Char('\n')) +
+          (dryRun ? QCoreApplication::translate("xuejictl", "Dry run, nothing is written. It would be:") + u'\n'
+                  : QString()) +
+          (result.classes == 0
+               ? QString()
+               : QCoreApplication::translate("xuejictl", "Classes made: %1.").arg(result.classes) + u'\n') +
           QCoreApplication::translate(
-              "xuejictl", "%1 rows: %2 enrolled, %7 moved up, %8 placed, %3 refused, %4 repaired, %5 unchanged. "
-                          "Batch: %6")
+              "xuejictl",
+              "%1 rows: %2 enrolled, %7 moved up, %8 of the register placed in a class, %3 refused, %4 repaired, "
+              "%5 unchanged. "
+              "Batch: %6")
               .arg(QString::number(sum.rows), QString::number(enrolled), QString::number(sum.refused + sum.differs),
                    QString::number(sum.repaired), QString::number(sum.unchanged),
                    result.batch > 0 ? QString::number(result.batch) : QStringLiteral("-"), QString::number(movedUp),

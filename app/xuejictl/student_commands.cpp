@@ -43,6 +43,14 @@ QJsonArray actsOf(const StudentFile& file) {
   return acts;
 }
 
+/// "Act 44  2024-09-01  新生入学  王芳", of a voided one that it is.
+QString lineOf(const TimelineEntry& entry) {
+  const QString line = QCoreApplication::translate("xuejictl", "Act %1").arg(entry.act.id) +
+                       QStringLiteral("  %1  %2  %3")
+                           .arg(entry.act.effective.toString(Qt::ISODate), entry.kindName, entry.enteredByName);
+  return entry.voided ? line + QStringLiteral("  ") + QCoreApplication::translate("xuejictl", "(void)") : line;
+}
+
 } // namespace
 
 ExitCode runFind(const Invocation& invocation, const Console& console) {
@@ -101,9 +109,12 @@ ExitCode runShow(const Invocation& invocation, const Console& console) {
   const QString number = unmask ? file->row.studentNumber : maskedStudentNumber(file->row.studentNumber);
   lines.prepend(
       QStringLiteral("%1  %2  %3").arg(number, chineseName(file->row.status), cohortName(file->row.entryYear)));
+  for (const Finding& finding : file->findings)
+    lines << findingLine(finding, desk.rules(), console.language());
+  for (const OpenPoint& point : file->openPoints)
+    lines << QCoreApplication::translate("xuejictl", "Open: %1 %2").arg(point.rule, point.title.in(console.language()));
   for (const TimelineEntry& entry : file->timeline)
-    lines << QStringLiteral("%1  %2  %3")
-                 .arg(entry.act.effective.toString(Qt::ISODate), entry.kindName, entry.enteredByName);
+    lines << lineOf(entry);
   console.put({{QStringLiteral("student_number"), number},
                {QStringLiteral("status"), chineseName(file->row.status)},
                {QStringLiteral("cohort"), cohortName(file->row.entryYear)},

@@ -507,8 +507,12 @@ Result<ImportPlan> planImport(Office& office, const SheetFile& file, const QStri
     return fail(ErrorCode::ValueInvalid, {QStringLiteral("入学年份"), QString::number(options.entryYear)});
   // An enrolment holds from some day near its entry: a year off is a slip of the pen.
   const QDate day = plan.options.effective;
-  if (day < QDate(options.entryYear, 1, 1) || day > office.clock().today().addYears(1))
-    return fail(ErrorCode::ValueInvalid, {QStringLiteral("生效日期"), day.toString(Qt::ISODate)});
+  const QDate first(options.entryYear, 1, 1);
+  const QDate last = office.clock().today().addYears(1);
+  if (day < first || day > last)
+    return fail(ErrorCode::ValueInvalid,
+                {QStringLiteral("生效日期（%1至%2）").arg(first.toString(Qt::ISODate), last.toString(Qt::ISODate)),
+                 day.toString(Qt::ISODate)});
   auto mapping = chooseSheet(file, office.fields(), plan.sheet);
   if (!mapping) {
     Error error = mapping.error();

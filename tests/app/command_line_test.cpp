@@ -278,9 +278,21 @@ private slots:
     QCOMPARE(unused.at(0).toString(), QString("座位"));
     QCOMPARE(unused.at(1).toString().size(), 2); // by its letters: no header stands over it
     QCOMPARE(unused.at(2).toString(), QString("序号"));
-    QVERIFY(run(command).out.contains("座位、"));
+    const QByteArray said = run(command).out;
+    QVERIFY(said.contains("座位、"));
+    QVERIFY(said.contains("试运行，未写入"));
     const QStringList plain = with({"import", m_register, path("plain.csv"), "--entry-year", "2024", "--json"});
     QCOMPARE(run(plain).summary().value("unused_columns").toArray().size(), 0);
+  }
+
+  void aDayThatNoRosterCanHaveIsRefusedWithItsBounds() {
+    const QString file = roster("days.csv");
+    for (const char* day : {"2023-12-31", "2031-01-01"}) {
+      const Outcome refused =
+          run(with({"import", m_register, file, "--entry-year", "2024", "--effective", day, "--dry-run"}));
+      QCOMPARE(refused.code, 2);
+      QVERIFY2(refused.err.contains("生效日期（2024-01-01至"), refused.err.constData());
+    }
   }
 
   void twoFindingsAreMetByTwoPapers() {

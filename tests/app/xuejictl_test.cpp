@@ -142,6 +142,19 @@ private slots:
     QCOMPARE(run(with({"place", m_register, number, "0", "--effective", "2024-09-05"})).code, 0);
     QCOMPARE(run(with({"close-class", m_register, id, "--reason", "并班"})).code, 0);
     QCOMPARE(run(with({"verify", m_register})).code, 0);
+
+    // The acts of the record bear the numbers by which others speak of them.
+    const QJsonArray acts = run(with({"show", m_register, number, "--json"})).summary().value("acts").toArray();
+    QCOMPARE(acts.size(), 3);
+    const QByteArray shown = run(with({"show", m_register, number})).out;
+    for (const QJsonValue& act : acts)
+      QVERIFY(shown.contains(QStringLiteral("业务%1  ").arg(act["act"].toInt()).toUtf8()));
+    QVERIFY(shown.contains("待办：E11"));
+    const Outcome refused =
+        run(with({"void", m_register, QString::number(acts.last()["act"].toInt()), "--reason", "录错"}));
+    QCOMPARE(refused.code, 1);
+    QVERIFY2(refused.err.contains(QStringLiteral("业务编号%1").arg(acts.at(1)["act"].toInt()).toUtf8()),
+             refused.err.constData());
   }
 
   void whatAnotherEnteredIsVoidedByTwoPersons() {
@@ -166,6 +179,7 @@ private slots:
     QCOMPARE(both.summary().value("act").toInt(), act);
     QVERIFY(both.summary().value("voided_by").toInt() > act);
     QCOMPARE(acts().size(), before + 1);
+    QVERIFY(run(with({"show", m_register, number})).out.contains("（已作废）"));
     QCOMPARE(run(with({"void", m_register, "one", "--reason", "x"})).code, 2);
     QCOMPARE(run(with({"void", m_register, "1", "--reason", " "})).code, 2);
     QCOMPARE(run(with({"void", m_register, "999999", "--reason", "x"})).code, 1);

@@ -268,7 +268,8 @@ QString Words::ofLedger(ErrorCode code, const QStringList& args) {
   case ErrorCode::BatchNotFound:
     return tr("There is no batch %1 in this register.");
   case ErrorCode::BatchBuiltUpon:
-    return tr("This cannot be undone any more, because something later stands on it: %1. Undo that first.");
+    return tr(
+        "This cannot be undone any more, because something later stands on it: %1 of %2 (act %3). Undo that first.");
   case ErrorCode::BatchNotYours:
     return tr("Batch %1 was made by %2; only that person can undo it, or another registrar with a witness once the "
               "account is removed.");
