@@ -21,7 +21,7 @@ if [ ! -e "$register" ]; then
   (umask 077 && printf 'Xj-%s\n' "$(od -An -N9 -tx1 /dev/urandom | tr -d ' \n')" >"$out/sample-password.txt")
   XUEJI_PASSWORD=$(cat "$out/sample-password.txt") && export XUEJI_PASSWORD
   "$bin/xuejictl" create "$out/making.xueji" --school-code 2113009998 --school-name 示范市示范小学 --region 130502 \
-    --user "$user" >"$out/recovery-sheet.txt"
+    --user "$user" | sed "s|making.xueji|sample.xueji|" >"$out/recovery-sheet.txt"
   chmod 600 "$out/recovery-sheet.txt"
   # Faulty rows of the sample are refused, as they should be; that is exit code 1.
   "$bin/xuejictl" import "$out/making.xueji" "$roster" --user "$user" --entry-year 2024 --only-good \

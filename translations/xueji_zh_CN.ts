@@ -127,10 +127,6 @@
         <translation>将此项业务作废</translation>
     </message>
     <message>
-        <source>Declare this act void, with a reason; the data before it hold again</source>
-        <translation>说明理由后将此项业务作废，恢复为办理前的数据</translation>
-    </message>
-    <message>
         <source>Entered %1 by %2</source>
         <translation>%2 于 %1 录入</translation>
     </message>
@@ -197,6 +193,10 @@
     <message>
         <source>Paper seen</source>
         <translation>材料已核验</translation>
+    </message>
+    <message>
+        <source>Declare this act void, with a reason; what stands without it holds</source>
+        <translation>说明理由后将此项业务作废，以其余业务所记为准</translation>
     </message>
 </context>
 <context>
@@ -704,38 +704,6 @@
 </context>
 <context>
     <name>xueji::FindingsModel</name>
-    <message>
-        <source>Blanks inside were taken out.</source>
-        <translation>已去掉中间的空格。</translation>
-    </message>
-    <message>
-        <source>Full-width characters were made half-width.</source>
-        <translation>全角字符已改为半角。</translation>
-    </message>
-    <message>
-        <source>A small x was made a capital X.</source>
-        <translation>小写 x 已改为大写 X。</translation>
-    </message>
-    <message>
-        <source>A look-alike letter was made a Latin X.</source>
-        <translation>形似字母已改为拉丁字母 X。</translation>
-    </message>
-    <message>
-        <source>The dot in the name was made the interpunct ·.</source>
-        <translation>姓名中的点已改为间隔号 ·。</translation>
-    </message>
-    <message>
-        <source>A spreadsheet's day number was read as a date.</source>
-        <translation>表格的日期序号已读作日期。</translation>
-    </message>
-    <message>
-        <source>The zero lost at the beginning was put back.</source>
-        <translation>已补回开头丢失的 0。</translation>
-    </message>
-    <message>
-        <source>Put right (%1).</source>
-        <translation>已更正（%1）。</translation>
-    </message>
     <message>
         <source>Repaired</source>
         <translation>已更正</translation>
@@ -2055,14 +2023,6 @@
         <translation>误录到其他学生</translation>
     </message>
     <message>
-        <source>The act is void; the data before it hold again.</source>
-        <translation>业务已作废，恢复为办理前的数据。</translation>
-    </message>
-    <message>
-        <source>%1 acts are void; the data before them hold again.</source>
-        <translation>已作废 %1 项业务，恢复为办理前的内容。</translation>
-    </message>
-    <message>
         <source>Do the act again</source>
         <translation>重做业务</translation>
     </message>
@@ -2109,6 +2069,14 @@
     <message>
         <source>Noted: %1</source>
         <translation>已登记：%1</translation>
+    </message>
+    <message>
+        <source>The act is void; what stands without it holds.</source>
+        <translation>业务已作废，现以其余业务所记为准。</translation>
+    </message>
+    <message>
+        <source>%1 acts are void; what stands without them holds.</source>
+        <translation>已作废 %1 项业务，现以其余业务所记为准。</translation>
     </message>
 </context>
 <context>
@@ -2280,10 +2248,6 @@
         <translation>已登记。新学籍号自 %1 起生效，此前仍用原号。</translation>
     </message>
     <message>
-        <source>The act is void; the data before it hold again.</source>
-        <translation>业务已作废，恢复为办理前的数据。</translation>
-    </message>
-    <message>
         <source>findings: %1</source>
         <translation>核查结果 %1 项</translation>
     </message>
@@ -2322,6 +2286,10 @@
     <message>
         <source>The day of the paper is no date; write it like 2024-08-30 or leave it empty.</source>
         <translation>材料日期不是有效日期，请写成 2024-08-30 的样子，或留空。</translation>
+    </message>
+    <message>
+        <source>The act is void; what stands without it holds.</source>
+        <translation>业务已作废，现以其余业务所记为准。</translation>
     </message>
 </context>
 <context>
@@ -2467,6 +2435,41 @@
     <message>
         <source>Saved as %1. Print it and delete the file: whoever has it can open the register.</source>
         <translation>已存为 %1。请打印后删除该文件：持有它的人都能打开学籍册。</translation>
+    </message>
+</context>
+<context>
+    <name>xueji::RepairWords</name>
+    <message>
+        <source>Blanks inside were taken out.</source>
+        <translation>已去掉中间的空格。</translation>
+    </message>
+    <message>
+        <source>Full-width characters were made half-width.</source>
+        <translation>全角字符已改为半角。</translation>
+    </message>
+    <message>
+        <source>A small x was made a capital X.</source>
+        <translation>小写 x 已改为大写 X。</translation>
+    </message>
+    <message>
+        <source>A look-alike letter was made a Latin X.</source>
+        <translation>形似字母已改为拉丁字母 X。</translation>
+    </message>
+    <message>
+        <source>The dot in the name was made the interpunct ·.</source>
+        <translation>姓名中的点已改为间隔号 ·。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet's day number was read as a date.</source>
+        <translation>表格的日期序号已读作日期。</translation>
+    </message>
+    <message>
+        <source>The zero lost at the beginning was put back.</source>
+        <translation>已补回开头丢失的 0。</translation>
+    </message>
+    <message>
+        <source>Put right (%1).</source>
+        <translation>已更正（%1）。</translation>
     </message>
 </context>
 <context>
@@ -3757,6 +3760,14 @@
         <source>This cannot be undone any more, because something later stands on it: %1 of %2 (act %3). Undo that first.</source>
         <translation>已不能撤销或作废，因为后面的业务以它为依据：%1（%2，业务编号%3）。请先将那一项作废。</translation>
     </message>
+    <message>
+        <source>Name or password of the second person (%1) is wrong. Nothing was done; that person gives both again.</source>
+        <translation>第二人（%1）的用户名或密码不对，未办理任何事项。请第二人重新输入。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more, because %4 later acts stand on it, the newest: %1 of %2 (act %3). Undo that first, then the one before it.</source>
+        <translation>不能撤销：其后有 %4 项业务以它为依据，最近一项是 %2 的“%1”（业务编号%3）。请先撤销最近一项，再依次往前。</translation>
+    </message>
 </context>
 <context>
     <name>xuejictl</name>
@@ -3837,20 +3848,12 @@
         <translation>用法：xuejictl 命令 ... [--json] [--lang zh|en]</translation>
     </message>
     <message>
-        <source>REG is the folder of the register. The password is read from XUEJI_PASSWORD or from standard input (XUEJI_NEW_PASSWORD for a second one).</source>
-        <translation>REG 是学籍册的文件夹。密码从环境变量 XUEJI_PASSWORD 读取，没有则从标准输入读一行（第二个密码用 XUEJI_NEW_PASSWORD）。</translation>
-    </message>
-    <message>
         <source>Exit codes: 0 done; 1 refused by a rule or a failed check; 2 wrong use; 3 cannot open; 4 input unreadable.</source>
         <translation>退出码：0 完成；1 依规定不予办理或核查未通过；2 用法不对；3 打不开学籍册；4 输入文件无法读取。</translation>
     </message>
     <message>
         <source>Row %1 %2: %3</source>
         <translation>第 %1 行 %2：%3</translation>
-    </message>
-    <message>
-        <source>Row %1 %2: repaired (%3)</source>
-        <translation>第 %1 行 %2：已自动更正（%3）</translation>
     </message>
     <message>
         <source>Batch %1 was taken back.</source>
@@ -3909,10 +3912,6 @@
     <message>
         <source>Password of the witness: </source>
         <translation>见证人的密码：</translation>
-    </message>
-    <message>
-        <source>%1: %2 children, %3 acts, %4 facts, not encrypted.</source>
-        <translation>%1：学生 %2 人，业务 %3 项，事实 %4 条，未加密。</translation>
     </message>
     <message>
         <source>A second person confirms that the clock is right although the log is ahead of it.</source>
@@ -4044,7 +4043,7 @@
     </message>
     <message>
         <source>%1 lies in a register</source>
-        <translation>%1 位于学籍库文件夹内，不能写入</translation>
+        <translation>%1 位于学籍册文件夹内，不能写入</translation>
     </message>
     <message>
         <source>%1 is the file that the command reads</source>
@@ -4063,10 +4062,6 @@
         <translation>新设班级：%1个。</translation>
     </message>
     <message>
-        <source>%1 rows: %2 enrolled, %7 moved up, %8 of the register placed in a class, %3 refused, %4 repaired, %5 unchanged. Batch: %6</source>
-        <translation>共%1行：录入%2人，升入下一学段%7人，在册学生编班%8人，不予办理%3行，规范%4行，未变%5行。批次：%6</translation>
-    </message>
-    <message>
         <source>Act %1</source>
         <translation>业务%1</translation>
     </message>
@@ -4077,6 +4072,38 @@
     <message>
         <source>Open: %1 %2</source>
         <translation>待办：%1 %2</translation>
+    </message>
+    <message>
+        <source>--cohort Y is missing: an ordinary class belongs to the children who entered in one year</source>
+        <translation>缺 --cohort 年份：普通班属于某一入学年级</translation>
+    </message>
+    <message>
+        <source>name the class: --number N, or --name NAME</source>
+        <translation>请给出班号 --number N 或班名 --name 名称</translation>
+    </message>
+    <message>
+        <source>Give --witness NAME; the password comes from XUEJI_WITNESS_PASSWORD or the next line.</source>
+        <translation>请加 --witness 姓名；其密码从环境变量 XUEJI_WITNESS_PASSWORD 读取，没有则读下一行。</translation>
+    </message>
+    <message>
+        <source>%1: %2 children (%5 of them declared void), %3 acts, %4 facts, not encrypted.</source>
+        <translation>%1：学生 %2 人（其中已作废 %5 人），业务 %3 项，事实 %4 条，未加密。</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 enrolled, %6 moved up, %7 of the register placed in a class, %3 refused, %4 repaired, %5 unchanged.</source>
+        <translation>共%1行：录入%2人，升入下一学段%6人，在册学生编班%7人，不予办理%3行，规范%4行，未变%5行。</translation>
+    </message>
+    <message>
+        <source>Batch: %1 (undo-batch takes it back)</source>
+        <translation>批次：%1（可用 undo-batch 整批撤销）</translation>
+    </message>
+    <message>
+        <source>REG is the folder of the register. The password is read from XUEJI_PASSWORD or from standard input; that of a new account from XUEJI_NEW_PASSWORD, that of a second person (--witness NAME) from XUEJI_WITNESS_PASSWORD, or from the next line.</source>
+        <translation>REG 是学籍册的文件夹。密码从环境变量 XUEJI_PASSWORD 读取，没有则从标准输入读一行；新账户的密码用 XUEJI_NEW_PASSWORD，第二人（--witness 姓名）的密码用 XUEJI_WITNESS_PASSWORD，没有则读下一行。</translation>
+    </message>
+    <message>
+        <source>CHILD is a student number, an identity number, or the record that find names (student:17).</source>
+        <translation>CHILD 是学籍号、身份证件号，或 find 给出的档案号（student:17）。</translation>
     </message>
 </context>
 </TS>

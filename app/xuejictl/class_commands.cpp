@@ -39,10 +39,20 @@ Result<qint64> classOf(const Invocation& invocation, int word) {
   return id;
 }
 
+/// The kinds of paper, as --paper names them, of which one or all meet the finding.
+QString papersLine(const Desk& desk, const Finding& finding) {
+  if (finding.severity != Severity::Proof)
+    return {};
+  QStringList kinds;
+  for (const QString& kind : desk.rules().demandOf(finding).kinds)
+    kinds << QStringLiteral("--paper %1,...").arg(kind);
+  return kinds.isEmpty() ? QString() : QStringLiteral("\n  ") + kinds.join(QLatin1Char(' '));
+}
+
 ExitCode refuse(const Desk& desk, const Console& console, const Error& error, const Findings& why) {
   for (const Finding& finding : why)
     console.put(findingObject(finding, desk.rules(), console.language()),
-                findingLine(finding, desk.rules(), console.language()));
+                findingLine(finding, desk.rules(), console.language()) + papersLine(desk, finding));
   return console.fail(error);
 }
 
@@ -128,6 +138,13 @@ ExitCode runMakeClass(const Invocation& invocation, const Console& console) {
         {ErrorCode::ValueInvalid, {QStringLiteral("--stage"), invocation.value(QStringLiteral("stage"))}});
   if (!kind)
     return console.fail({ErrorCode::ValueInvalid, {QStringLiteral("--kind"), kindKey}});
+  if (*kind == ClassKind::Ordinary && *cohort == 0)
+    return console.fail({ErrorCode::WrongUse,
+                         {QCoreApplication::translate("xuejictl", "--cohort Y is missing: an ordinary class belongs to "
+                                                                  "the children who entered in one year")}});
+  if (*number == 0 && !invocation.has(QStringLiteral("name")))
+    return console.fail(
+        {ErrorCode::WrongUse, {QCoreApplication::translate("xuejictl", "name the class: --number N, or --name NAME")}});
   Desk desk;
   if (auto opened = desk.open(invocation, Access::Write); !opened)
     return console.fail(opened.error());

@@ -2,6 +2,7 @@
 
 #include "ui/words/error_words.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 #include <QTextStream>
@@ -48,8 +49,22 @@ void Console::put(const QJsonObject& object, const QString& line) const {
     out << line << '\n';
 }
 
+namespace {
+
+/// How a second person comes in on the command line, where one is asked for.
+QString wayOut(ErrorCode code) {
+  if (code != ErrorCode::WitnessNeeded && code != ErrorCode::VoidNeedsWitness)
+    return {};
+  return QCoreApplication::translate("xuejictl",
+                                     "Give --witness NAME; the password comes from XUEJI_WITNESS_PASSWORD or the "
+                                     "next line.") +
+         QLatin1Char('\n');
+}
+
+} // namespace
+
 ExitCode Console::fail(const Error& error) const {
-  QTextStream(stderr) << sentenceFor(error) << '\n';
+  QTextStream(stderr) << sentenceFor(error) << '\n' << wayOut(error.code);
   return exitCodeOf(error.code);
 }
 

@@ -77,11 +77,14 @@ QJsonObject findingObject(const Finding& finding, const RuleBook& rules, Languag
 }
 
 QString findingLine(const Finding& finding, const RuleBook& rules, Language language) {
-  QString line = QStringLiteral("[%1] %2 %3")
-                     .arg(severityWord(finding.severity), finding.rule.isEmpty() ? QStringLiteral("-") : finding.rule,
-                          rules.sentence(finding, language));
+  QStringList words{QStringLiteral("[%1]").arg(severityWord(finding.severity)), finding.rule,
+                    rules.sentence(finding, language)};
+  words.removeAll(QString());
+  QString line = words.join(QLatin1Char(' '));
   if (const QString citation = rules.citation(finding, language); !citation.isEmpty())
     line += QStringLiteral("（%1）").arg(citation);
+  if (const QString remedy = rules.remedy(finding, language); !remedy.isEmpty())
+    line += QStringLiteral(" → ") + remedy;
   return line;
 }
 

@@ -37,7 +37,7 @@ private:
 Result<std::optional<WitnessToken>> witnessOf(const Invocation& invocation, Office& office, const QByteArray& what);
 
 QJsonObject findingObject(const Finding& finding, const RuleBook& rules, Language language);
-/// [不予办理] N02 身份证件号: sentence (citation)
+/// [不予办理] N02 sentence（citation） → what to do
 QString findingLine(const Finding& finding, const RuleBook& rules, Language language);
 QString severityKey(Severity severity);
 

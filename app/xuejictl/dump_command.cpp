@@ -70,11 +70,13 @@ ExitCode runDump(const Invocation& invocation, const Console& console) {
   if (!path.isEmpty())
     console.put({{QStringLiteral("file"), target.absoluteFilePath()},
                  {QStringLiteral("children"), dumped->children},
+                 {QStringLiteral("voided"), dumped->voided},
                  {QStringLiteral("acts"), dumped->acts},
                  {QStringLiteral("facts"), dumped->facts}},
-                QCoreApplication::translate("xuejictl", "%1: %2 children, %3 acts, %4 facts, not encrypted.")
+                QCoreApplication::translate(
+                    "xuejictl", "%1: %2 children (%5 of them declared void), %3 acts, %4 facts, not encrypted.")
                     .arg(path, QString::number(dumped->children), QString::number(dumped->acts),
-                         QString::number(dumped->facts)));
+                         QString::number(dumped->facts), QString::number(dumped->voided)));
   return ExitCode::Done;
 }
 

@@ -12,6 +12,7 @@ ExitCode exitCodeOf(ErrorCode code) {
   case ErrorCode::RegisterExists:
     return ExitCode::WrongUse;
   case ErrorCode::WrongPassword:
+  case ErrorCode::WitnessWrongPassword:
   case ErrorCode::WrongRecoverySecret:
   case ErrorCode::TooManyAttempts:
   case ErrorCode::RegisterMissing:

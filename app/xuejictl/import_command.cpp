@@ -4,6 +4,7 @@
 #include "app/xuejictl/paper_option.h"
 #include "exchange/sheet_reader.h"
 #include "register/roster_import.h"
+#include "ui/words/repair_words.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -55,8 +56,8 @@ void sayFindings(const ImportPlan& plan, const Desk& desk, const Console& consol
     console.put({{QStringLiteral("row"), repair.row},
                  {QStringLiteral("column"), repair.column},
                  {QStringLiteral("repair"), repair.kind}},
-                QCoreApplication::translate("xuejictl", "Row %1 %2: repaired (%3)")
-                    .arg(QString::number(repair.row), repair.column, repair.kind));
+                QCoreApplication::translate("xuejictl", "Row %1 %2: %3")
+                    .arg(QString::number(repair.row), repair.column, sentenceForRepair(repair.kind)));
 }
 
 /// A, B ... AA as the spreadsheet names a column.
@@ -121,13 +122,15 @@ void saySummary(const ImportPlan& plan, const SheetFile& file, const ImportResul
                : QCoreApplication::translate("xuejictl", "Classes made: %1.").arg(result.classes) + u'\n') +
           QCoreApplication::translate(
               "xuejictl",
-              "%1 rows: %2 enrolled, %7 moved up, %8 of the register placed in a class, %3 refused, %4 repaired, "
-              "%5 unchanged. "
-              "Batch: %6")
+              "%1 rows: %2 enrolled, %6 moved up, %7 of the register placed in a class, %3 refused, %4 repaired, "
+              "%5 unchanged.")
               .arg(QString::number(sum.rows), QString::number(enrolled), QString::number(sum.refused + sum.differs),
-                   QString::number(sum.repaired), QString::number(sum.unchanged),
-                   result.batch > 0 ? QString::number(result.batch) : QStringLiteral("-"), QString::number(movedUp),
-                   QString::number(placed)));
+                   QString::number(sum.repaired), QString::number(sum.unchanged), QString::number(movedUp),
+                   QString::number(placed)) +
+          (result.batch > 0
+               ? u'\n' +
+                     QCoreApplication::translate("xuejictl", "Batch: %1 (undo-batch takes it back)").arg(result.batch)
+               : QString()));
 }
 
 Result<void> writeReport(const ImportPlan& plan, const Desk& desk, const Invocation& invocation, const QString& path) {

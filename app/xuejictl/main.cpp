@@ -78,7 +78,11 @@ void sayHelp(QTextStream& out) {
       << '\n'
       << QCoreApplication::translate(
              "xuejictl", "REG is the folder of the register. The password is read from XUEJI_PASSWORD or from "
-                         "standard input (XUEJI_NEW_PASSWORD for a second one).")
+                         "standard input; that of a new account from XUEJI_NEW_PASSWORD, that of a second person "
+                         "(--witness NAME) from XUEJI_WITNESS_PASSWORD, or from the next line.")
+      << '\n'
+      << QCoreApplication::translate(
+             "xuejictl", "CHILD is a student number, an identity number, or the record that find names (student:17).")
       << '\n'
       << QCoreApplication::translate(
              "xuejictl", "Exit codes: 0 done; 1 refused by a rule or a failed check; 2 wrong use; 3 cannot open; 4 "

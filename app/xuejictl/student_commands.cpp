@@ -16,17 +16,19 @@ void sayStudent(const StudentRow& row, const Desk& desk, const Console& console)
   const FieldCatalogue& fields = desk.fields();
   const QString name = row.record.value(Field::Name);
   const QString number = maskedStudentNumber(row.studentNumber);
+  const QString record = objectOf(Subject::student(row.id));
   const QString sex = fields.display(Field::Sex, row.record.value(Field::Sex));
   const QString birth = fields.display(Field::BirthDate, row.record.value(Field::BirthDate));
   const QString cohort = cohortName(row.entryYear);
   const QString status = chineseName(row.status);
-  console.put({{QStringLiteral("student_number"), number},
+  console.put({{QStringLiteral("record"), record},
+               {QStringLiteral("student_number"), number},
                {QStringLiteral("name"), name},
                {QStringLiteral("sex"), sex},
                {QStringLiteral("birth_date"), birth},
                {QStringLiteral("cohort"), cohort},
                {QStringLiteral("status"), status}},
-              QStringList{number, name, sex, birth, cohort, status}.join(QLatin1Char('\t')));
+              QStringList{record, number, name, sex, birth, cohort, status}.join(QLatin1Char('\t')));
 }
 
 QJsonArray actsOf(const StudentFile& file) {
@@ -115,7 +117,8 @@ ExitCode runShow(const Invocation& invocation, const Console& console) {
     lines << QCoreApplication::translate("xuejictl", "Open: %1 %2").arg(point.rule, point.title.in(console.language()));
   for (const TimelineEntry& entry : file->timeline)
     lines << lineOf(entry);
-  console.put({{QStringLiteral("student_number"), number},
+  console.put({{QStringLiteral("record"), objectOf(Subject::student(*student))},
+               {QStringLiteral("student_number"), number},
                {QStringLiteral("status"), chineseName(file->row.status)},
                {QStringLiteral("cohort"), cohortName(file->row.entryYear)},
                {QStringLiteral("fields"), values},
@@ -142,6 +145,7 @@ ExitCode runCheck(const Invocation& invocation, const Console& console) {
       refused = refused || finding.severity != Severity::Warn;
       QJsonObject object = findingObject(finding, desk.rules(), console.language());
       const QString number = maskedStudentNumber(student.studentNumber);
+      object.insert(QStringLiteral("record"), objectOf(Subject::student(student.student)));
       object.insert(QStringLiteral("student_number"), number);
       object.insert(QStringLiteral("name"), student.name);
       console.put(

@@ -51,7 +51,7 @@ struct Act {
   QString ruleSet;        ///< sets it was judged by, e.g. "N2025+HB2017"
   Findings findings;      ///< what the rules said
   QStringList exceptions; ///< rule ids of severity proof that were met by papers
-  QList<qint64> papers;   ///< ids of the paper rows that met them
+  QList<qint64> papers;   ///< ids of the paper rows that came with it, and of those on file that met a rule
   qint64 caseId = 0;      ///< case that it performed; 0: none
 };
 

@@ -18,17 +18,18 @@ enum class ErrorCode {
   // accounts and keys
   WrongPassword, ///< also: unknown user (which of the two is not said)
   WrongRecoverySecret,
-  PasswordTooWeak,  ///< args: what is missing (words of the rule P07)
-  UserExists,       ///< args: user name
-  UserUnknown,      ///< args: user name
-  TooManyAttempts,  ///< args: seconds to wait
-  WitnessNeeded,    ///< args: children, limit
-  WitnessAlone,     ///< there is no other account
-  WitnessSelf,      ///< args: user name
-  WitnessSpent,     ///< args: user name: what this person confirmed was done already
-  WitnessLate,      ///< args: user name: confirmed more than two minutes ago
-  WitnessOther,     ///< args: user name: confirmed something else
-  VoidNeedsWitness, ///< args: kind of the act that would be declared void, its number
+  PasswordTooWeak,      ///< args: what is missing (words of the rule P07)
+  UserExists,           ///< args: user name
+  UserUnknown,          ///< args: user name
+  TooManyAttempts,      ///< args: seconds to wait
+  WitnessNeeded,        ///< args: children, limit
+  WitnessAlone,         ///< there is no other account
+  WitnessSelf,          ///< args: user name
+  WitnessWrongPassword, ///< args: user name as given; also: unknown user
+  WitnessSpent,         ///< args: user name: what this person confirmed was done already
+  WitnessLate,          ///< args: user name: confirmed more than two minutes ago
+  WitnessOther,         ///< args: user name: confirmed something else
+  VoidNeedsWitness,     ///< args: kind of the act that would be declared void, its number
   // the register folder
   RegisterMissing, ///< args: folder
   RegisterExists,  ///< args: folder
@@ -66,7 +67,7 @@ enum class ErrorCode {
   // register
   StudentNotFound, ///< args: number as typed
   BatchNotFound,   ///< args: batch
-  BatchBuiltUpon,  ///< args: what stands on it (act kind, date) - the undo is refused
+  BatchBuiltUpon,  ///< args: the newest of what stands on it (act kind, date, act), how many acts do
   BatchNotYours,   ///< args: batch, its maker
   ActNotFound,     ///< args: act
   RefusedByRules,  ///< args: rule ids; the findings travel beside the error

@@ -89,7 +89,7 @@ public:
   Dump(Office& office, const std::function<Result<void>(const QByteArray&)>& write, const Progress& progress)
       : m_office(office), m_write(write), m_progress(progress) {}
 
-  Result<Dumped> run(qint64 children);
+  Result<Dumped> run(qint64 children, qint64 voided);
 
 private:
   Result<void> put(const QJsonObject& object) { return m_write(QJsonDocument(object).toJson(QJsonDocument::Compact)); }
@@ -190,8 +190,9 @@ Result<void> Dump::facts() {
   return {};
 }
 
-Result<Dumped> Dump::run(qint64 children) {
+Result<Dumped> Dump::run(qint64 children, qint64 voided) {
   m_dumped.children = children;
+  m_dumped.voided = voided;
   for (const auto part : {&Dump::head, &Dump::people, &Dump::acts, &Dump::approvals, &Dump::facts})
     if (auto done = (this->*part)(); !done)
       return std::unexpected(done.error());
@@ -222,6 +223,11 @@ Result<Dumped> dumpRegister(Office& office, const QString& purpose, WitnessToken
   const auto children = office.store().students().count(everybody);
   if (!children)
     return std::unexpected(children.error());
+  StudentQuery declaredVoid;
+  declaredVoid.statuses = {StudentStatus::Voided};
+  const auto voided = office.store().students().count(declaredVoid);
+  if (!voided)
+    return std::unexpected(voided.error());
   const auto witnessed =
       letLeave(office, {Verb::Export, allFields(office.fields()), true, *children, purpose}, witness);
   if (!witnessed)
@@ -232,7 +238,7 @@ Result<Dumped> dumpRegister(Office& office, const QString& purpose, WitnessToken
                                                 detail + QStringLiteral(" purpose=") + purpose.trimmed());
       !logged)
     return std::unexpected(logged.error());
-  return Dump(office, write, progress).run(*children);
+  return Dump(office, write, progress).run(*children, *voided);
 }
 
 } // namespace xueji

@@ -6,7 +6,8 @@
 namespace xueji {
 
 struct Dumped {
-  qint64 children = 0;
+  qint64 children = 0; ///< records, the voided ones among them
+  qint64 voided = 0;   ///< of them
   qint64 acts = 0;
   qint64 approvals = 0;
   qint64 facts = 0;

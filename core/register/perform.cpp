@@ -321,7 +321,8 @@ Act Performing::actOf(const Judged& judged) const {
   for (const PlannedRow& row : judged.planned.rows) {
     if (row.fact != paperKey)
       continue;
-    if (metSomething(FactRow{next, 0, 0, 0, row.from, row.values}))
+    // What was brought along belongs to the act, whether a rule asked for it or not.
+    if (PaperFact::of(FactRow{next, 0, 0, 0, row.from, row.values}).withdraws == 0)
       act.papers << next;
     ++next;
   }

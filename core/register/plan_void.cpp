@@ -4,7 +4,9 @@
 #include "domain/ledger_facts.h"
 #include "register/plans.h"
 
+#include <QSet>
 #include <algorithm>
+#include <utility>
 
 namespace xueji {
 
@@ -136,6 +138,25 @@ QList<qint64> actsBuiltUpon(const Registry& registry, const Snapshot& snapshot, 
   return built;
 }
 
+namespace {
+
+/// The newest act that stands on the act or on what does, as far as the snapshot reaches: the one that can be taken
+/// back now. And how many there are.
+std::pair<qint64, qsizetype> newestBuiltUpon(const Registry& registry, const Snapshot& snapshot, qint64 act) {
+  QSet<qint64> all;
+  QList<qint64> next{act};
+  while (!next.isEmpty())
+    for (const qint64 built : actsBuiltUpon(registry, snapshot, next.takeLast()))
+      if (!all.contains(built)) {
+        all.insert(built);
+        if (snapshot.act(built))
+          next << built;
+      }
+  return {all.isEmpty() ? 0 : *std::max_element(all.cbegin(), all.cend()), all.size()};
+}
+
+} // namespace
+
 Result<Planned> planVoid(const Wish& wish, const Snapshot& before, const PlanContext& context) {
   const auto act = actOf(wish, before, wish.body.value(QStringLiteral("act")).toInteger());
   if (!act)
@@ -147,15 +168,15 @@ Result<Planned> planVoid(const Wish& wish, const Snapshot& before, const PlanCon
     return fail(ErrorCode::NotVoidable, {kind->name});
   if (kind->role == ActRole::Told)
     return fail(ErrorCode::ActByProgram, {kind->name});
-  if (const QList<qint64> built = actsBuiltUpon(context.registry, before, act->id); !built.isEmpty()) {
-    if (const ActBrief* first = before.act(built.last()))
-      return fail(ErrorCode::BatchBuiltUpon, {context.registry.act(first->kind)->name, first->day.toString(Qt::ISODate),
-                                              QString::number(first->id)});
+  if (const auto [newest, count] = newestBuiltUpon(context.registry, before, act->id); count > 0) {
+    if (const ActBrief* last = before.act(newest))
+      return fail(ErrorCode::BatchBuiltUpon, {context.registry.act(last->kind)->name, last->day.toString(Qt::ISODate),
+                                              QString::number(last->id), QString::number(count)});
     for (const NamedBy& other : before.namedBy)
       for (const FactRow& row : other.chain)
-        if (row.act == built.last())
-          return fail(ErrorCode::BatchBuiltUpon,
-                      {context.registry.fact(other.fact)->name, row.from, QString::number(row.act)});
+        if (row.act == newest)
+          return fail(ErrorCode::BatchBuiltUpon, {context.registry.fact(other.fact)->name, row.from,
+                                                  QString::number(row.act), QString::number(count)});
   }
   Planned planned;
   planned.refers = act->id;

@@ -188,6 +188,13 @@ Result<StudentFile> readStudentFile(Office& office, qint64 student, const QStrin
 }
 
 Result<qint64> studentByNumber(Office& office, const QString& typed) {
+  const QString prefix = objectOf(Subject::student(0)).chopped(1);
+  if (typed.startsWith(prefix)) {
+    const auto byId = office.store().students().byId(typed.mid(prefix.size()).toLongLong());
+    if (!byId)
+      return std::unexpected(byId.error());
+    return *byId ? Result<qint64>((*byId)->id) : fail(ErrorCode::StudentNotFound, {typed});
+  }
   const QString number = StudentNumber::clean(typed);
   auto row = office.store().students().byStudentNumber(number);
   if (row && !*row)

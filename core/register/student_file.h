@@ -59,8 +59,9 @@ struct StudentFile {
 
 /// `reason` is kept in the log. Errors: StudentNotFound.
 Result<StudentFile> readStudentFile(Office& office, qint64 student, const QString& reason);
-Result<qint64> studentByNumber(Office& office,
-                               const QString& typed); ///< student number (present or former) or identity number
+/// By student number (present or former), identity number, or as the log names a record (student:17). Error:
+/// StudentNotFound.
+Result<qint64> studentByNumber(Office& office, const QString& typed);
 
 /// Everybody whose name, reading, initials, number or phone holds the text; empty text: everyone who counts, by name.
 /// Rows as StudentList gives them. One question of the indexed columns, for the command line; the window asks

@@ -115,7 +115,7 @@ public:
   Result<QString> renewRecovery(KeyCost cost = {});
   /// A second person at the same desk confirms `what` (a hash, or kWitnessClock): opens that person's slot (delay and
   /// log as at sign-in). Not within a transaction. Errors: WitnessAlone (there is no other account), WitnessSelf,
-  /// WrongPassword, TooManyAttempts.
+  /// WitnessWrongPassword, TooManyAttempts.
   Result<WitnessToken> witness(const QString& name, const SecretBytes& password, const QByteArray& what);
   /// Whether there is a clock to confirm, before a second person is asked. Errors: RoleForbids (change_records),
   /// NothingToDo (it is not behind the log).

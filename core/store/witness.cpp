@@ -52,6 +52,7 @@ Result<WitnessToken> RegisterStore::witness(const QString& name, const SecretByt
       attempts.add({clock().now(), name, logged.has_value()});
       if (!logged)
         return std::unexpected(logged.error());
+      return fail(ErrorCode::WitnessWrongPassword, {name});
     }
     return std::unexpected(opened.error());
   }

@@ -57,6 +57,32 @@ private slots:
     QCOMPARE(desk.damage(), QString());
   }
 
+  /// Whether a rule asked for it or not: who looks for the draw's protocol finds it with the placing.
+  void whatIsBroughtAlongBelongsToTheAct() {
+    TestRegister desk;
+    const qint64 child = desk.enrolChild(1);
+    const auto first = makeOne(desk, 1);
+    XUEJI_OK(first);
+    const auto placed = placeStudent(
+        desk.office(), {child, *first, QDate(2024, 9, 1), {}, {paperOf("draw_protocol"), paperOf("collection_form")}});
+    XUEJI_OK(placed);
+    QList<qint64> rows;
+    for (const FactRow& row : PaperFact::standing(desk.chains(child), kLastDay))
+      rows << row.id;
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE((*desk.store().acts().byId(*placed))->papers, rows);
+    // Taken out and put in again: the papers come along; a withdrawn one is no paper of the act that withdraws it.
+    XUEJI_OK(voidAct(desk.office(), *placed, QStringLiteral("错")));
+    const auto again = redo(desk.office(), *placed, QStringLiteral("恢复"));
+    XUEJI_OK(again);
+    QCOMPARE((*desk.store().acts().byId(*again))->papers.size(), 2);
+    const qint64 paper = PaperFact::standing(desk.chains(child), kLastDay).last().id;
+    const auto withdrawn = withdrawPaper(desk.office(), child, paper, QStringLiteral("退回"));
+    XUEJI_OK(withdrawn);
+    QVERIFY((*desk.store().acts().byId(*withdrawn))->papers.isEmpty());
+    QCOMPARE(desk.damage(), QString());
+  }
+
   void theRulesAreAsked() {
     TestRegister desk;
     const qint64 child = desk.enrolChild(1);

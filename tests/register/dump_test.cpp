@@ -124,8 +124,8 @@ private slots:
                  .witness(QStringLiteral("李娜"), SecretBytes::fromUtf8(QStringLiteral("Wrong-2024")), {})
                  .error()
                  .code,
-             ErrorCode::WrongPassword);
-    QCOMPARE(desk.store().witness(QStringLiteral("谁"), password(), {}).error().code, ErrorCode::WrongPassword);
+             ErrorCode::WitnessWrongPassword);
+    QCOMPARE(desk.store().witness(QStringLiteral("谁"), password(), {}).error().code, ErrorCode::WitnessWrongPassword);
     for (const int seconds : {120, 121}) {
       auto token = desk.store().witness(QStringLiteral("李娜"), password(), leavingHash(kPurpose));
       XUEJI_OK(token);

@@ -119,6 +119,10 @@ private slots:
     const auto blockers = blockersOf(desk.office(), reading);
     XUEJI_OK(blockers);
     QCOMPARE(*blockers, (QList<qint64>{mode, both}));
+    // Named is the one that can be taken back now.
+    const Error refused = voidAct(desk.office(), reading, QStringLiteral("错")).error();
+    QCOMPARE(refused.code, ErrorCode::BatchBuiltUpon);
+    QCOMPARE(refused.args.mid(2), (QStringList{QString::number(mode), QStringLiteral("2")}));
     XUEJI_OK(voidActs(desk.office(), *blockers + QList<qint64>{reading}, QStringLiteral("录错")));
     QCOMPARE(desk.row(student).record.value(Field::EntryMode), madeChild(1).value(Field::EntryMode));
     QCOMPARE(desk.damage(), QString());

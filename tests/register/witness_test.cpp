@@ -166,7 +166,7 @@ private slots:
     QCOMPARE(voidAct(room.office(), room.act, kReason).error().code, ErrorCode::VoidNeedsWitness);
     QCOMPARE(room.witness(room.asked({room.act}), QString::fromUtf8(kRegistrar)).error().code, ErrorCode::WitnessSelf);
     XUEJI_OK(room.desk.store().removeUser(kPrincipal));
-    QCOMPARE(room.witness(room.asked({room.act})).error().code, ErrorCode::WrongPassword);
+    QCOMPARE(room.witness(room.asked({room.act})).error().code, ErrorCode::WitnessWrongPassword);
   }
 
   void severalActsAreWitnessedTogether() {

@@ -23,7 +23,7 @@ private slots:
   void aWrongPasswordStandsInTheLogOnce() {
     Register reg;
     MUST(reg.store->addUser(QStringLiteral("校长"), Role::Principal, password(), KeyCost::floor()));
-    MUST_FAIL(reg.store->witness(QStringLiteral("校长"), wrong(), kWitnessClock), ErrorCode::WrongPassword);
+    MUST_FAIL(reg.store->witness(QStringLiteral("校长"), wrong(), kWitnessClock), ErrorCode::WitnessWrongPassword);
     QCOMPARE(failuresInLog(reg), 1); // at once, not only at the next sign-in
     reg.reopen();
     QCOMPARE(failuresInLog(reg), 1);
@@ -97,7 +97,7 @@ private slots:
     Register reg;
     MUST(reg.store->addUser(QStringLiteral("校长"), Role::Principal, password(), KeyCost::floor()));
     for (int failures = 1; failures <= 3; ++failures)
-      MUST_FAIL(reg.store->witness(QStringLiteral("校长"), wrong(), kWitnessClock), ErrorCode::WrongPassword);
+      MUST_FAIL(reg.store->witness(QStringLiteral("校长"), wrong(), kWitnessClock), ErrorCode::WitnessWrongPassword);
     MUST_FAIL(reg.store->witness(QStringLiteral("校长"), password(), kWitnessClock), ErrorCode::TooManyAttempts);
     reg.clock.advance(1);
     MUST(reg.store->witness(QStringLiteral("校长"), password(), kWitnessClock));

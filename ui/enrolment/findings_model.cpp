@@ -3,6 +3,7 @@
 #include "rules/rule_book.h"
 #include "ui/widgets/finding_label.h"
 #include "ui/widgets/icons.h"
+#include "ui/words/repair_words.h"
 
 #include <algorithm>
 
@@ -20,24 +21,6 @@ FindingsModel::Kind kindOf(Severity severity) {
     break;
   }
   return FindingsModel::Kind::Warn;
-}
-
-QString repairSentence(const QString& kind) {
-  if (kind == QLatin1String("spaces"))
-    return FindingsModel::tr("Blanks inside were taken out.");
-  if (kind == QLatin1String("width"))
-    return FindingsModel::tr("Full-width characters were made half-width.");
-  if (kind == QLatin1String("case"))
-    return FindingsModel::tr("A small x was made a capital X.");
-  if (kind == QLatin1String("letters"))
-    return FindingsModel::tr("A look-alike letter was made a Latin X.");
-  if (kind == QLatin1String("dots"))
-    return FindingsModel::tr("The dot in the name was made the interpunct ·.");
-  if (kind == QLatin1String("date_serial"))
-    return FindingsModel::tr("A spreadsheet's day number was read as a date.");
-  if (kind == QLatin1String("leading_zero"))
-    return FindingsModel::tr("The zero lost at the beginning was put back.");
-  return FindingsModel::tr("Put right (%1).").arg(kind);
 }
 
 } // namespace
@@ -82,7 +65,7 @@ void FindingsModel::setPlan(const ImportPlan* plan) {
                       m_rules.sentence(found.finding, m_language), m_rules.citation(found.finding, m_language),
                       m_rules.remedy(found.finding, m_language)});
     for (const ImportRepair& repair : plan->repairs)
-      m_lines.append({repair.row, repair.column, Kind::Repair, {}, repairSentence(repair.kind), {}, {}});
+      m_lines.append({repair.row, repair.column, Kind::Repair, {}, sentenceForRepair(repair.kind), {}, {}});
   }
   arrange();
   endResetModel();

@@ -49,7 +49,7 @@ ActItem::ActItem(const TimelineEntry& entry, const FieldCatalogue& fields, const
   if (entry.voidable && rights.change) {
     auto* undo = link("voidAct", tr("Void ..."), tr("Void this act"),
                       entry.undoable
-                          ? tr("Declare this act void, with a reason; the data before it hold again")
+                          ? tr("Declare this act void, with a reason; what stands without it holds")
                           : tr("Declare this act void, together with the later acts that stand on it; they are named"));
     connect(undo, &QPushButton::clicked, this, [this, id = act.id] { emit voidWanted(id); });
     top->addWidget(undo, 0, Qt::AlignTop);

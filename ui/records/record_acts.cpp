@@ -82,8 +82,8 @@ void RecordActs::takeBack(qint64 act) {
   if (!voided)
     emit failed(voided.error());
   else
-    emit done(blockers->isEmpty() ? tr("The act is void; the data before it hold again.")
-                                  : tr("%1 acts are void; the data before them hold again.").arg(blockers->size() + 1));
+    emit done(blockers->isEmpty() ? tr("The act is void; what stands without it holds.")
+                                  : tr("%1 acts are void; what stands without them holds.").arg(blockers->size() + 1));
 }
 
 void RecordActs::doAgain(qint64 act) {

@@ -431,7 +431,7 @@ void RecordPage::takeBack(qint64 act, const QString& reason) {
   // By now the page may show another child than the one whose act is taken back.
   const auto of = readAct(session().office(), act);
   announce(of ? of->subject.id : student());
-  emit said(tr("The act is void; the data before it hold again."));
+  emit said(tr("The act is void; what stands without it holds."));
 }
 
 void RecordPage::announce() {

@@ -115,6 +115,8 @@ QString Words::ofAccount(ErrorCode code, const QStringList& args) {
               "colleague under Accounts first.");
   case ErrorCode::WitnessSelf:
     return tr("The witness must be another person than %1, who is signed in.");
+  case ErrorCode::WitnessWrongPassword:
+    return tr("Name or password of the second person (%1) is wrong. Nothing was done; that person gives both again.");
   case ErrorCode::WitnessSpent:
     return tr("What %1 confirmed as witness was done already. Ask again for what is left to do.");
   case ErrorCode::WitnessLate:
@@ -268,8 +270,11 @@ QString Words::ofLedger(ErrorCode code, const QStringList& args) {
   case ErrorCode::BatchNotFound:
     return tr("There is no batch %1 in this register.");
   case ErrorCode::BatchBuiltUpon:
-    return tr(
-        "This cannot be undone any more, because something later stands on it: %1 of %2 (act %3). Undo that first.");
+    return args.value(3).toInt() > 1
+               ? tr("This cannot be undone any more, because %4 later acts stand on it, the newest: %1 of %2 (act %3). "
+                    "Undo that first, then the one before it.")
+               : tr("This cannot be undone any more, because something later stands on it: %1 of %2 (act %3). Undo "
+                    "that first.");
   case ErrorCode::BatchNotYours:
     return tr("Batch %1 was made by %2; only that person can undo it, or another registrar with a witness once the "
               "account is removed.");
