@@ -1,12 +1,13 @@
-#include "app/tour.h"
+#include "tour.h"
 
 #include "register/registry.h"
 #include "register/student_list.h"
+#include "store/accounts.h"
 #include "ui/office/recovery_step.h"
 #include "ui/pages.h"
 #include "ui/shell/dialogs.h"
-#include "ui/shell/main_window.h"
 #include "ui/widgets/choice_box.h"
+#include "ui/window/main_window.h"
 #include "ui/words/error_words.h"
 
 #include <QAbstractButton>
@@ -278,7 +279,7 @@ bool Tour::papers() {
 }
 
 bool Tour::office() {
-  auto added = m_window.session()->store().addUser(kAuditor, Role::Auditor, SecretBytes::fromUtf8(m_password));
+  auto added = m_window.session()->store().accounts().add(kAuditor, Role::Auditor, SecretBytes::fromUtf8(m_password));
   if (!added)
     return stop(sentenceFor(added.error()));
   for (const char* section : {"school", "accounts", "backup", "window"})

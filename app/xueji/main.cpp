@@ -1,13 +1,13 @@
-#include "app/tour.h"
+#include "../tour.h"
 #include "domain/clock.h"
 #include "domain/random_source.h"
+#include "platform/process.h"
 #include "register/registry.h"
 #include "rules/rule_book.h"
-#include "store/hardening.h"
 #include "store/private_copy.h"
 #include "ui/pages.h"
 #include "ui/shell/dialogs.h"
-#include "ui/shell/main_window.h"
+#include "ui/window/main_window.h"
 #include "ui/words/error_words.h"
 
 #include <QApplication>

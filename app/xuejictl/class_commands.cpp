@@ -1,6 +1,6 @@
-#include "app/xuejictl/commands.h"
-#include "app/xuejictl/desk.h"
-#include "app/xuejictl/paper_option.h"
+#include "commands.h"
+#include "desk.h"
+#include "paper_option.h"
 #include "register/class_acts.h"
 #include "register/student_file.h"
 

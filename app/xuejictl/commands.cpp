@@ -1,5 +1,5 @@
-#include "app/xuejictl/commands.h"
-#include "app/xuejictl/output_path.h"
+#include "commands.h"
+#include "output_path.h"
 
 #include <QCoreApplication>
 

@@ -1,5 +1,6 @@
-#include "app/xuejictl/console.h"
+#include "console.h"
 
+#include "platform/console.h"
 #include "ui/words/error_words.h"
 
 #include <QCoreApplication>
@@ -10,36 +11,8 @@
 #include <cstdio>
 #include <iostream>
 #include <string>
-#include <termios.h>
-#include <unistd.h>
 
 namespace xueji {
-namespace {
-
-/// The terminal shows nothing of what is typed while this lives.
-class NoEcho {
-public:
-  NoEcho() : m_terminal(isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &m_before) == 0) {
-    if (!m_terminal)
-      return;
-    termios quiet = m_before;
-    quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
-  }
-  ~NoEcho() {
-    if (m_terminal)
-      tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
-  }
-  NoEcho(const NoEcho&) = delete;
-  NoEcho& operator=(const NoEcho&) = delete;
-  bool isTerminal() const { return m_terminal; }
-
-private:
-  termios m_before{};
-  bool m_terminal;
-};
-
-} // namespace
 
 void Console::put(const QJsonObject& object, const QString& line) const {
   QTextStream out(stdout);
@@ -74,7 +47,7 @@ SecretBytes readPassword(const char* variable, const QString& prompt) {
     qunsetenv(variable); // no child of ours needs it
     return password;
   }
-  const NoEcho quiet;
+  const HiddenInput quiet;
   if (quiet.isTerminal())
     QTextStream(stderr) << prompt << Qt::flush;
   std::string typed;

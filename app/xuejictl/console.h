@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/xuejictl/exit_code.h"
 #include "domain/language.h"
-#include "store/secret_bytes.h"
+#include "seal/secret_bytes.h"
+#include "ui/words/error_words.h"
 
 #include <QJsonObject>
 #include <QString>

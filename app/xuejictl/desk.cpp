@@ -1,6 +1,8 @@
-#include "app/xuejictl/desk.h"
+#include "desk.h"
 
 #include "register/registry.h"
+#include "store/accounts.h"
+#include "ui/words/severity_words.h"
 
 #include <QCoreApplication>
 
@@ -30,7 +32,7 @@ Result<void> Desk::openFolder(const QString& folder, const QString& user, const 
 Result<std::optional<WitnessToken>> witnessOf(const Invocation& invocation, Office& office, const QByteArray& what) {
   if (!invocation.has(QStringLiteral("witness")))
     return std::optional<WitnessToken>();
-  auto token = office.store().witness(
+  auto token = office.store().accounts().witness(
       invocation.value(QStringLiteral("witness")),
       readPassword("XUEJI_WITNESS_PASSWORD", QCoreApplication::translate("xuejictl", "Password of the witness: ")),
       what);
@@ -39,38 +41,10 @@ Result<std::optional<WitnessToken>> witnessOf(const Invocation& invocation, Offi
   return std::optional<WitnessToken>(std::move(*token));
 }
 
-QString severityKey(Severity severity) {
-  switch (severity) {
-  case Severity::Refuse:
-    return QStringLiteral("refuse");
-  case Severity::Proof:
-    return QStringLiteral("proof");
-  case Severity::Warn:
-    break;
-  }
-  return QStringLiteral("warn");
-}
-
-namespace {
-
-QString severityWord(Severity severity) {
-  switch (severity) {
-  case Severity::Refuse:
-    return QCoreApplication::translate("xuejictl", "refused");
-  case Severity::Proof:
-    return QCoreApplication::translate("xuejictl", "proof needed");
-  case Severity::Warn:
-    break;
-  }
-  return QCoreApplication::translate("xuejictl", "warning");
-}
-
-} // namespace
-
 QJsonObject findingObject(const Finding& finding, const RuleBook& rules, Language language) {
   return {{QStringLiteral("rule"), finding.rule.isEmpty() ? QStringLiteral("-") : finding.rule},
           {QStringLiteral("code"), finding.code},
-          {QStringLiteral("severity"), severityKey(finding.severity)},
+          {QStringLiteral("severity"), toKey(finding.severity)},
           {QStringLiteral("message"), rules.sentence(finding, language)},
           {QStringLiteral("remedy"), rules.remedy(finding, language)},
           {QStringLiteral("citation"), rules.citation(finding, language)}};

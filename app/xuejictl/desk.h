@@ -1,7 +1,9 @@
 #pragma once
 
-#include "app/xuejictl/invocation.h"
+#include "domain/ledger_registry.h"
+#include "invocation.h"
 #include "register/office.h"
+#include "store/witness.h"
 
 #include <memory>
 #include <optional>
@@ -33,12 +35,11 @@ private:
 };
 
 /// The second person that --witness names, who confirms `what`; the password as docs/xuejictl.md says. Nothing without
-/// the option. Errors: those of RegisterStore::witness().
+/// the option. Errors: those of Accounts::witness().
 Result<std::optional<WitnessToken>> witnessOf(const Invocation& invocation, Office& office, const QByteArray& what);
 
 QJsonObject findingObject(const Finding& finding, const RuleBook& rules, Language language);
 /// [不予办理] N02 sentence（citation） → what to do
 QString findingLine(const Finding& finding, const RuleBook& rules, Language language);
-QString severityKey(Severity severity);
 
 } // namespace xueji

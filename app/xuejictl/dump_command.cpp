@@ -1,6 +1,6 @@
-#include "app/xuejictl/commands.h"
-#include "app/xuejictl/desk.h"
-#include "app/xuejictl/output_path.h"
+#include "commands.h"
+#include "desk.h"
+#include "output_path.h"
 #include "register/dump.h"
 #include "register/leaving.h"
 

@@ -1,8 +1,8 @@
-#include "app/xuejictl/commands.h"
-#include "app/xuejictl/desk.h"
-#include "app/xuejictl/output_path.h"
-#include "app/xuejictl/paper_option.h"
+#include "commands.h"
+#include "desk.h"
 #include "exchange/sheet_reader.h"
+#include "output_path.h"
+#include "paper_option.h"
 #include "register/roster_import.h"
 #include "ui/words/repair_words.h"
 

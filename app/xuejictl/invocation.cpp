@@ -1,4 +1,4 @@
-#include "app/xuejictl/invocation.h"
+#include "invocation.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

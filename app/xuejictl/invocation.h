@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/xuejictl/console.h"
+#include "console.h"
 #include "domain/error.h"
 
 #include <QHash>

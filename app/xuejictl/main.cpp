@@ -1,10 +1,10 @@
 // xuejictl: the register without a window.
 
-#include "app/xuejictl/invocation.h"
 #include "domain/code_table.h"
 #include "domain/school_profile.h"
+#include "invocation.h"
+#include "platform/process.h"
 #include "rules/rule_book.h"
-#include "store/hardening.h"
 #include "store/private_copy.h"
 #include "ui/words/error_words.h"
 

@@ -1,9 +1,10 @@
-#include "app/xuejictl/commands.h"
-#include "app/xuejictl/desk.h"
+#include "commands.h"
+#include "desk.h"
 #include "domain/code_table.h"
 #include "domain/region_table.h"
 #include "domain/school_code.h"
 #include "register/registry.h"
+#include "store/accounts.h"
 #include "store/backup.h"
 #include "ui/words/notice_words.h"
 
@@ -112,7 +113,7 @@ ExitCode runUserAdd(const Invocation& invocation, const Console& console) {
   const QString name = invocation.words.at(1);
   const SecretBytes password =
       readPassword("XUEJI_NEW_PASSWORD", QCoreApplication::translate("xuejictl", "Password of the new account: "));
-  if (auto added = desk.office().store().addUser(name, *role, password); !added)
+  if (auto added = desk.office().store().accounts().add(name, *role, password); !added)
     return console.fail(added.error());
   console.put({{QStringLiteral("user"), name}, {QStringLiteral("role"), toKey(*role)}},
               QCoreApplication::translate("xuejictl", "The account %1 (%2) was added.").arg(name, chineseName(*role)));
@@ -164,13 +165,13 @@ ExitCode runConfirmClock(const Invocation& invocation, const Console& console) {
   if (auto opened = desk.open(invocation, Access::Write); !opened)
     return console.fail(opened.error());
   RegisterStore& store = desk.office().store();
-  if (auto needed = store.mayConfirmClock(); !needed)
+  if (auto needed = store.accounts().mayConfirmClock(); !needed)
     return console.fail(needed.error());
   auto token = witnessOf(invocation, desk.office(), kWitnessClock);
   if (!token)
     return console.fail(token.error());
   WitnessToken& witness = **token;
-  if (auto confirmed = store.confirmClock(witness); !confirmed)
+  if (auto confirmed = store.accounts().confirmClock(witness); !confirmed)
     return console.fail(confirmed.error());
   console.put(
       {{QStringLiteral("witness"), witness.name()}, {QStringLiteral("confirmed"), true}},

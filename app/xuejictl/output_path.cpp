@@ -1,17 +1,14 @@
-#include "app/xuejictl/output_path.h"
+#include "output_path.h"
 
-#include "store/durable_file.h"
+#include "platform/durable_file.h"
+#include "platform/paths.h"
 #include "store/register_folder.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <cerrno>
-#include <cstdio>
-#include <fcntl.h>
 #include <filesystem>
-#include <unistd.h>
 
 namespace xueji {
 namespace {
@@ -53,20 +50,6 @@ bool isInRegister(const QString& path) {
 bool isSameFile(const QString& a, const QString& b) {
   std::error_code none;
   return std::filesystem::equivalent(QFile::encodeName(a).toStdString(), QFile::encodeName(b).toStdString(), none);
-}
-
-/// Renames unless something bears the name; false with errno.
-bool renameUnlessTaken(const QByteArray& from, const QByteArray& to) {
-  if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0)
-    return true;
-  if (errno != EINVAL && errno != ENOSYS)
-    return false;
-  // The file system cannot do so in one step (NFS): the name is claimed first.
-  const int claimed = ::open(to.constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-  if (claimed < 0)
-    return false;
-  ::close(claimed);
-  return std::rename(from.constData(), to.constData()) == 0;
 }
 
 } // namespace
@@ -137,11 +120,12 @@ Result<void> Staging::publishOne(const QString& name) const {
   // Who could not read what stood there does not read what follows it.
   if (const QFileInfo before(target); m_over && before.isFile() && !before.isSymLink())
     QFile::setPermissions(made, QFile::permissions(made) & before.permissions());
-  const QByteArray from = QFile::encodeName(made);
-  const QByteArray to = QFile::encodeName(target);
-  if (m_over ? std::rename(from.constData(), to.constData()) == 0 : renameUnlessTaken(from, to))
-    return {};
-  return errno == EEXIST ? standsThere(target) : std::unexpected(systemError(errno, target, ErrorCode::WriteFailed));
+  if (m_over)
+    return renameOver(made, target);
+  const auto renamed = renameUnlessTaken(made, target);
+  if (!renamed)
+    return std::unexpected(renamed.error());
+  return *renamed ? Result<void>() : standsThere(target);
 }
 
 Error Staging::named(Error error) const {

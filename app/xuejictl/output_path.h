@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/xuejictl/invocation.h"
+#include "invocation.h"
 
 #include <QTemporaryDir>
 #include <memory>

@@ -1,4 +1,4 @@
-#include "app/xuejictl/paper_option.h"
+#include "paper_option.h"
 
 #include <QStringList>
 

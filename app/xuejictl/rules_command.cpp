@@ -1,5 +1,5 @@
-#include "app/xuejictl/commands.h"
-#include "app/xuejictl/desk.h"
+#include "commands.h"
+#include "desk.h"
 #include "domain/json_keys.h"
 #include "domain/ledger_facts.h"
 #include "register/acts.h"

@@ -1,5 +1,5 @@
-#include "app/xuejictl/commands.h"
-#include "app/xuejictl/desk.h"
+#include "commands.h"
+#include "desk.h"
 #include "domain/grade_name.h"
 #include "domain/masking.h"
 #include "register/register_check.h"

@@ -1,7 +1,7 @@
 // Taking back: one act, a whole batch.
 
-#include "app/xuejictl/commands.h"
-#include "app/xuejictl/desk.h"
+#include "commands.h"
+#include "desk.h"
 #include "register/acts.h"
 
 #include <QCoreApplication>

@@ -85,18 +85,15 @@ QString paperName(const Office& office, const QString& kind) {
 }
 
 /// The papers an act names; rules met by papers where no paper was entered.
-QString papersOf(const Office& office, const Chains& chains, const Act& act) {
+QString papersOf(const Office& office, const TimelineEntry& entry) {
   QStringList papers;
-  for (const FactRow& row : chains.all(PaperFact::fact().key)) {
-    if (!act.papers.contains(row.id))
-      continue;
-    const PaperFact paper = PaperFact::of(row);
+  for (const PaperFact& paper : entry.papers) {
     const QString name = paperName(office, paper.kind);
     const QString numbered = paper.number.isEmpty() ? name : QStringLiteral("%1（%2）").arg(name, paper.number);
     papers.append(paper.note.isEmpty() ? numbered : paper.note);
   }
   if (papers.isEmpty()) {
-    for (const QString& rule : act.exceptions)
+    for (const QString& rule : entry.act.exceptions)
       papers.append(paperName(office, rule));
   }
   return papers.join(QStringLiteral("、"));
@@ -108,15 +105,12 @@ Result<QList<DossierChange>> changesOf(Office& office, qint64 student) {
   const auto timeline = timelineOf(office, Subject::student(student));
   if (!timeline)
     return std::unexpected(timeline.error());
-  const auto chains = office.store().facts().chains(Subject::student(student));
-  if (!chains)
-    return std::unexpected(chains.error());
   QList<DossierChange> changes;
   for (auto entry = timeline->crbegin(); entry != timeline->crend(); ++entry) {
     if (entry->voided || entry->role == ActRole::Voids || !entry->onDossier)
       continue;
     changes.append({chineseDate(entry->act.effective), entry->kindName, reasonOf(office, *entry),
-                    papers ? papersOf(office, *chains, entry->act) : QString(), entry->enteredByName});
+                    papers ? papersOf(office, *entry) : QString(), entry->enteredByName});
   }
   return changes;
 }
@@ -272,9 +266,6 @@ Result<PaperFrame> frameOf(Office& office, const PrintWish& wish, const QStringL
   const auto witnessed = letLeave(office, leaving, wish.witness);
   if (!witnessed)
     return std::unexpected(witnessed.error());
-  Transaction transaction = office.store().begin();
-  if (const auto begun = transaction.begun(); !begun)
-    return std::unexpected(begun.error());
   // The number tells apart what was printed; it is kept in the log row of each child concerned.
   frame.printNumber = wish.preview ? QStringLiteral("预览")
                                    : office.clock().now().toUTC().toString(QStringLiteral("yyyyMMdd-HHmmsszzz"));
@@ -285,12 +276,7 @@ Result<PaperFrame> frameOf(Office& office, const PrintWish& wish, const QStringL
   const LogAction action = wish.preview                   ? LogAction::Read
                            : leaving.verb == Verb::Export ? LogAction::Export
                                                           : LogAction::Print;
-  for (const QString& object : objects)
-    if (const auto logged = office.store().log().append(action, object, details.join(QLatin1Char(' '))); !logged)
-      return std::unexpected(logged.error());
-  if (const auto stored = transaction.commit(); !stored)
-    return std::unexpected(stored.error());
-  const auto code = office.store().log().shortCode();
+  const auto code = logLeaving(office, action, objects, details.join(QLatin1Char(' ')));
   if (!code)
     return std::unexpected(code.error());
   frame.logCode = *code;

@@ -1,6 +1,6 @@
 #include "documents/pdf_file.h"
 
-#include "documents/pdf_text_map.h"
+#include "pdf_text_map.h"
 
 #include <QBuffer>
 #include <QDir>

@@ -1,4 +1,4 @@
-#include "documents/pdf_text_map.h"
+#include "pdf_text_map.h"
 
 #include <QMap>
 #include <QSet>

@@ -1,4 +1,4 @@
-#include "domain/cell_cleaning.h"
+#include "cell_cleaning.h"
 
 #include <QList>
 

@@ -1,6 +1,6 @@
 #include "domain/code_table.h"
 
-#include "domain/csv_resource.h"
+#include "csv_resource.h"
 #include "domain/folded_key.h"
 #include "text/country_names.h"
 

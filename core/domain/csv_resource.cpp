@@ -1,4 +1,4 @@
-#include "domain/csv_resource.h"
+#include "csv_resource.h"
 
 #include <QFile>
 

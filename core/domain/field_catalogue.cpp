@@ -1,6 +1,6 @@
 #include "domain/field_catalogue.h"
 
-#include "domain/csv_resource.h"
+#include "csv_resource.h"
 #include "domain/folded_key.h"
 
 #include <QDate>

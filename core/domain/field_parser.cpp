@@ -2,7 +2,7 @@
 
 #include "domain/identity_number.h"
 
-#include "domain/cell_cleaning.h"
+#include "cell_cleaning.h"
 #include "domain/date_reading.h"
 
 #include <QRegularExpression>

@@ -1,6 +1,6 @@
 #include "domain/identity_number.h"
 
-#include "domain/cell_cleaning.h"
+#include "cell_cleaning.h"
 #include "domain/masking.h"
 
 #include <QRegularExpression>

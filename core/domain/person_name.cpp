@@ -1,6 +1,6 @@
-#include "domain/person_name.h"
+#include "person_name.h"
 
-#include "domain/cell_cleaning.h"
+#include "cell_cleaning.h"
 #include "text/folding.h"
 
 namespace xueji {

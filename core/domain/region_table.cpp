@@ -1,6 +1,6 @@
 #include "domain/region_table.h"
 
-#include "domain/csv_resource.h"
+#include "csv_resource.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "domain/rights.h"
 
-#include "domain/csv_resource.h"
+#include "csv_resource.h"
 
 #include <array>
 

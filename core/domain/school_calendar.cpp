@@ -1,6 +1,6 @@
 #include "domain/school_calendar.h"
 
-#include "domain/csv_resource.h"
+#include "csv_resource.h"
 
 namespace xueji {
 

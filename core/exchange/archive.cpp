@@ -1,4 +1,4 @@
-#include "exchange/archive.h"
+#include "archive.h"
 
 #include <QFile>
 #include <algorithm>

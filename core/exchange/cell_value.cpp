@@ -1,4 +1,4 @@
-#include "exchange/cell_value.h"
+#include "cell_value.h"
 
 #include <QDate>
 #include <QRegularExpression>

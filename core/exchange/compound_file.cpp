@@ -1,4 +1,4 @@
-#include "exchange/compound_file.h"
+#include "compound_file.h"
 
 #include <QtEndian>
 #include <cstring>

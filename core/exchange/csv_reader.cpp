@@ -1,5 +1,5 @@
-#include "exchange/cell_value.h"
-#include "exchange/formats.h"
+#include "cell_value.h"
+#include "formats.h"
 #include "text/encoding.h"
 
 #include <QHash>

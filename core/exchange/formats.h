@@ -1,8 +1,8 @@
 #pragma once
 
+#include "archive.h"
 #include "domain/error.h"
 #include "domain/progress.h"
-#include "exchange/archive.h"
 #include "exchange/sheet.h"
 
 namespace xueji::detail {

@@ -1,6 +1,6 @@
-#include "exchange/cell_value.h"
-#include "exchange/formats.h"
-#include "exchange/xml_part.h"
+#include "cell_value.h"
+#include "formats.h"
+#include "xml_part.h"
 
 #include <algorithm>
 

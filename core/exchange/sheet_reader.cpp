@@ -1,5 +1,5 @@
 #include "exchange/sheet_reader.h"
-#include "exchange/formats.h"
+#include "formats.h"
 
 #include <QFile>
 #include <QFileInfo>

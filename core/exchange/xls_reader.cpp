@@ -1,6 +1,6 @@
-#include "exchange/cell_value.h"
-#include "exchange/compound_file.h"
-#include "exchange/formats.h"
+#include "cell_value.h"
+#include "compound_file.h"
+#include "formats.h"
 #include "text/encoding.h"
 
 #include <QHash>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "archive.h"
 #include "domain/progress.h"
-#include "exchange/archive.h"
 
 #include <QXmlStreamReader>
 

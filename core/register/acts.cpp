@@ -2,11 +2,12 @@
 
 #include "register/acts.h"
 
+#include "approvals.h"
 #include "domain/student_number.h"
-#include "register/approvals.h"
+#include "plans.h"
 #include "register/own_rights.h"
-#include "register/plans.h"
-#include "register/touched_groups.h"
+#include "store/tables.h"
+#include "touched_groups.h"
 
 #include <algorithm>
 #include <functional>
@@ -49,7 +50,7 @@ Judged later(const Wish& wish) {
 } // namespace
 
 Result<Act> readAct(Office& office, qint64 id) {
-  const auto act = office.store().acts().byId(id);
+  const auto act = office.tables().acts().byId(id);
   if (!act)
     return std::unexpected(act.error());
   if (!*act)
@@ -135,7 +136,7 @@ namespace {
 Result<void> mayTakeBack(Office& office, const Act& act, const Wish& wish) {
   if (auto allowed = mayWish(office, wish); !allowed)
     return allowed;
-  const auto snapshot = office.store().ledger().snapshot(act.subject);
+  const auto snapshot = office.tables().ledger().snapshot(act.subject);
   if (!snapshot)
     return std::unexpected(snapshot.error());
   return OwnRights(office).require(Verb::Void,
@@ -177,7 +178,7 @@ Result<QList<qint64>> blockersOf(Office& office, qint64 id) {
     if (!act)
       return std::unexpected(act.error());
     if (!snapshots.contains(act->subject)) {
-      auto snapshot = office.store().ledger().snapshot(act->subject);
+      auto snapshot = office.tables().ledger().snapshot(act->subject);
       if (!snapshot)
         return std::unexpected(snapshot.error());
       snapshots.insert(act->subject, std::move(*snapshot));
@@ -223,7 +224,7 @@ Result<qint64> redo(Office& office, qint64 id, const QString& ground, Findings* 
 namespace {
 
 Result<Batch> batchToUndo(Office& office, qint64 id) {
-  auto batch = office.store().batches().byId(id);
+  auto batch = office.tables().batches().byId(id);
   if (!batch)
     return std::unexpected(batch.error());
   if (!*batch)
@@ -231,7 +232,7 @@ Result<Batch> batchToUndo(Office& office, qint64 id) {
   if (!(*batch)->undone.isNull() || (*batch)->kind == BatchKind::Undo)
     return fail(ErrorCode::NothingToDo);
   if ((*batch)->madeBy != office.store().user().id) {
-    const auto maker = office.store().users().byId((*batch)->madeBy);
+    const auto maker = office.tables().users().byId((*batch)->madeBy);
     if (!maker)
       return std::unexpected(maker.error());
     if (!*maker || (*maker)->isActive())
@@ -242,7 +243,7 @@ Result<Batch> batchToUndo(Office& office, qint64 id) {
 
 /// Acts of the batch that still stand, the latest first.
 Result<QList<Act>> actsToUndo(Office& office, qint64 batch) {
-  auto acts = office.store().acts().ofBatch(batch);
+  auto acts = office.tables().acts().ofBatch(batch);
   if (!acts)
     return acts;
   acts->removeIf([](const Act& act) { return act.voidedBy != 0; });

@@ -1,9 +1,10 @@
-#include "register/approvals.h"
+#include "approvals.h"
 
 #include "register/accounts.h"
 
 #include "domain/ledger_facts.h"
 #include "domain/wish_bytes.h"
+#include "store/tables.h"
 
 #include <algorithm>
 
@@ -28,8 +29,8 @@ Result<void> requireApproval(Office& office, const ActKind& kind, const Case& fi
   if (kind.approval.isEmpty())
     return {};
   const auto right = capabilityFromKey(kind.approval);
-  const auto approvals = office.store().approvals().ofCase(file.id);
-  const auto users = office.store().users().all();
+  const auto approvals = office.tables().approvals().ofCase(file.id);
+  const auto users = office.tables().users().all();
   if (!approvals || !users)
     return std::unexpected(approvals ? users.error() : approvals.error());
   const auto giver = [&](const Approval& approval) {

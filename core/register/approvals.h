@@ -1,5 +1,9 @@
 #pragma once
 
+#include "domain/act.h"
+#include "domain/case.h"
+#include "domain/ledger_registry.h"
+#include "domain/wish.h"
 #include "register/perform.h"
 
 namespace xueji {

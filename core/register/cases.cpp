@@ -1,7 +1,8 @@
 #include "register/cases.h"
 
+#include "approvals.h"
 #include "domain/wish_bytes.h"
-#include "register/approvals.h"
+#include "store/tables.h"
 
 #include <algorithm>
 
@@ -33,7 +34,7 @@ Result<void> mustBeOpen(const Case& file) {
 
 /// A case that is handed over, or the person's own draft.
 Result<Case> caseAtHand(Office& office, qint64 id) {
-  const auto file = office.store().cases().byId(id);
+  const auto file = office.tables().cases().byId(id);
   if (!file)
     return std::unexpected(file.error());
   if (!*file)
@@ -120,11 +121,11 @@ Result<qint64> openCase(Office& office, const Wish& wish, const QList<CaseStep>&
   file.owner = file.changedBy;
   file.opened = file.changed;
   file.steps = steps;
-  const auto id = office.store().cases().newId();
+  const auto id = office.tables().cases().newId();
   if (!id)
     return id;
   file.id = *id;
-  const auto kept = office.store().cases().keep(file);
+  const auto kept = office.tables().cases().keep(file);
   return kept ? id : std::unexpected(kept.error());
 }
 
@@ -138,7 +139,7 @@ Result<void> saveCase(Office& office, qint64 id, const Wish& wish) {
     return fail(ErrorCode::WrongUse, {wish.kind});
   if (auto written = write(office, *file, wish); !written)
     return written;
-  return office.store().cases().keep(*file);
+  return office.tables().cases().keep(*file);
 }
 
 Result<void> setSteps(Office& office, qint64 id, const QList<CaseStep>& steps) {
@@ -146,7 +147,7 @@ Result<void> setSteps(Office& office, qint64 id, const QList<CaseStep>& steps) {
   if (!file)
     return std::unexpected(file.error());
   file->steps = steps;
-  return office.store().cases().keep(*file);
+  return office.tables().cases().keep(*file);
 }
 
 Result<void> finishStep(Office& office, qint64 id) {
@@ -160,7 +161,7 @@ Result<void> finishStep(Office& office, qint64 id) {
     return fail(ErrorCode::NothingToDo);
   if (!finishTurn(office, *file))
     return fail(ErrorCode::RoleForbids, {toKey(office.store().user().role), next->what});
-  return office.store().cases().keep(*file);
+  return office.tables().cases().keep(*file);
 }
 
 Result<void> handOver(Office& office, qint64 id) {
@@ -173,11 +174,11 @@ Result<void> handOver(Office& office, qint64 id) {
   const ActKind* kind = office.registry().act(file->kind);
   if (kind && !kind->approval.isEmpty() && file->steps.isEmpty())
     file->steps = usualSteps(*kind, office.store().user().role);
-  return office.store().cases().keep(*file);
+  return office.tables().cases().keep(*file);
 }
 
 Result<void> withdrawCase(Office& office, qint64 id, const QString& ground) {
-  auto file = office.store().cases().byId(id);
+  auto file = office.tables().cases().byId(id);
   if (!file)
     return std::unexpected(file.error());
   if (!*file)
@@ -190,7 +191,7 @@ Result<void> withdrawCase(Office& office, qint64 id, const QString& ground) {
     (*file)->wish.clear();
   (*file)->state = CaseState::Withdrawn;
   (*file)->ground = ground;
-  return office.store().cases().keepWithdrawn(**file);
+  return office.tables().cases().keepWithdrawn(**file);
 }
 
 Result<Case> caseOf(Office& office, qint64 id) {
@@ -217,7 +218,7 @@ Result<Wish> wishOf(const Registry& registry, const Case& file) {
 }
 
 Result<QList<Case>> waitingCases(Office& office, Waiting which) {
-  auto cases = office.store().cases().open();
+  auto cases = office.tables().cases().open();
   if (!cases)
     return cases;
   const User& user = office.store().user();
@@ -253,7 +254,7 @@ Result<CaseReview> reviewCase(Office& office, qint64 id) {
   auto judged = judge(office, *wish);
   if (!judged)
     return std::unexpected(judged.error());
-  auto approvals = office.store().approvals().ofCase(id);
+  auto approvals = office.tables().approvals().ofCase(id);
   if (!approvals)
     return std::unexpected(approvals.error());
   const QByteArray hash = approvalHash(file->wish, *judged);
@@ -263,10 +264,10 @@ Result<CaseReview> reviewCase(Office& office, qint64 id) {
 namespace {
 
 Result<qint64> answer(Office& office, qint64 id, const QByteArray& seen, Judgement judgement, const QString& ground) {
-  Transaction transaction = office.store().begin();
+  Transaction transaction = office.tables().begin();
   if (auto begun = transaction.begun(); !begun)
     return std::unexpected(begun.error());
-  Ledger ledger = office.store().ledger();
+  Ledger ledger = office.tables().ledger();
   if (auto begun = ledger.begin(std::nullopt); !begun)
     return std::unexpected(begun.error());
   auto review = reviewCase(office, id);
@@ -292,14 +293,14 @@ Result<qint64> answer(Office& office, qint64 id, const QByteArray& seen, Judgeme
   const CaseStep* next = file.nextStep();
   const bool waitsForThis = next && next->what == kApproveStep;
   if (judgement == Judgement::Approved && waitsForThis && finishTurn(office, file))
-    if (auto kept = office.store().cases().keep(file); !kept)
+    if (auto kept = office.tables().cases().keep(file); !kept)
       return std::unexpected(kept.error());
   const auto seal = ledger.seal();
   if (!seal)
     return std::unexpected(seal.error());
-  if (auto logged =
-          office.store().log().append(LogAction::Approval, QStringLiteral("case:%1").arg(id),
-                                      QStringList{toKey(judgement), file.kind, (*seal)->text()}.join(QLatin1Char(' ')));
+  if (auto logged = office.tables().log().append(
+          LogAction::Approval, QStringLiteral("case:%1").arg(id),
+          QStringList{toKey(judgement), file.kind, (*seal)->text()}.join(QLatin1Char(' ')));
       !logged)
     return std::unexpected(logged.error());
   if (auto done = transaction.commit(); !done)
@@ -328,7 +329,7 @@ Result<Performed> performCase(Office& office, qint64 id, WitnessToken* witness, 
 }
 
 Result<void> storeWaiting(Office& office) {
-  return office.store().log().flush();
+  return office.tables().log().flush();
 }
 
 } // namespace xueji

@@ -1,8 +1,9 @@
 #include "register/class_acts.h"
 
 #include "domain/ledger_facts.h"
-#include "register/plans.h"
+#include "plans.h"
 #include "store/class_table.h"
+#include "store/tables.h"
 
 namespace xueji {
 
@@ -37,7 +38,7 @@ Result<Wish> placementWish(Office& office, const PlacementWish& placement) {
   wish.ground = placement.ground;
   wish.papers = placement.papers;
   wish.body = {{QStringLiteral("class"), placement.classId}};
-  const auto chain = office.store().facts().chain(PlacementFact::fact(), placement.student);
+  const auto chain = office.tables().facts().chain(PlacementFact::fact(), placement.student);
   if (!chain)
     return std::unexpected(chain.error());
   Chains chains;

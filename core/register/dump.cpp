@@ -3,6 +3,7 @@
 #include "domain/wish_bytes.h"
 #include "store/act_json.h"
 #include "store/statement.h"
+#include "store/tables.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -123,7 +124,7 @@ Result<void> Dump::head() {
 }
 
 Result<void> Dump::people() {
-  const auto users = m_office.store().users().all();
+  const auto users = m_office.tables().users().all();
   if (!users)
     return std::unexpected(users.error());
   for (const User& user : *users)
@@ -135,7 +136,7 @@ Result<void> Dump::people() {
                             {QStringLiteral("removed"), storedMoment(user.removed)}});
         !written)
       return written;
-  const auto batches = m_office.store().batches().all();
+  const auto batches = m_office.tables().batches().all();
   if (!batches)
     return std::unexpected(batches.error());
   for (auto batch = batches->crbegin(); batch != batches->crend(); ++batch)
@@ -155,7 +156,7 @@ Result<void> Dump::people() {
 
 Result<void> Dump::acts() {
   Result<void> done;
-  auto read = m_office.store().acts().forEach([&](const Act& act) {
+  auto read = m_office.tables().acts().forEach([&](const Act& act) {
     done = put(objectOf(act));
     if (done && !goesOn(m_progress, ++m_dumped.acts, 0))
       done = fail(ErrorCode::Cancelled);
@@ -165,7 +166,7 @@ Result<void> Dump::acts() {
 }
 
 Result<void> Dump::approvals() {
-  const auto approvals = m_office.store().approvals().all();
+  const auto approvals = m_office.tables().approvals().all();
   if (!approvals)
     return std::unexpected(approvals.error());
   for (const Approval& approval : *approvals)
@@ -178,7 +179,7 @@ Result<void> Dump::approvals() {
 Result<void> Dump::facts() {
   for (const Fact& fact : m_office.registry().facts) {
     Result<void> done;
-    auto read = m_office.store().facts().forEach(fact, [&](const FactRow& row) {
+    auto read = m_office.tables().facts().forEach(fact, [&](const FactRow& row) {
       done = put(objectOf(fact, row));
       if (done && !goesOn(m_progress, ++m_dumped.facts, 0))
         done = fail(ErrorCode::Cancelled);
@@ -196,7 +197,7 @@ Result<Dumped> Dump::run(qint64 children, qint64 voided) {
   for (const auto part : {&Dump::head, &Dump::people, &Dump::acts, &Dump::approvals, &Dump::facts})
     if (auto done = (this->*part)(); !done)
       return std::unexpected(done.error());
-  const auto code = m_office.store().log().shortCode();
+  const auto code = m_office.tables().log().shortCode();
   if (!code)
     return std::unexpected(code.error());
   if (auto done = put({{QStringLiteral("type"), QStringLiteral("end")},
@@ -220,12 +221,12 @@ Result<Dumped> dumpRegister(Office& office, const QString& purpose, WitnessToken
   StudentQuery everybody; // voided records leave with the rest
   const QList<StudentStatus> statuses = allStatuses();
   everybody.statuses = QSet<StudentStatus>(statuses.begin(), statuses.end());
-  const auto children = office.store().students().count(everybody);
+  const auto children = office.tables().students().count(everybody);
   if (!children)
     return std::unexpected(children.error());
   StudentQuery declaredVoid;
   declaredVoid.statuses = {StudentStatus::Voided};
-  const auto voided = office.store().students().count(declaredVoid);
+  const auto voided = office.tables().students().count(declaredVoid);
   if (!voided)
     return std::unexpected(voided.error());
   const auto witnessed =
@@ -234,8 +235,8 @@ Result<Dumped> dumpRegister(Office& office, const QString& purpose, WitnessToken
     return std::unexpected(witnessed.error());
   const QString detail = QStringLiteral("dump children=%1").arg(*children) + *witnessed;
   // Logged before it is written: nothing leaves unlogged (P02, P04).
-  if (auto logged = office.store().log().append(LogAction::Export, QStringLiteral("register"),
-                                                detail + QStringLiteral(" purpose=") + purpose.trimmed());
+  if (auto logged = office.tables().log().append(LogAction::Export, QStringLiteral("register"),
+                                                 detail + QStringLiteral(" purpose=") + purpose.trimmed());
       !logged)
     return std::unexpected(logged.error());
   return Dump(office, write, progress).run(*children, *voided);

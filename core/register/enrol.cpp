@@ -1,8 +1,8 @@
 #include "domain/ledger_facts.h"
 #include "register/acts.h"
-#include "register/row_reader.h"
-#include "register/rule_request.h"
-#include "register/student_numbers.h"
+#include "row_reader.h"
+#include "rule_request.h"
+#include "student_numbers.h"
 
 namespace xueji {
 namespace {

@@ -1,4 +1,4 @@
-#include "register/import_facts.h"
+#include "import_facts.h"
 
 namespace xueji {
 

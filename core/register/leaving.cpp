@@ -1,6 +1,7 @@
 #include "register/leaving.h"
 
 #include "domain/wish_bytes.h"
+#include "store/tables.h"
 
 namespace xueji {
 
@@ -44,6 +45,18 @@ Result<QString> letLeave(const Office& office, const Leaving& leaving, WitnessTo
   if (auto spent = witness->spend(office.clock().now(), leavingHash(leaving.purpose)); !spent)
     return std::unexpected(spent.error());
   return QStringLiteral(" witness=%1").arg(witness->user());
+}
+
+Result<QString> logLeaving(Office& office, LogAction action, const QStringList& objects, const QString& detail) {
+  Transaction transaction = office.tables().begin();
+  if (auto begun = transaction.begun(); !begun)
+    return std::unexpected(begun.error());
+  for (const QString& object : objects)
+    if (auto logged = office.tables().log().append(action, object, detail); !logged)
+      return std::unexpected(logged.error());
+  if (auto stored = transaction.commit(); !stored)
+    return std::unexpected(stored.error());
+  return office.tables().log().shortCode();
 }
 
 QList<Field> allFields(const FieldCatalogue& catalogue) {

@@ -1,6 +1,7 @@
 #include "register/log_view.h"
 
 #include "store/seal.h"
+#include "store/tables.h"
 
 namespace xueji {
 
@@ -23,23 +24,23 @@ QString withLabels(const FieldCatalogue& fields, const QString& detail) {
 } // namespace
 
 Result<QList<LogLine>> logPage(Office& office, int offset, int limit) {
-  const auto rows = office.store().log().page({}, offset, limit);
+  const auto rows = office.tables().log().page({}, offset, limit);
   if (!rows)
     return std::unexpected(rows.error());
   QList<LogLine> lines;
   for (const LogRow& row : *rows)
-    lines << LogLine{row.time, office.store().users().nameOf(row.user).value_or(QString()), row.action, row.object,
+    lines << LogLine{row.time, office.tables().users().nameOf(row.user).value_or(QString()), row.action, row.object,
                      withLabels(office.fields(), SealNote::without(row.detail))};
   return lines;
 }
 
 Result<QString> logCode(RegisterStore& store) {
-  return store.log().shortCode();
+  return store.tables().log().shortCode();
 }
 
 Result<void> logRecoverySheet(RegisterStore& store, SheetWay way) {
-  return store.log().append(way == SheetWay::Printed ? LogAction::Print : LogAction::Export,
-                            QStringLiteral("recovery_sheet"));
+  return store.tables().log().append(way == SheetWay::Printed ? LogAction::Print : LogAction::Export,
+                                     QStringLiteral("recovery_sheet"));
 }
 
 } // namespace xueji

@@ -1,8 +1,8 @@
 #include "register/office.h"
 
 #include "domain/ledger_facts.h"
-#include "register/register_facts.h"
-#include "register/school_rules.h"
+#include "register_facts.h"
+#include "school_rules.h"
 
 #include <algorithm>
 

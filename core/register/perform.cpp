@@ -1,15 +1,16 @@
 #include "register/perform.h"
 
+#include "approvals.h"
 #include "domain/ledger_facts.h"
 #include "domain/wish_bytes.h"
+#include "plans.h"
 #include "register/act_effects.h"
-#include "register/approvals.h"
 #include "register/cases.h"
 #include "register/own_rights.h"
-#include "register/plans.h"
-#include "register/rule_request.h"
-#include "register/school_rules.h"
-#include "register/touched_groups.h"
+#include "rule_request.h"
+#include "school_rules.h"
+#include "store/tables.h"
+#include "touched_groups.h"
 
 #include <algorithm>
 
@@ -192,7 +193,7 @@ Result<Judged> judgeOn(Office& office, const Wish& wish, const Snapshot& snapsho
 }
 
 Result<Judged> judge(Office& office, const Wish& wish) {
-  auto snapshot = office.store().ledger().snapshot(wish.subject);
+  auto snapshot = office.tables().ledger().snapshot(wish.subject);
   if (!snapshot)
     return std::unexpected(snapshot.error());
   return judgeOn(office, wish, *snapshot);
@@ -204,7 +205,7 @@ namespace {
 Result<std::optional<Act>> takenBack(Office& office, const ActKind& kind, const Wish& wish) {
   if (kind.role != ActRole::Voids)
     return std::optional<Act>();
-  return office.store().acts().byId(wish.body.value(QStringLiteral("act")).toInteger());
+  return office.tables().acts().byId(wish.body.value(QStringLiteral("act")).toInteger());
 }
 
 /// What may not be done may not be taken back either.
@@ -218,7 +219,7 @@ Result<void> mayDo(const Office& office, const ActKind& kind, const std::optiona
 class Performing {
 public:
   Performing(Office& office, QList<Judged> judged, Findings* why, WitnessToken* witness)
-      : m_office(office), m_rights(office), m_ledger(office.store().ledger()), m_judged(std::move(judged)), m_why(why),
+      : m_office(office), m_rights(office), m_ledger(office.tables().ledger()), m_judged(std::move(judged)), m_why(why),
         m_witness(witness) {
     QList<Wish> wishes;
     for (const Judged& one : std::as_const(m_judged)) {
@@ -353,7 +354,7 @@ QString Performing::detailOf(const Judged& judged) const {
 Result<std::optional<Case>> Performing::caseFor(const Wish& wish) const {
   if (wish.caseId == 0)
     return std::optional<Case>();
-  auto file = m_office.store().cases().byId(wish.caseId);
+  auto file = m_office.tables().cases().byId(wish.caseId);
   const QString number = QString::number(wish.caseId);
   if (!file)
     return file;
@@ -374,7 +375,7 @@ Result<std::optional<Case>> Performing::caseFor(const Wish& wish) const {
 /// A witness where one is needed, used up with the first act that needs it; and no open case upon the enrolment.
 Result<void> Performing::checkTakingBack(const Act& act, const Judged& judged) {
   if (opensEnrolment(m_office.registry(), judged.before.chains, act.id)) {
-    const auto open = m_office.store().cases().openOf(act.subject);
+    const auto open = m_office.tables().cases().openOf(act.subject);
     if (!open)
       return std::unexpected(open.error());
     for (const Case& file : *open)
@@ -456,11 +457,11 @@ Result<void> Performing::log(const LogWords& words) {
   if (m_witnessed)
     detail << QStringLiteral("witness=%1").arg(m_witness->user());
   detail << (*seal)->text();
-  return m_office.store().log().append(words.action, object, detail.join(QLatin1Char(' ')));
+  return m_office.tables().log().append(words.action, object, detail.join(QLatin1Char(' ')));
 }
 
 Result<Performed> Performing::run(const std::optional<Batch>& batch, const LogWords& words, const Progress& progress) {
-  Transaction transaction = m_office.store().begin();
+  Transaction transaction = m_office.tables().begin();
   if (auto begun = transaction.begun(); !begun)
     return std::unexpected(begun.error());
   std::optional<Batch> counted = batch;

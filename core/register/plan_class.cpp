@@ -2,7 +2,7 @@
 
 #include "domain/class_facts.h"
 #include "domain/school_calendar.h"
-#include "register/plans.h"
+#include "plans.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 #include "domain/ledger_facts.h"
-#include "register/plans.h"
+#include "plans.h"
 #include "store/present_row.h"
 
 namespace xueji {

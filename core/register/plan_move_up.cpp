@@ -1,6 +1,6 @@
 #include "domain/class_facts.h"
 #include "domain/ledger_facts.h"
-#include "register/plans.h"
+#include "plans.h"
 #include "store/present_row.h"
 
 #include <algorithm>

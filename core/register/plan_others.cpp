@@ -1,7 +1,7 @@
 // Numbers, papers, the school and its rules.
 
 #include "domain/ledger_facts.h"
-#include "register/plans.h"
+#include "plans.h"
 
 namespace xueji {
 

@@ -2,7 +2,7 @@
 
 #include "domain/class_facts.h"
 #include "domain/ledger_facts.h"
-#include "register/plans.h"
+#include "plans.h"
 
 #include <QSet>
 #include <algorithm>

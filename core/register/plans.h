@@ -1,6 +1,9 @@
 #pragma once
 
+#include "domain/chains.h"
+#include "domain/class_book.h"
 #include "domain/ledger_registry.h"
+#include "domain/wish.h"
 
 namespace xueji {
 

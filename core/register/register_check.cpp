@@ -2,12 +2,13 @@
 
 #include "domain/ledger_facts.h"
 #include "register/own_rights.h"
-#include "register/rule_request.h"
+#include "rule_request.h"
+#include "store/tables.h"
 
 namespace xueji {
 
 Result<Findings> findingsToday(Office& office, const StudentRow& row) {
-  const auto chains = office.store().facts().chains(Subject::student(row.id));
+  const auto chains = office.tables().facts().chains(Subject::student(row.id));
   if (!chains)
     return std::unexpected(chains.error());
   Request request;
@@ -27,12 +28,12 @@ Result<Findings> findingsToday(Office& office, const StudentRow& row) {
 }
 
 Result<QList<CheckedStudent>> checkRegister(Office& office, const Progress& progress) {
-  if (auto logged = office.store().log().append(LogAction::Read, QStringLiteral("students"), QStringLiteral("check"));
+  if (auto logged = office.tables().log().append(LogAction::Read, QStringLiteral("students"), QStringLiteral("check"));
       !logged)
     return std::unexpected(logged.error());
   if (auto known = office.store().catchUp(); !known)
     return std::unexpected(known.error());
-  const auto total = office.store().students().count({});
+  const auto total = office.tables().students().count({});
   if (!total)
     return std::unexpected(total.error());
   QList<CheckedStudent> checked;
@@ -40,7 +41,7 @@ Result<QList<CheckedStudent>> checkRegister(Office& office, const Progress& prog
   const OwnRights rights(office);
   bool goOn = true;
   qint64 done = 0;
-  auto read = office.store().students().forEach({}, [&](const StudentRow& row) {
+  auto read = office.tables().students().forEach({}, [&](const StudentRow& row) {
     goOn = goesOn(progress, done++, *total);
     const auto findings = findingsToday(office, row);
     if (!findings)

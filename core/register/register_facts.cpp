@@ -1,7 +1,8 @@
-#include "register/register_facts.h"
+#include "register_facts.h"
 
 #include "domain/class_facts.h"
 #include "domain/ledger_facts.h"
+#include "store/tables.h"
 
 #include <algorithm>
 
@@ -39,7 +40,7 @@ struct RegisterFacts::Known {
 };
 
 Result<RegisterFacts::Known> RegisterFacts::known(qint64 student, const QDate& day) const {
-  auto chains = m_store.facts().chains(Subject::student(student));
+  auto chains = m_store.tables().facts().chains(Subject::student(student));
   if (!chains)
     return std::unexpected(chains.error());
   Known known;
@@ -58,7 +59,7 @@ Result<RegisterFacts::Known> RegisterFacts::known(qint64 student, const QDate& d
     known.holder.studentNumber = text(NumberFact::fact(), 0);
     known.stage = EnrolmentFact::of(*chains->at(EnrolmentFact::fact().key, view)).stage;
   } else {
-    const auto row = m_store.students().byId(student);
+    const auto row = m_store.tables().students().byId(student);
     if (!row)
       return std::unexpected(row.error());
     if (*row)
@@ -70,7 +71,7 @@ Result<RegisterFacts::Known> RegisterFacts::known(qint64 student, const QDate& d
 
 /// Children with a standing enrolment that have the number on the day or later.
 Result<QList<RegisterFacts::Known>> RegisterFacts::withDocument(const QString& number, const Asking& asking) const {
-  const auto rows = m_store.facts().withValue(DocumentFact::fact(), QStringLiteral("number"), number);
+  const auto rows = m_store.tables().facts().withValue(DocumentFact::fact(), QStringLiteral("number"), number);
   if (!rows)
     return std::unexpected(rows.error());
   QList<Known> children;
@@ -116,7 +117,7 @@ Result<std::optional<NumberHolder>> RegisterFacts::holderOfIdentityNumber(const 
 /// whose rows are all void was typed at the wrong child and is free.
 Result<std::optional<NumberHolder>> RegisterFacts::holderOfStudentNumber(const QString& number,
                                                                          const Asking& asking) const {
-  const auto rows = m_store.facts().withValue(NumberFact::fact(), QStringLiteral("value"), number);
+  const auto rows = m_store.tables().facts().withValue(NumberFact::fact(), QStringLiteral("value"), number);
   if (!rows)
     return std::unexpected(rows.error());
   const FactRow* found = nullptr;
@@ -137,7 +138,7 @@ Result<std::optional<NumberHolder>> RegisterFacts::holderOfStudentNumber(const Q
 
 Result<QList<NumberHolder>> RegisterFacts::sameNameSexBirth(const QString& name, const QString& sex,
                                                             const QString& birthDate, const Asking& asking) const {
-  const auto rows = m_store.students().sameNameSexBirth(name, sex, birthDate);
+  const auto rows = m_store.tables().students().sameNameSexBirth(name, sex, birthDate);
   if (!rows)
     return std::unexpected(rows.error());
   QList<NumberHolder> holders;
@@ -154,7 +155,7 @@ Result<QList<NumberHolder>> RegisterFacts::sameNameSexBirth(const QString& name,
 
 Result<int> RegisterFacts::childrenInClass(qint64 classId, const Asking& asking) const {
   const Fact& placement = PlacementFact::fact();
-  const auto rows = m_store.facts().withValue(placement, QStringLiteral("class"), QString::number(classId));
+  const auto rows = m_store.tables().facts().withValue(placement, QStringLiteral("class"), QString::number(classId));
   if (!rows)
     return std::unexpected(rows.error());
   const QString day = asking.day.toString(Qt::ISODate);
@@ -166,7 +167,7 @@ Result<int> RegisterFacts::childrenInClass(qint64 classId, const Asking& asking)
     seen.insert(row.subject);
     Chains chains;
     for (const Fact* fact : {&placement, &StatusFact::fact()}) {
-      auto chain = m_store.facts().chain(*fact, row.subject);
+      auto chain = m_store.tables().facts().chain(*fact, row.subject);
       if (!chain)
         return std::unexpected(chain.error());
       for (FactRow& one : *chain)

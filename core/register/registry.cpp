@@ -1,7 +1,7 @@
 #include "register/registry.h"
 
 #include "domain/ledger_facts.h"
-#include "register/plans.h"
+#include "plans.h"
 #include "store/capability.h"
 #include "store/schema.h"
 

@@ -2,6 +2,7 @@
 
 #include "domain/ledger_facts.h"
 #include "register/own_rights.h"
+#include "store/tables.h"
 
 #include <algorithm>
 
@@ -11,21 +12,21 @@ Result<QList<qint64>> rollOn(Office& office, const QDate& day, Known known, cons
   QStringList keys;
   for (const StudentStatus status : statuses)
     keys << toKey(status);
-  const auto ids = office.store().facts().holding(StatusFact::fact(), QStringLiteral("value"), keys,
-                                                  day.toString(Qt::ISODate), known);
+  const auto ids = office.tables().facts().holding(StatusFact::fact(), QStringLiteral("value"), keys,
+                                                   day.toString(Qt::ISODate), known);
   if (!ids)
     return std::unexpected(ids.error());
-  return office.store().students().inOrder(*ids);
+  return office.tables().students().inOrder(*ids);
 }
 
 namespace {
 
 Result<QHash<qint64, QString>> wholeItemOn(Office& office, Field field, const QDate& day) {
   // The present rows say it already but where a row begins between the two days.
-  const auto present = office.store().ledger().presentDay();
+  const auto present = office.tables().ledger().presentDay();
   if (!present)
     return std::unexpected(present.error());
-  auto values = office.store().students().column(field);
+  auto values = office.tables().students().column(field);
   if (!values)
     return values;
   const QString item = office.fields().definition(field).id;
@@ -40,13 +41,13 @@ Result<QHash<qint64, QString>> wholeItemOn(Office& office, Field field, const QD
   const QString stored = present->toString(Qt::ISODate);
   const auto [from, until] = std::minmax(wanted, stored);
   // An enrolment ahead is shown as at its first day, which may lie beyond the stored one: its rows count too.
-  const auto changed = office.store().facts().beginning(*home.fact, from, std::max(until, kLastDay));
+  const auto changed = office.tables().facts().beginning(*home.fact, from, std::max(until, kLastDay));
   if (!changed)
     return std::unexpected(changed.error());
   for (const qint64 student : *changed) {
     if (!values->contains(student))
       continue;
-    const auto rows = office.store().facts().chain(*home.fact, student);
+    const auto rows = office.tables().facts().chain(*home.fact, student);
     if (!rows)
       return std::unexpected(rows.error());
     Chains chains;
@@ -78,7 +79,7 @@ Result<QHash<qint64, QString>> itemOn(Office& office, Field field, const QDate& 
 }
 
 Result<void> turnDay(Office& office) {
-  Ledger ledger = office.store().ledger();
+  Ledger ledger = office.tables().ledger();
   if (auto right = ledger.checkClock(); !right)
     return right;
   return ledger.turnTo(office.clock().today());

@@ -1,8 +1,8 @@
-#include "register/roster_classes.h"
+#include "roster_classes.h"
 
 #include "domain/folded_key.h"
 #include "domain/school_calendar.h"
-#include "register/plans.h"
+#include "plans.h"
 #include "rules/class_sizes.h"
 #include "rules/papers.h"
 

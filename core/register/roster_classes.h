@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/class_book.h"
 #include "register/import_plan.h"
 #include "register/office.h"
 

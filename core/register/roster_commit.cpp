@@ -2,10 +2,11 @@
 
 #include "register/acts.h"
 #include "register/class_acts.h"
-#include "register/roster_classes.h"
 #include "register/roster_import.h"
-#include "register/roster_wishes.h"
-#include "register/row_reader.h"
+#include "roster_classes.h"
+#include "roster_wishes.h"
+#include "row_reader.h"
+#include "store/tables.h"
 
 #include <algorithm>
 
@@ -13,7 +14,7 @@ namespace xueji {
 namespace {
 
 Result<bool> hasMoved(Office& office, const ImportPlan& plan) {
-  const auto last = office.store().acts().lastId();
+  const auto last = office.tables().acts().lastId();
   if (!last)
     return std::unexpected(last.error());
   return *last != plan.lastAct;
@@ -85,7 +86,7 @@ Result<void> RosterWishes::addWish(Wish wish, const ImportRow& row, Stage stage,
   Judged one;
   one.seesEarlier = true; // the rows were compared with each other
   if (wish.subject.id != 0) {
-    auto snapshot = m_office.store().ledger().snapshot(wish.subject);
+    auto snapshot = m_office.tables().ledger().snapshot(wish.subject);
     if (!snapshot)
       return std::unexpected(snapshot.error());
     one.before = std::move(*snapshot);
@@ -208,7 +209,7 @@ Result<ImportResult> commitImport(Office& office, const ImportPlan& plan, bool o
   auto prepared = prepare(office, plan, onlyGood, progress);
   if (!prepared)
     return std::unexpected(prepared.error());
-  Transaction transaction = office.store().begin();
+  Transaction transaction = office.tables().begin();
   if (auto begun = transaction.begun(); !begun)
     return std::unexpected(begun.error());
   const qint64 rows = plan.rows.size();
@@ -224,7 +225,7 @@ Result<ImportResult> commitImport(Office& office, const ImportPlan& plan, bool o
   ImportResult result = prepared->counted;
   const QString words = logDetail(prepared->plan, result);
   if (prepared->wishes.isEmpty()) {
-    if (auto logged = office.store().log().append(LogAction::Import, QStringLiteral("file"), words); !logged)
+    if (auto logged = office.tables().log().append(LogAction::Import, QStringLiteral("file"), words); !logged)
       return std::unexpected(logged.error());
   } else {
     Batch batch;

@@ -6,16 +6,17 @@
 #include "domain/ledger_facts.h"
 #include "domain/school_calendar.h"
 #include "domain/student_number.h"
-#include "register/import_facts.h"
+#include "import_facts.h"
+#include "plans.h"
 #include "register/perform.h"
-#include "register/plans.h"
-#include "register/roster_classes.h"
 #include "register/roster_import.h"
-#include "register/roster_wishes.h"
-#include "register/row_reader.h"
-#include "register/rule_request.h"
+#include "roster_classes.h"
+#include "roster_wishes.h"
+#include "row_reader.h"
+#include "rule_request.h"
 #include "rules/class_sizes.h"
 #include "store/present_row.h"
+#include "store/tables.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -132,13 +133,13 @@ Result<bool> Planner::findKnown(const StudentRecord& record, std::optional<Stude
   if (!identity.isEmpty()) {
     if (m_facts.hasRowWithNumber(identity))
       return false;
-    auto found = m_office.store().students().byIdentityNumber(identity);
+    auto found = m_office.tables().students().byIdentityNumber(identity);
     if (!found)
       return std::unexpected(found.error());
     known = *found;
   }
   if (!known && !number.isEmpty()) {
-    auto found = m_office.store().students().byStudentNumber(number);
+    auto found = m_office.tables().students().byStudentNumber(number);
     if (!found)
       return std::unexpected(found.error());
     known = *found;
@@ -151,7 +152,7 @@ Result<bool> Planner::findKnown(const StudentRecord& record, std::optional<Stude
     if (!same)
       return std::unexpected(same.error());
     if (same->size() == 1 && same->first().idDocumentNumber.isEmpty()) {
-      auto found = m_office.store().students().byId(same->first().student);
+      auto found = m_office.tables().students().byId(same->first().student);
       if (!found)
         return std::unexpected(found.error());
       known = *found;
@@ -163,7 +164,7 @@ Result<bool> Planner::findKnown(const StudentRecord& record, std::optional<Stude
 /// The child as the register will have it once all that is entered holds, on the day of the roster at the earliest: a
 /// roster of next school year is compared with next school year. `placedAt`: first day of its last placement.
 Result<StudentRow> Planner::asItWillStand(const StudentRow& known, QString& placedAt) {
-  const auto snapshot = m_office.store().ledger().snapshot(Subject::student(known.id));
+  const auto snapshot = m_office.tables().ledger().snapshot(Subject::student(known.id));
   if (!snapshot)
     return std::unexpected(snapshot.error());
   const Chains& chains = snapshot->chains;
@@ -523,7 +524,7 @@ Result<ImportPlan> planImport(Office& office, const SheetFile& file, const QStri
   plan.columns = *mapping;
   // A dry run tells who is in the register already: it is noted like every reading (P02).
   if (auto logged =
-          office.store().log().append(LogAction::Read, QStringLiteral("students"), QStringLiteral("import planned"));
+          office.tables().log().append(LogAction::Read, QStringLiteral("students"), QStringLiteral("import planned"));
       !logged)
     return std::unexpected(logged.error());
   return judgeAgain(office, plan, progress);
@@ -534,7 +535,7 @@ Result<ImportPlan> judgeAgain(Office& office, const ImportPlan& plan, const Prog
   fresh.rows.clear();
   fresh.findings.clear();
   fresh.repairs.clear();
-  auto last = office.store().acts().lastId();
+  auto last = office.tables().acts().lastId();
   if (!last)
     return std::unexpected(last.error());
   fresh.lastAct = *last;

@@ -1,7 +1,7 @@
-#include "register/roster_wishes.h"
+#include "roster_wishes.h"
 
 #include "register/class_acts.h"
-#include "register/roster_classes.h"
+#include "roster_classes.h"
 
 namespace xueji {
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/wish.h"
 #include "register/import_plan.h"
 #include "register/office.h"
 

@@ -1,4 +1,4 @@
-#include "register/row_reader.h"
+#include "row_reader.h"
 
 #include "domain/grade_name.h"
 

@@ -1,10 +1,11 @@
-#include "register/rule_request.h"
+#include "rule_request.h"
 
 #include "domain/class_facts.h"
 #include "domain/ledger_facts.h"
 #include "domain/student_number.h"
-#include "register/plans.h"
+#include "plans.h"
 #include "store/present_row.h"
+#include "store/tables.h"
 
 #include <algorithm>
 #include <limits>
@@ -44,7 +45,7 @@ bool wasContinued(const Chains& chains) {
 Result<bool> continuesRecord(Office& office, const QString& studentNumber, Stage stage) {
   if (stage == Stage::Primary || !StudentNumber::parse(studentNumber))
     return false;
-  const auto holders = office.store().facts().withValue(NumberFact::fact(), QStringLiteral("value"), studentNumber);
+  const auto holders = office.tables().facts().withValue(NumberFact::fact(), QStringLiteral("value"), studentNumber);
   if (!holders)
     return std::unexpected(holders.error());
   return holders->isEmpty() || NumberFact::of(holders->last()).source == NumberSource::System;

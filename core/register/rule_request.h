@@ -1,5 +1,8 @@
 #pragma once
 
+#include "domain/chains.h"
+#include "domain/fact.h"
+#include "domain/wish.h"
 #include "register/office.h"
 
 namespace xueji {

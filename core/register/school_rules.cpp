@@ -1,4 +1,4 @@
-#include "register/school_rules.h"
+#include "school_rules.h"
 
 #include "domain/ledger_facts.h"
 

@@ -2,6 +2,7 @@
 
 #include "domain/grade_name.h"
 #include "register/own_rights.h"
+#include "store/tables.h"
 #include "text/folding.h"
 
 #include <array>
@@ -83,7 +84,7 @@ Result<void> SearchIndex::build(Office& office) {
   const OwnRights rights(office);
   StudentQuery query;
   query.sort = StudentSort::Name;
-  auto read = office.store().students().forEach(query, [&](const StudentRow& row) {
+  auto read = office.tables().students().forEach(query, [&](const StudentRow& row) {
     fresh->byStudent.insert(row.id, fresh->entries.size());
     fresh->entries.push_back(Content::entryOf(row, rights));
     return true;
@@ -96,7 +97,7 @@ Result<void> SearchIndex::build(Office& office) {
 }
 
 Result<void> SearchIndex::update(Office& office, qint64 student) {
-  auto row = office.store().students().byId(student);
+  auto row = office.tables().students().byId(student);
   if (!row)
     return std::unexpected(row.error());
   const auto known = m_content->byStudent.constFind(student);

@@ -2,10 +2,11 @@
 
 #include "domain/ledger_facts.h"
 #include "domain/student_number.h"
-#include "register/plans.h"
+#include "plans.h"
 #include "register/register_check.h"
 #include "register/student_list.h"
-#include "register/touched_groups.h"
+#include "store/tables.h"
+#include "touched_groups.h"
 
 #include <algorithm>
 
@@ -91,7 +92,7 @@ QList<TimelineEntry> timelineOn(Office& office, const Snapshot& snapshot, const 
     entry.kindName = kind->name;
     entry.role = kind->role;
     entry.voided = act->voidedBy != 0;
-    entry.enteredByName = office.store().users().nameOf(act->enteredBy).value_or(QString());
+    entry.enteredByName = office.tables().users().nameOf(act->enteredBy).value_or(QString());
     entry.changes = changesOf(office.registry(), snapshot.chains, classes, act->id);
     entry.opens = kind->role == ActRole::Ordinary && opensEnrolment(office.registry(), snapshot.chains, act->id);
     for (const Fact& fact : office.registry().facts)
@@ -101,6 +102,10 @@ QList<TimelineEntry> timelineOn(Office& office, const Snapshot& snapshot, const 
         entry.touchesItems = entry.touchesItems || (fact.shape == FactShape::Items && !entry.opens);
         entry.onDossier = entry.onDossier || fact.key != PaperFact::fact().key;
       }
+    if (rights.may(Verb::See, right_group::kPapers))
+      for (const FactRow& row : snapshot.chains.all(PaperFact::fact().key))
+        if (act->papers.contains(row.id))
+          entry.papers << PaperFact::of(row);
     const QSet<QString> groups = groupsOfAct(office.registry(), office.fields(), snapshot.chains, act->id);
     const bool mayVoid = rights.require(Verb::Void, groups).has_value();
     const bool mayChange = rights.require(Verb::Change, groups).has_value();
@@ -138,10 +143,10 @@ QList<NumberEntry> numbersOf(const Chains& chains) {
 }
 
 Result<QList<TimelineEntry>> timelineOf(Office& office, const Subject& subject) {
-  const auto snapshot = office.store().ledger().snapshot(subject);
+  const auto snapshot = office.tables().ledger().snapshot(subject);
   if (!snapshot)
     return std::unexpected(snapshot.error());
-  const auto acts = office.store().acts().ofSubject(subject);
+  const auto acts = office.tables().acts().ofSubject(subject);
   if (!acts)
     return std::unexpected(acts.error());
   const auto classes = office.store().classes();
@@ -152,20 +157,20 @@ Result<QList<TimelineEntry>> timelineOf(Office& office, const Subject& subject) 
 
 Result<StudentFile> readStudentFile(Office& office, qint64 student, const QString& reason) {
   // Logged first: what cannot be logged is not shown (P02).
-  if (auto logged = office.store().log().append(LogAction::Read, objectOf(Subject::student(student)), reason); !logged)
+  if (auto logged = office.tables().log().append(LogAction::Read, objectOf(Subject::student(student)), reason); !logged)
     return std::unexpected(logged.error());
   StudentFile file;
-  const auto row = office.store().students().byId(student);
+  const auto row = office.tables().students().byId(student);
   if (!row)
     return std::unexpected(row.error());
   if (!*row)
     return fail(ErrorCode::StudentNotFound, {QString::number(student)});
   const OwnRights rights(office);
   file.row = rights.seen(**row);
-  const auto snapshot = office.store().ledger().snapshot(Subject::student(student));
+  const auto snapshot = office.tables().ledger().snapshot(Subject::student(student));
   if (!snapshot)
     return std::unexpected(snapshot.error());
-  const auto acts = office.store().acts().ofStudent(student);
+  const auto acts = office.tables().acts().ofStudent(student);
   if (!acts)
     return std::unexpected(acts.error());
   const auto classes = office.store().classes();
@@ -190,15 +195,15 @@ Result<StudentFile> readStudentFile(Office& office, qint64 student, const QStrin
 Result<qint64> studentByNumber(Office& office, const QString& typed) {
   const QString prefix = objectOf(Subject::student(0)).chopped(1);
   if (typed.startsWith(prefix)) {
-    const auto byId = office.store().students().byId(typed.mid(prefix.size()).toLongLong());
+    const auto byId = office.tables().students().byId(typed.mid(prefix.size()).toLongLong());
     if (!byId)
       return std::unexpected(byId.error());
     return *byId ? Result<qint64>((*byId)->id) : fail(ErrorCode::StudentNotFound, {typed});
   }
   const QString number = StudentNumber::clean(typed);
-  auto row = office.store().students().byStudentNumber(number);
+  auto row = office.tables().students().byStudentNumber(number);
   if (row && !*row)
-    row = office.store().students().byIdentityNumber(number);
+    row = office.tables().students().byIdentityNumber(number);
   if (!row)
     return std::unexpected(row.error());
   if (!*row)
@@ -236,8 +241,8 @@ Result<void> mayUnmask(const Office& office, Field field) {
 Result<void> logUnmasking(Office& office, qint64 student, Field field, const QString& reason) {
   if (auto allowed = mayUnmask(office, field); !allowed)
     return allowed;
-  return office.store().log().append(LogAction::Unmask, objectOf(Subject::student(student)),
-                                     office.fields().definition(field).id + QLatin1Char(' ') + reason);
+  return office.tables().log().append(LogAction::Unmask, objectOf(Subject::student(student)),
+                                      office.fields().definition(field).id + QLatin1Char(' ') + reason);
 }
 
 } // namespace xueji

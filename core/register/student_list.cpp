@@ -1,4 +1,5 @@
 #include "register/student_list.h"
+#include "store/tables.h"
 
 namespace xueji {
 
@@ -10,7 +11,7 @@ Result<void> StudentList::open(const StudentQuery& query, const QList<Field>& fi
 }
 
 Result<void> StudentList::noteOpened(int children, const QList<Field>& fields) {
-  return m_office.store().log().append(
+  return m_office.tables().log().append(
       LogAction::Search, QStringLiteral("students"),
       QStringLiteral("groups=%1 count=%2").arg(m_rights.groupsSeen(fields).join(QLatin1Char(','))).arg(children));
 }
@@ -24,7 +25,7 @@ StudentQuery StudentList::allowed(StudentQuery query) const {
 }
 
 Result<int> StudentList::count(const StudentQuery& query) {
-  return m_office.store().students().count(allowed(query));
+  return m_office.tables().students().count(allowed(query));
 }
 
 Result<QList<StudentRow>> StudentList::seen(Result<QList<StudentRow>> rows) const {
@@ -35,27 +36,27 @@ Result<QList<StudentRow>> StudentList::seen(Result<QList<StudentRow>> rows) cons
 }
 
 Result<QList<StudentRow>> StudentList::page(const StudentQuery& query, int offset, int limit) {
-  return seen(m_office.store().students().page(allowed(query), offset, limit));
+  return seen(m_office.tables().students().page(allowed(query), offset, limit));
 }
 
 Result<QList<StudentRow>> StudentList::find(const QString& text, int limit) {
-  return seen(m_office.store().students().find(text, limit, m_rights.reach()));
+  return seen(m_office.tables().students().find(text, limit, m_rights.reach()));
 }
 
 Result<void> StudentList::forEach(const StudentQuery& query, const std::function<bool(const StudentRow&)>& each) {
-  return m_office.store().students().forEach(allowed(query),
-                                             [&](const StudentRow& row) { return each(m_rights.seen(row)); });
+  return m_office.tables().students().forEach(allowed(query),
+                                              [&](const StudentRow& row) { return each(m_rights.seen(row)); });
 }
 
 Result<std::optional<StudentRow>> StudentList::byId(qint64 student) {
-  auto row = m_office.store().students().byId(student);
+  auto row = m_office.tables().students().byId(student);
   if (row && *row)
     *row = m_rights.seen(std::move(**row));
   return row;
 }
 
 Result<QList<int>> StudentList::entryYears() {
-  return m_office.store().students().entryYears();
+  return m_office.tables().students().entryYears();
 }
 
 Result<QList<CohortCount>> StudentList::cohorts() {

@@ -1,7 +1,8 @@
-#include "register/student_numbers.h"
+#include "student_numbers.h"
 
 #include "domain/ledger_facts.h"
 #include "domain/student_number.h"
+#include "store/tables.h"
 
 namespace xueji {
 
@@ -12,7 +13,7 @@ Result<QString> freeTemporaryNumber(Office& office, const QDate& birth, const QS
     const QString number = StudentNumber::makeTemporary(region, birth, office.random());
     if (alsoTaken.contains(number))
       continue;
-    const auto holders = office.store().facts().withValue(NumberFact::fact(), QStringLiteral("value"), number);
+    const auto holders = office.tables().facts().withValue(NumberFact::fact(), QStringLiteral("value"), number);
     if (!holders)
       return std::unexpected(holders.error());
     if (holders->isEmpty())

@@ -1,4 +1,4 @@
-#include "register/touched_groups.h"
+#include "touched_groups.h"
 
 #include "domain/canonical_json.h"
 #include "domain/rights.h"

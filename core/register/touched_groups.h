@@ -1,6 +1,8 @@
 #pragma once
 
+#include "domain/chains.h"
 #include "domain/ledger_registry.h"
+#include "domain/wish.h"
 
 #include <QSet>
 

@@ -1,4 +1,4 @@
-#include "rules/check.h"
+#include "check.h"
 
 namespace xueji {
 

@@ -1,6 +1,6 @@
+#include "check.h"
 #include "domain/grade_name.h"
 #include "domain/school_calendar.h"
-#include "rules/check.h"
 #include "rules/class_sizes.h"
 
 #include <algorithm>

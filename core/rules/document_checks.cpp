@@ -1,6 +1,6 @@
+#include "check.h"
 #include "domain/id_documents.h"
 #include "domain/identity_number.h"
-#include "rules/check.h"
 
 #include <QRegularExpression>
 

@@ -1,4 +1,4 @@
-#include "rules/check.h"
+#include "check.h"
 #include "text/folding.h"
 
 #include <QJsonArray>

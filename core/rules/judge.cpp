@@ -1,6 +1,6 @@
 #include "rules/judge.h"
 
-#include "rules/check.h"
+#include "check.h"
 #include "rules/papers.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
+#include "check.h"
 #include "domain/code_table.h"
 #include "domain/identity_number.h"
 #include "domain/school_code.h"
 #include "domain/student_number.h"
-#include "rules/check.h"
 
 namespace xueji {
 namespace {

@@ -1,26 +1,13 @@
 #include "rules/rule_book.h"
 
-#include "rules/rule_reader.h"
-#include "rules/setting_bounds.h"
+#include "rule_reader.h"
+#include "setting_bounds.h"
+#include "text/filling.h"
 
 #include <utility>
 
 namespace xueji {
 namespace {
-
-QString filled(QString text, const QStringList& args) {
-  // One pass, so that an argument that itself holds %2 stays as it is.
-  QString out;
-  for (qsizetype i = 0; i < text.size(); ++i) {
-    const bool isPlace = text[i] == u'%' && i + 1 < text.size() && text[i + 1] >= u'1' && text[i + 1] <= u'9';
-    if (!isPlace) {
-      out += text[i];
-      continue;
-    }
-    out += args.value(text[++i].digitValue() - 1);
-  }
-  return out;
-}
 
 QString joined(const QStringList& parts, Language language) {
   return parts.join(language == Language::Chinese ? QStringLiteral("；") : QStringLiteral("; "));

@@ -1,7 +1,7 @@
-#include "rules/rule_reader.h"
+#include "rule_reader.h"
 
 #include "domain/json_keys.h"
-#include "rules/setting_bounds.h"
+#include "setting_bounds.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -17,16 +17,6 @@ const QStringList kRuleFiles{QStringLiteral("numbers"),   QStringLiteral("entry"
                              QStringLiteral("transfers"), QStringLiteral("suspension"), QStringLiteral("leaving"),
                              QStringLiteral("progress"),  QStringLiteral("archive"),    QStringLiteral("wellbeing"),
                              QStringLiteral("privacy")};
-
-std::optional<Severity> severityFrom(const QString& key) {
-  if (key == u"refuse")
-    return Severity::Refuse;
-  if (key == u"proof")
-    return Severity::Proof;
-  if (key == u"warn")
-    return Severity::Warn;
-  return std::nullopt;
-}
 
 std::optional<Occasion> occasionFrom(const QString& key) {
   if (key == u"act")
@@ -206,7 +196,7 @@ bool RuleReader::readRule(const QJsonObject& object) {
   rule.text = textOf(object.value(u"text"));
   if (!complete(rule.title))
     return wrong(rule.id);
-  rule.severity = severityFrom(object.value(u"severity").toString());
+  rule.severity = severityFromKey(object.value(u"severity").toString());
   if (object.contains(u"severity") && !rule.severity)
     return wrong(rule.id);
   rule.overrideBy = object.value(u"override").toString();
@@ -230,7 +220,7 @@ bool RuleReader::readRule(const QJsonObject& object) {
   for (const QJsonValue& value : object.value(u"bases").toArray()) {
     const QJsonObject basis = value.toObject();
     RuleBasis made{basis.value(u"set").toString(), textOf(basis), basis.value(u"parameters").toObject(),
-                   severityFrom(basis.value(u"severity").toString())};
+                   severityFromKey(basis.value(u"severity").toString())};
     if (!m_book.set(made.set) || !complete(made.citation))
       return wrong(rule.id);
     rule.bases << made;
@@ -261,7 +251,7 @@ bool RuleReader::readRule(const QJsonObject& object) {
 
 std::optional<RuleSentence> RuleReader::readSentence(const QJsonObject& object, const QString& place) {
   RuleSentence sentence{
-      textOf(object), textOf(object.value(u"remedy")), severityFrom(object.value(u"severity").toString()), {}, {}};
+      textOf(object), textOf(object.value(u"remedy")), severityFromKey(object.value(u"severity").toString()), {}, {}};
   for (const QJsonValue& value : object.value(u"proofs").toArray())
     sentence.proofs << value.toString();
   for (const QJsonValue& value : object.value(u"items").toArray())
@@ -378,7 +368,7 @@ Result<RuleBook> RuleReader::layOver(RuleBook book, RuleLevel level, const QJson
       if (known.value(p.key()).type() != p.value().type())
         return invalid(it.key() + u'.' + p.key(), parameterText(p.value()));
     const QString wish = change.value(u"severity").toString();
-    const auto severity = severityFrom(wish);
+    const auto severity = severityFromKey(wish);
     // Severity's order is from strict to mild.
     if (!wish.isEmpty() && (!severity || !rule.severity || *severity > *rule.severity))
       return invalid(it.key() + QStringLiteral(".severity"), wish);

@@ -1,4 +1,4 @@
-#include "rules/setting_bounds.h"
+#include "setting_bounds.h"
 
 #include <QDate>
 #include <QJsonArray>

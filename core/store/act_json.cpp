@@ -1,6 +1,6 @@
 #include "store/act_json.h"
 
-#include "store/item_fields.h"
+#include "item_fields.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,25 +17,6 @@ QString compact(const QJsonArray& array) {
 
 QJsonArray arrayOf(const QString& text) {
   return QJsonDocument::fromJson(text.toUtf8()).array();
-}
-
-QString severityKey(Severity severity) {
-  switch (severity) {
-  case Severity::Refuse:
-    return QStringLiteral("refuse");
-  case Severity::Proof:
-    return QStringLiteral("proof");
-  case Severity::Warn:
-    return QStringLiteral("warn");
-  }
-  return {};
-}
-
-Severity severityFromKey(const QString& key) {
-  for (const Severity severity : {Severity::Proof, Severity::Warn})
-    if (key == severityKey(severity))
-      return severity;
-  return Severity::Refuse;
 }
 
 /// By its id; by its number in enum Field where an early register has that.
@@ -56,7 +37,7 @@ QString findingsToJson(const Findings& findings) {
       fields << itemOfField(field);
     array << QJsonObject{{QStringLiteral("rule"), finding.rule},
                          {QStringLiteral("code"), finding.code},
-                         {QStringLiteral("severity"), severityKey(finding.severity)},
+                         {QStringLiteral("severity"), toKey(finding.severity)},
                          {QStringLiteral("fields"), fields},
                          {QStringLiteral("args"), QJsonArray::fromStringList(finding.args)},
                          {QStringLiteral("set"), finding.ruleSet}};
@@ -72,7 +53,7 @@ Findings findingsFromJson(const QString& text) {
     Finding finding;
     finding.rule = object.value(QStringLiteral("rule")).toString();
     finding.code = object.value(QStringLiteral("code")).toString();
-    finding.severity = severityFromKey(object.value(QStringLiteral("severity")).toString());
+    finding.severity = severityFromKey(object.value(QStringLiteral("severity")).toString()).value_or(Severity::Refuse);
     const QJsonArray fields = object.value(QStringLiteral("fields")).toArray();
     for (const QJsonValue& stored : fields)
       if (const auto field = fieldFrom(stored))

@@ -1,7 +1,7 @@
 #include "store/act_table.h"
 
 #include "store/act_json.h"
-#include "store/store_session.h"
+#include "store_session.h"
 
 namespace xueji {
 

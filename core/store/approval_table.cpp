@@ -1,6 +1,6 @@
 #include "store/approval_table.h"
 
-#include "store/store_session.h"
+#include "store_session.h"
 
 namespace xueji {
 

@@ -1,13 +1,14 @@
 #include "store/backup.h"
 
-#include "store/durable_file.h"
-#include "store/migration.h"
-#include "store/partial_folder.h"
+#include "migration.h"
+#include "partial_folder.h"
+#include "platform/durable_file.h"
+#include "proven_copy.h"
+#include "sign_in_attempts.h"
 #include "store/password_policy.h"
-#include "store/proven_copy.h"
-#include "store/sign_in_attempts.h"
-#include "store/store_session.h"
-#include "store/verify_context.h"
+#include "store/tables.h"
+#include "store_session.h"
+#include "verify_context.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -81,19 +82,20 @@ Result<BackupProof> backUp(RegisterStore& store, const QString& toFolder, const 
 }
 
 Result<void> noteBackup(RegisterStore& store, const BackupProof& proof) {
-  Transaction work = store.begin();
+  Transaction work = store.tables().begin();
   if (auto begun = work.begun(); !begun)
     return begun;
-  if (auto noted = store.settings().set(SettingTable::kLastProvenBackup, proof.toJson()); !noted)
+  if (auto noted = store.tables().settings().set(SettingTable::kLastProvenBackup, proof.toJson()); !noted)
     return noted;
-  if (auto logged = store.log().append(LogAction::Backup, QStringLiteral("file"), QFileInfo(proof.path).fileName());
+  if (auto logged =
+          store.tables().log().append(LogAction::Backup, QStringLiteral("file"), QFileInfo(proof.path).fileName());
       !logged)
     return logged;
   return work.commit();
 }
 
 Result<std::optional<BackupProof>> lastProvenBackup(RegisterStore& store) {
-  const auto stored = store.settings().value(SettingTable::kLastProvenBackup);
+  const auto stored = store.tables().settings().value(SettingTable::kLastProvenBackup);
   if (!stored)
     return std::unexpected(stored.error());
   return BackupProof::fromJson(stored->toObject());
@@ -168,7 +170,8 @@ Result<void> signInAndLog(const QString& folder, const RegisterFolder& source, c
     return std::unexpected(store.error());
   if (auto allowed = (*store)->require(Capability::BackUp); !allowed)
     return allowed;
-  return (*store)->log().append(LogAction::Restore, QStringLiteral("file"), QFileInfo(source.path()).fileName());
+  return (*store)->tables().log().append(LogAction::Restore, QStringLiteral("file"),
+                                         QFileInfo(source.path()).fileName());
 }
 
 /// Gives the finished folder its name. Answers where what stood there lies now.

@@ -1,6 +1,6 @@
 #include "store/case_table.h"
 
-#include "store/store_session.h"
+#include "store_session.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #include "store/class_table.h"
 
-#include "store/fact_sql.h"
-#include "store/store_session.h"
-#include "store/subject_rows.h"
+#include "fact_sql.h"
+#include "store_session.h"
+#include "subject_rows.h"
 
 #include <algorithm>
 

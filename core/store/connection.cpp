@@ -1,25 +1,21 @@
 #include "store/connection.h"
 
-#include "store/durable_file.h"
-#include "store/keyed_file.h"
-#include "store/sqlcipher_driver.h"
+#include "keyed_file.h"
+#include "platform/durable_file.h"
+#include "platform/paths.h"
+#include "sqlcipher_driver.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
 #include <atomic>
 #include <sqlite3.h>
-#include <unistd.h>
 
 namespace xueji {
 
 namespace {
 
 constexpr char kPlainHeader[] = "SQLite format 3";
-
-bool isWritable(const QString& path) {
-  return ::access(QFile::encodeName(path).constData(), W_OK) == 0;
-}
 
 QByteArray headOf(const QString& file) {
   QFile opened(file);

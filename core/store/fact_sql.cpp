@@ -1,4 +1,4 @@
-#include "store/fact_sql.h"
+#include "fact_sql.h"
 
 #include <algorithm>
 

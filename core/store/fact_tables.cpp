@@ -1,8 +1,8 @@
 #include "store/fact_tables.h"
 
-#include "store/fact_sql.h"
-#include "store/store_session.h"
-#include "store/subject_rows.h"
+#include "fact_sql.h"
+#include "store_session.h"
+#include "subject_rows.h"
 
 namespace xueji {
 

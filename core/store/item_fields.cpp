@@ -1,6 +1,6 @@
-#include "store/item_fields.h"
+#include "item_fields.h"
 
-#include "store/student_columns.h"
+#include "student_columns.h"
 
 #include <QHash>
 

@@ -1,7 +1,8 @@
 #include "store/key_file.h"
 
-#include "store/durable_file.h"
-#include "store/recovery_secret.h"
+#include "platform/durable_file.h"
+#include "seal/keyed_hash.h"
+#include "seal/recovery_secret.h"
 #include "store/register_folder.h"
 #include "store/statement.h"
 
@@ -10,7 +11,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
-#include <sodium.h>
 
 namespace xueji {
 
@@ -22,27 +22,12 @@ constexpr int kVersionOfRegister = 1;
 constexpr qint64 kLargestFile = 256 * 1024;
 constexpr qsizetype kMostSlots = 128;
 constexpr qsizetype kLongestUser = 64;
-constexpr qsizetype kKeySize = 32;
-constexpr qsizetype kWrappedSize = kKeySize + crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
 QString hex(const QByteArray& bytes) {
   return QString::fromLatin1(bytes.toHex());
 }
 QByteArray unhex(const QJsonValue& value) {
   return QByteArray::fromHex(value.toString().toLatin1());
-}
-
-const unsigned char* bytesOf(const QByteArray& bytes) {
-  return reinterpret_cast<const unsigned char*>(bytes.constData());
-}
-unsigned char* bytesOf(QByteArray& bytes) {
-  return reinterpret_cast<unsigned char*>(bytes.data());
-}
-
-QByteArray randomBytes(qsizetype size) {
-  QByteArray bytes(size, 0);
-  randombytes_buf(bytes.data(), static_cast<size_t>(size));
-  return bytes;
 }
 
 QString nameOf(const QString& user) {
@@ -57,33 +42,20 @@ QByteArray compact(const QJsonObject& object) {
 QByteArray fileBytes(QJsonObject object, const QByteArray& mac) {
   object["mac"] = hex(mac);
   const QByteArray checked = compact(object);
-  QByteArray check(16, 0);
-  crypto_generichash(bytesOf(check), 16, bytesOf(checked), static_cast<size_t>(checked.size()), nullptr, 0);
-  object["check"] = hex(check);
+  object["check"] = hex(plainHash(checked, 16));
   return QJsonDocument(object).toJson(QJsonDocument::Indented);
-}
-
-/// Argon2id of the secret: the key that wraps the data key.
-Result<SecretBytes> wrappingKey(const SecretBytes& secret, const QByteArray& salt, KeyCost cost) {
-  SecretBytes key(kKeySize);
-  if (crypto_pwhash(key.data(), kKeySize, reinterpret_cast<const char*>(secret.data()),
-                    static_cast<unsigned long long>(secret.size()), bytesOf(salt), cost.ops,
-                    static_cast<size_t>(cost.memBytes), crypto_pwhash_ALG_ARGON2ID13) != 0)
-    return fail(ErrorCode::Internal, {"key derivation: not enough memory"});
-  return key;
 }
 
 } // namespace
 
 KeyFile KeyFile::makeNew() {
-  ensureSodium();
   KeyFile file;
   file.m_registerId = hex(randomBytes(16));
   return file;
 }
 
 SecretBytes KeyFile::newDataKey() {
-  return SecretBytes::random(kKeySize);
+  return SecretBytes::random(WrappedKey::kKeySize);
 }
 
 Result<KeyFile> KeyFile::load(const QString& folder) {
@@ -110,7 +82,6 @@ Result<KeyFile> KeyFile::load(const QString& folder) {
 }
 
 Result<KeyFile> KeyFile::parse(const QByteArray& bytes, const QString& fileForErrors) {
-  ensureSodium();
   const auto damaged = [&] { return fail(ErrorCode::KeyFileDamaged, {fileForErrors}); };
   const QJsonObject object = QJsonDocument::fromJson(bytes).object();
   if (object["format"].toString() != "xueji-keys")
@@ -133,13 +104,11 @@ Result<KeyFile> KeyFile::parse(const QByteArray& bytes, const QString& fileForEr
     const QJsonObject entry = value.toObject();
     Slot slot{entry["kind"].toString() == "recovery",
               entry["user"].toString(),
-              {static_cast<quint64>(entry["ops"].toInteger()), static_cast<quint64>(entry["memory"].toInteger())},
-              unhex(entry["salt"]),
-              unhex(entry["nonce"]),
-              unhex(entry["wrapped"])};
-    if (!slot.cost.isAcceptable() || slot.salt.size() != crypto_pwhash_SALTBYTES ||
-        slot.nonce.size() != crypto_aead_xchacha20poly1305_ietf_NPUBBYTES || slot.wrapped.size() != kWrappedSize ||
-        file.find(slot.recovery, slot.user))
+              {{static_cast<quint64>(entry["ops"].toInteger()), static_cast<quint64>(entry["memory"].toInteger())},
+               unhex(entry["salt"]),
+               unhex(entry["nonce"]),
+               unhex(entry["wrapped"])}};
+    if (!slot.key.isSound() || file.find(slot.recovery, slot.user))
       return damaged();
     file.m_slots.append(std::move(slot));
   }
@@ -247,41 +216,22 @@ Result<KeyFile::Slot> KeyFile::makeSlot(bool recovery, const QString& user, cons
                                         const SecretBytes& dataKey) const {
   if (!cost.isAcceptable())
     return fail(ErrorCode::ValueInvalid, {"key cost", QString::number(cost.ops)});
-  if (dataKey.size() != kKeySize)
-    return fail(ErrorCode::Internal, {"key file: data key size"});
-  Slot slot{recovery,
-            user,
-            cost,
-            randomBytes(crypto_pwhash_SALTBYTES),
-            randomBytes(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES),
-            QByteArray(kWrappedSize, 0)};
-  const auto key = wrappingKey(secret, slot.salt, cost);
-  if (!key)
-    return std::unexpected(key.error());
-  const QByteArray bound = boundFields(slot);
-  crypto_aead_xchacha20poly1305_ietf_encrypt(bytesOf(slot.wrapped), nullptr, dataKey.data(), kKeySize, bytesOf(bound),
-                                             static_cast<unsigned long long>(bound.size()), nullptr,
-                                             bytesOf(std::as_const(slot.nonce)), key->data());
+  Slot slot{recovery, user, WrappedKey::begun(cost)};
+  if (auto wrapped = slot.key.wrap(dataKey, secret, boundFields(slot)); !wrapped)
+    return std::unexpected(wrapped.error());
   return slot;
 }
 
 Result<SecretBytes> KeyFile::unwrap(const Slot& slot, const SecretBytes& secret, ErrorCode wrong) const {
-  const auto key = wrappingKey(secret, slot.salt, slot.cost);
+  auto key = slot.key.unwrap(secret, boundFields(slot));
   if (!key)
     return std::unexpected(key.error());
-  SecretBytes dataKey(kKeySize);
-  const QByteArray bound = boundFields(slot);
-  if (crypto_aead_xchacha20poly1305_ietf_decrypt(
-          dataKey.data(), nullptr, nullptr, bytesOf(slot.wrapped), static_cast<unsigned long long>(slot.wrapped.size()),
-          bytesOf(bound), static_cast<unsigned long long>(bound.size()), bytesOf(slot.nonce), key->data()) != 0)
+  if (!*key)
     return fail(wrong);
+  SecretBytes dataKey = std::move(**key);
   // A key file just made and not yet saved has no seal to compare.
-  if (!m_sealedBody.isEmpty()) {
-    const QByteArray mac = macOf(m_sealedBody, dataKey);
-    if (mac.size() != m_mac.size() ||
-        sodium_memcmp(mac.constData(), m_mac.constData(), static_cast<size_t>(mac.size())) != 0)
-      return fail(ErrorCode::KeyFileDamaged, {m_file});
-  }
+  if (!m_sealedBody.isEmpty() && !sameBytes(macOf(m_sealedBody, dataKey), m_mac))
+    return fail(ErrorCode::KeyFileDamaged, {m_file});
   return dataKey;
 }
 
@@ -302,9 +252,9 @@ QByteArray KeyFile::boundFields(const Slot& slot) const {
   return QJsonDocument(QJsonObject{{"register", m_registerId},
                                    {"kind", slot.recovery ? "recovery" : "password"},
                                    {"user", slot.user},
-                                   {"ops", static_cast<qint64>(slot.cost.ops)},
-                                   {"memory", static_cast<qint64>(slot.cost.memBytes)},
-                                   {"salt", hex(slot.salt)}})
+                                   {"ops", static_cast<qint64>(slot.key.cost.ops)},
+                                   {"memory", static_cast<qint64>(slot.key.cost.memBytes)},
+                                   {"salt", hex(slot.key.salt)}})
       .toJson(QJsonDocument::Compact);
 }
 
@@ -314,11 +264,11 @@ QJsonObject KeyFile::body() const {
     entries.append(QJsonObject{{"kind", slot.recovery ? "recovery" : "password"},
                                {"user", slot.user},
                                {"kdf", "argon2id13"},
-                               {"ops", static_cast<qint64>(slot.cost.ops)},
-                               {"memory", static_cast<qint64>(slot.cost.memBytes)},
-                               {"salt", hex(slot.salt)},
-                               {"nonce", hex(slot.nonce)},
-                               {"wrapped", hex(slot.wrapped)}});
+                               {"ops", static_cast<qint64>(slot.key.cost.ops)},
+                               {"memory", static_cast<qint64>(slot.key.cost.memBytes)},
+                               {"salt", hex(slot.key.salt)},
+                               {"nonce", hex(slot.key.nonce)},
+                               {"wrapped", hex(slot.key.wrapped)}});
   QJsonObject object{{"format", "xueji-keys"},
                      {"version", kVersionOfRegister},
                      {"register", m_registerId},
@@ -333,11 +283,7 @@ QJsonObject KeyFile::body() const {
 }
 
 QByteArray KeyFile::macOf(const QByteArray& body, const SecretBytes& dataKey) {
-  const SecretBytes key = dataKey.derived("XjKeyFil");
-  QByteArray mac(32, 0);
-  crypto_generichash(bytesOf(mac), 32, bytesOf(body), static_cast<size_t>(body.size()), key.data(),
-                     static_cast<size_t>(key.size()));
-  return mac;
+  return KeyedHash::of(body, dataKey.derived("XjKeyFil"));
 }
 
 } // namespace xueji

@@ -1,9 +1,9 @@
-#include "store/keyed_file.h"
+#include "keyed_file.h"
 
 #include "store/connection.h"
 
 #include <QUrl>
-#include <sodium.h>
+#include <algorithm>
 #include <sqlite3.h>
 
 namespace xueji {
@@ -35,13 +35,13 @@ int flagsOf(FileMode mode) {
 
 /// The key in SQLCipher's raw form x'...'; another length would be taken for a passphrase.
 int giveKey(sqlite3* connection, const SecretBytes& dataKey) {
-  SecretBytes raw(3 + 2 * Connection::kKeySize + 1);
-  char* text = reinterpret_cast<char*>(raw.data());
-  text[0] = 'x';
-  text[1] = '\'';
-  sodium_bin2hex(text + 2, 2 * Connection::kKeySize + 1, dataKey.data(), Connection::kKeySize);
-  text[2 + 2 * Connection::kKeySize] = '\'';
-  return sqlite3_key(connection, text, 3 + 2 * Connection::kKeySize);
+  const SecretBytes digits = dataKey.hex();
+  SecretBytes raw(3 + digits.size());
+  raw.data()[0] = 'x';
+  raw.data()[1] = '\'';
+  std::copy_n(digits.data(), digits.size(), raw.data() + 2);
+  raw.data()[2 + digits.size()] = '\'';
+  return sqlite3_key(connection, raw.data(), static_cast<int>(raw.size()));
 }
 
 } // namespace

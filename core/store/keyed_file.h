@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/error.h"
-#include "store/secret_bytes.h"
+#include "seal/secret_bytes.h"
 
 #include <QString>
 #include <memory>

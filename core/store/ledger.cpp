@@ -1,17 +1,17 @@
 #include "store/ledger.h"
 
 #include "domain/ledger_facts.h"
+#include "fact_sql.h"
+#include "raw_cursor.h"
 #include "store/act_table.h"
 #include "store/approval_table.h"
 #include "store/batch_table.h"
 #include "store/class_table.h"
-#include "store/fact_sql.h"
 #include "store/fact_tables.h"
 #include "store/present_row.h"
-#include "store/raw_cursor.h"
 #include "store/setting_table.h"
-#include "store/store_session.h"
 #include "store/transaction.h"
+#include "store_session.h"
 
 #include <QJsonValue>
 #include <QSet>

@@ -1,25 +1,16 @@
-#include "store/log_chain.h"
+#include "log_chain.h"
 
+#include "seal/keyed_hash.h"
 #include "store/connection.h"
 #include "store/statement.h"
 
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
-#include <QtEndian>
-#include <sodium.h>
 
 namespace xueji {
 
 namespace {
-
-void addPart(crypto_auth_hmacsha256_state& state, const QByteArray& part) {
-  unsigned char length[8];
-  qToBigEndian<quint64>(static_cast<quint64>(part.size()), length);
-  crypto_auth_hmacsha256_update(&state, length, sizeof length);
-  crypto_auth_hmacsha256_update(&state, reinterpret_cast<const unsigned char*>(part.constData()),
-                                static_cast<unsigned long long>(part.size()));
-}
 
 /// As the row stands in the table: an unknown action or a time written otherwise is a change like any other.
 struct StoredRow {
@@ -32,15 +23,11 @@ struct StoredRow {
 };
 
 QByteArray macOf(const SecretBytes& logKey, const QByteArray& before, const StoredRow& row) {
-  ensureSodium();
-  crypto_auth_hmacsha256_state state;
-  crypto_auth_hmacsha256_init(&state, logKey.data(), static_cast<size_t>(logKey.size()));
+  KeyedHash mac(KeyedHash::Kind::HmacSha256, logKey);
   for (const QByteArray& part : {before, QByteArray::number(row.id), row.time.toUtf8(), QByteArray::number(row.user),
                                  row.action.toUtf8(), row.object.toUtf8(), row.detail.toUtf8()})
-    addPart(state, part);
-  QByteArray mac(crypto_auth_hmacsha256_BYTES, 0);
-  crypto_auth_hmacsha256_final(&state, reinterpret_cast<unsigned char*>(mac.data()));
-  return mac;
+    mac.addPart(part);
+  return mac.finish();
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 #include "store/log_table.h"
 
-#include "store/log_chain.h"
-#include "store/store_session.h"
+#include "log_chain.h"
+#include "store_session.h"
 
 #include <array>
 

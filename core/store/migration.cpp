@@ -1,13 +1,15 @@
-#include "store/migration.h"
+#include "migration.h"
 
-#include "store/durable_file.h"
-#include "store/keyed_file.h"
+#include "store/setting_table.h"
+
+#include "keyed_file.h"
+#include "platform/durable_file.h"
+#include "proven_copy.h"
+#include "step_work.h"
 #include "store/ledger.h"
 #include "store/migration_notice.h"
-#include "store/proven_copy.h"
-#include "store/step_work.h"
 #include "store/transaction.h"
-#include "store/verify_context.h"
+#include "verify_context.h"
 
 #include <QDir>
 #include <QFile>

@@ -3,6 +3,7 @@
 #include "store/register_store.h"
 #include "store/setting_table.h"
 #include "store/statement.h"
+#include "store/tables.h"
 
 namespace xueji {
 
@@ -50,7 +51,7 @@ Result<QList<MigrationNotice>> migrationNotices(SettingTable& settings) {
 }
 
 Result<QList<MigrationNotice>> migrationNotices(RegisterStore& store) {
-  return migrationNotices(store.settings());
+  return migrationNotices(store.tables().settings());
 }
 
 Result<void> keepNotice(SettingTable& settings, const MigrationNotice& notice) {

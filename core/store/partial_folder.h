@@ -1,10 +1,10 @@
 #pragma once
 
 #include "domain/error.h"
-#include "store/secret_bytes.h"
+#include "platform/open_file.h"
+#include "seal/secret_bytes.h"
 
 #include <QString>
-#include <sys/types.h>
 
 namespace xueji {
 
@@ -31,9 +31,8 @@ private:
   Result<void> putMark(const QByteArray& mark);
 
   QString m_path;
-  int m_mark = -1; ///< the marking file, open and locked
-  dev_t m_device = 0;
-  ino_t m_inode = 0; ///< of the folder; 0: not ours to remove (any more)
+  std::optional<OpenFile> m_mark;           ///< the marking file, open and locked
+  std::optional<OpenFile::Identity> m_ours; ///< the folder; nothing: not ours to remove (any more)
 };
 
 } // namespace xueji

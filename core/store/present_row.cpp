@@ -2,7 +2,7 @@
 
 #include "domain/class_facts.h"
 #include "domain/ledger_facts.h"
-#include "store/item_fields.h"
+#include "item_fields.h"
 
 #include <algorithm>
 

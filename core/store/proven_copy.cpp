@@ -1,10 +1,11 @@
-#include "store/proven_copy.h"
+#include "proven_copy.h"
 
-#include "store/durable_file.h"
-#include "store/log_chain.h"
-#include "store/partial_folder.h"
-#include "store/raw_cursor.h"
-#include "store/table_counts.h"
+#include "log_chain.h"
+#include "partial_folder.h"
+#include "platform/durable_file.h"
+#include "raw_cursor.h"
+#include "store/tables.h"
+#include "table_counts.h"
 
 #include <QFileInfo>
 #include <QSqlError>

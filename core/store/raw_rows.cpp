@@ -1,7 +1,7 @@
 #include "store/raw_rows.h"
 
+#include "keyed_file.h"
 #include "store/connection.h"
-#include "store/keyed_file.h"
 
 #include <charconv>
 #include <sqlite3.h>

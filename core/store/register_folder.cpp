@@ -1,22 +1,21 @@
 #include "store/register_folder.h"
 
-#include "store/durable_file.h"
+#include "platform/durable_file.h"
+#include "platform/paths.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <cerrno>
-#include <sys/stat.h>
 
 namespace xueji {
 
 namespace {
 
-Result<void> makePrivateFolder(const QString& path) {
-  const QByteArray name = QFile::encodeName(path);
-  if (::mkdir(name.constData(), 0700) == 0 || (errno == EEXIST && ::chmod(name.constData(), 0700) == 0))
-    return {};
-  return std::unexpected(systemError(errno, path, ErrorCode::WriteFailed));
+/// Also where it stands already.
+Result<void> makeMine(const QString& path) {
+  const auto made = makePrivateFolder(path);
+  if (!made)
+    return std::unexpected(made.error());
+  return *made ? Result<void>() : makePrivate(path);
 }
 
 } // namespace
@@ -52,9 +51,9 @@ Result<void> RegisterFolder::make() const {
   const QString parent = present.absolutePath();
   if (!QFileInfo(parent).isDir())
     return fail(ErrorCode::PathMissing, {parent});
-  if (auto made = makePrivateFolder(m_path); !made)
+  if (auto made = makeMine(m_path); !made)
     return made;
-  if (auto made = makePrivateFolder(backups()); !made)
+  if (auto made = makeMine(backups()); !made)
     return made;
   if (auto synced = syncFolder(m_path); !synced)
     return synced;

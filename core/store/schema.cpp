@@ -1,8 +1,8 @@
 #include "store/schema.h"
 
-#include "store/keyed_file.h"
-#include "store/sqlcipher_driver.h"
-#include "store/steps/classes_of_002.h"
+#include "keyed_file.h"
+#include "sqlcipher_driver.h"
+#include "steps/classes_of_002.h"
 
 #include <QDir>
 #include <QFile>

@@ -4,14 +4,10 @@
 
 #include <QHash>
 #include <QRegularExpression>
-#include <QtEndian>
-#include <sodium.h>
 
 namespace xueji {
 
 namespace {
-
-constexpr qsizetype kSealSize = 32;
 
 const QRegularExpression& pattern() {
   static const QRegularExpression expression(
@@ -21,13 +17,6 @@ const QRegularExpression& pattern() {
 
 /// What is never sealed with a row: the one column that changes.
 constexpr QByteArrayView kUnsealed = "voided_by";
-
-void appendPart(QByteArray& bytes, QByteArrayView part) {
-  char length[8];
-  qToBigEndian<quint64>(static_cast<quint64>(part.size()), length);
-  bytes.append(length, 8);
-  bytes.append(part);
-}
 
 /// Declared default of every column that has one, as stored bytes.
 Result<QHash<QByteArray, QByteArray>> defaultsOf(const Connection& connection, const QString& table) {
@@ -53,21 +42,7 @@ Result<QHash<QByteArray, QByteArray>> defaultsOf(const Connection& connection, c
 
 } // namespace
 
-struct Seal::State {
-  crypto_generichash_state hash;
-};
-
-Seal::Seal(const SecretBytes& key) : m_state(std::make_unique<State>()) {
-  ensureSodium();
-  crypto_generichash_init(&m_state->hash, key.data(), static_cast<size_t>(key.size()), kSealSize);
-}
-
-Seal::~Seal() = default;
-
-void Seal::add(QByteArrayView bytes) {
-  crypto_generichash_update(&m_state->hash, reinterpret_cast<const unsigned char*>(bytes.data()),
-                            static_cast<unsigned long long>(bytes.size()));
-}
+Seal::Seal(const SecretBytes& key) : m_hash(KeyedHash::Kind::Blake2b, key) {}
 
 void Seal::addRow(const SealedTable& table, const RawRows& row) {
   m_row.resize(0); // keeps its room
@@ -85,7 +60,7 @@ void Seal::addRow(const SealedTable& table, const RawRows& row) {
     m_row += static_cast<char>(type);
     appendPart(m_row, bytes);
   }
-  add(m_row);
+  m_hash.add(m_row);
 }
 
 void Seal::addMark(const QByteArray& table, qint64 row, qint64 act) {
@@ -93,13 +68,11 @@ void Seal::addMark(const QByteArray& table, qint64 row, qint64 act) {
   appendPart(m_row, table);
   appendPart(m_row, QByteArray::number(row));
   appendPart(m_row, QByteArray::number(act));
-  add(m_row);
+  m_hash.add(m_row);
 }
 
 QByteArray Seal::finish() {
-  QByteArray seal(kSealSize, 0);
-  crypto_generichash_final(&m_state->hash, reinterpret_cast<unsigned char*>(seal.data()), kSealSize);
-  return seal;
+  return m_hash.finish();
 }
 
 Result<SealedTable> SealedTable::of(const Connection& connection, const QString& table, const RawRows& rows) {

@@ -1,11 +1,11 @@
 #include "store/setting_table.h"
 
-#include "store/store_session.h"
+#include "seal/keyed_hash.h"
 #include "store/transaction.h"
+#include "store_session.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <sodium.h>
 
 namespace xueji {
 
@@ -65,13 +65,7 @@ Result<void> SettingTable::remove(const QString& key) {
 
 QString SettingTable::logDetail(const SecretBytes& sealKey, const QString& key, const QString& stored) {
   constexpr qsizetype kHashSize = 16;
-  ensureSodium();
-  const QByteArray bytes = key.toUtf8() + '\0' + stored.toUtf8();
-  QByteArray hash(kHashSize, 0);
-  crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), kHashSize,
-                     reinterpret_cast<const unsigned char*>(bytes.constData()),
-                     static_cast<unsigned long long>(bytes.size()), sealKey.data(),
-                     static_cast<size_t>(sealKey.size()));
+  const QByteArray hash = KeyedHash::of(key.toUtf8() + '\0' + stored.toUtf8(), sealKey, kHashSize);
   return QStringLiteral("hash=") + QString::fromLatin1(hash.toHex());
 }
 

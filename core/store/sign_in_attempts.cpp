@@ -1,6 +1,6 @@
-#include "store/sign_in_attempts.h"
+#include "sign_in_attempts.h"
 
-#include "store/durable_file.h"
+#include "platform/durable_file.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -1,6 +1,6 @@
-#include "store/sqlcipher_result.h"
+#include "sqlcipher_result.h"
 
-#include "store/sqlcipher_driver.h"
+#include "sqlcipher_driver.h"
 
 #include <QDateTime>
 #include <QSqlError>

@@ -1,6 +1,6 @@
 #include "store/statement.h"
 
-#include "store/store_session.h"
+#include "store_session.h"
 
 #include <QSqlError>
 #include <QVariant>

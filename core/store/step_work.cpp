@@ -1,7 +1,7 @@
-#include "store/step_work.h"
+#include "step_work.h"
 
+#include "keyed_file.h"
 #include "store/connection.h"
-#include "store/keyed_file.h"
 #include "store/statement.h"
 
 #include <sqlite3.h>

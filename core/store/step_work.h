@@ -1,8 +1,8 @@
 #pragma once
 
+#include "raw_cursor.h"
+#include "seal/secret_bytes.h"
 #include "store/migration_notice.h"
-#include "store/raw_cursor.h"
-#include "store/secret_bytes.h"
 
 #include <QDate>
 #include <QVariant>

@@ -1,12 +1,12 @@
-#include "store/store_session.h"
+#include "store_session.h"
 
 #include "domain/ledger_facts.h"
+#include "keyed_file.h"
+#include "log_chain.h"
+#include "raw_cursor.h"
 #include "store/case_table.h"
 #include "store/class_table.h"
-#include "store/keyed_file.h"
-#include "store/log_chain.h"
-#include "store/raw_cursor.h"
-#include "store/subject_rows.h"
+#include "subject_rows.h"
 
 #include <algorithm>
 #include <sqlite3.h>

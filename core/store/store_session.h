@@ -14,8 +14,8 @@
 #include "store/seal.h"
 #include "store/statement.h"
 #include "store/user_table.h"
-#include "store/writer_lock.h"
 #include "text/order.h"
+#include "writer_lock.h"
 
 #include <mutex>
 #include <unordered_map>

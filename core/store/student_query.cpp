@@ -1,4 +1,4 @@
-#include "store/student_query.h"
+#include "student_query.h"
 
 #include "text/folding.h"
 

@@ -1,9 +1,9 @@
 #include "store/student_table.h"
 
-#include "store/store_session.h"
-#include "store/student_columns.h"
-#include "store/student_query.h"
 #include "store/transaction.h"
+#include "store_session.h"
+#include "student_columns.h"
+#include "student_query.h"
 #include "text/folding.h"
 #include "text/pinyin.h"
 

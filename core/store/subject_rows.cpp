@@ -1,7 +1,7 @@
-#include "store/subject_rows.h"
+#include "subject_rows.h"
 
-#include "store/fact_sql.h"
-#include "store/store_session.h"
+#include "fact_sql.h"
+#include "store_session.h"
 
 namespace xueji {
 

@@ -1,6 +1,6 @@
 #include "store/transaction.h"
 
-#include "store/store_session.h"
+#include "store_session.h"
 
 #include <utility>
 

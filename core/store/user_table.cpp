@@ -1,7 +1,7 @@
 #include "store/user_table.h"
 
-#include "store/store_session.h"
 #include "store/transaction.h"
+#include "store_session.h"
 
 namespace xueji {
 

@@ -1,6 +1,7 @@
-#include "store/verify_context.h"
+#include "verify_context.h"
 
 #include "store/setting_table.h"
+#include "store/tables.h"
 
 #include <algorithm>
 
@@ -70,8 +71,8 @@ Result<VerifyReport> lookThrough(RegisterStore& store, const Progress& progress)
 Result<VerifyReport> verify(RegisterStore& store, const Progress& progress) {
   auto report = lookThrough(store, progress);
   if (report && store.access() == Access::Write)
-    if (auto logged = store.log().append(LogAction::Verify, {},
-                                         report->passed() ? QStringLiteral("passed") : QStringLiteral("faults"));
+    if (auto logged = store.tables().log().append(
+            LogAction::Verify, {}, report->passed() ? QStringLiteral("passed") : QStringLiteral("faults"));
         !logged)
       return std::unexpected(logged.error());
   return report;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "store/backup.h"
-#include "store/store_session.h"
+#include "store_session.h"
 
 namespace xueji {
 

@@ -1,11 +1,11 @@
 // Pages, schema, log, and what the log alone says: accounts and settings.
 
-#include "store/keyed_file.h"
-#include "store/log_chain.h"
-#include "store/raw_cursor.h"
+#include "keyed_file.h"
+#include "log_chain.h"
+#include "raw_cursor.h"
 #include "store/schema.h"
 #include "store/setting_table.h"
-#include "store/verify_context.h"
+#include "verify_context.h"
 
 namespace xueji {
 

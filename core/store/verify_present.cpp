@@ -2,13 +2,13 @@
 
 #include "domain/class_facts.h"
 #include "domain/ledger_facts.h"
+#include "fact_sql.h"
+#include "raw_cursor.h"
 #include "store/class_table.h"
-#include "store/fact_sql.h"
 #include "store/present_row.h"
-#include "store/raw_cursor.h"
 #include "store/setting_table.h"
-#include "store/student_columns.h"
-#include "store/verify_context.h"
+#include "student_columns.h"
+#include "verify_context.h"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 // Acts, batches, rows and marks against the seals of the log.
 
+#include "fact_sql.h"
+#include "raw_cursor.h"
 #include "store/approval_table.h"
-#include "store/fact_sql.h"
-#include "store/raw_cursor.h"
-#include "store/verify_context.h"
+#include "verify_context.h"
 
 namespace xueji {
 

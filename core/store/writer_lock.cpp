@@ -1,17 +1,12 @@
-#include "store/writer_lock.h"
+#include "writer_lock.h"
 
-#include "store/durable_file.h"
+#include "platform/durable_file.h"
+#include "platform/process.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStorageInfo>
 #include <QSysInfo>
-#include <cerrno>
-#include <csignal>
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
 #include <utility>
 
 namespace xueji {
@@ -40,10 +35,6 @@ bool isOnNetwork(const QString& file) {
   return kNetwork.contains(QStorageInfo(file).fileSystemType());
 }
 
-bool isAlive(qint64 pid) {
-  return ::kill(static_cast<pid_t>(pid), 0) == 0 || errno == EPERM;
-}
-
 std::unexpected<Error> inUse(const LockHolder& holder) {
   return fail(ErrorCode::RegisterInUse, {holder.user, holder.host, holder.since.toLocalTime().toString(Qt::ISODate)});
 }
@@ -53,29 +44,24 @@ std::unexpected<Error> inUse(const LockHolder& holder) {
 bool entryStands(const LockHolder& holder, bool systemLocks) {
   if (holder.host != QSysInfo::machineHostName())
     return true;
-  return !systemLocks && holder.pid != ::getpid() && isAlive(holder.pid);
+  return !systemLocks && holder.pid != thisProcess() && isRunning(holder.pid);
 }
 
 } // namespace
 
 Result<WriterLock> WriterLock::acquire(const RegisterFolder& folder, const QString& user, const Clock& clock) {
-  const QString file = folder.lock();
-  const int descriptor = ::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-  if (descriptor < 0)
-    return std::unexpected(systemError(errno, file, ErrorCode::WriteFailed));
-  WriterLock lock(-1, file);
-  const bool locked = ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
-  const bool systemLocks = locked || errno == EWOULDBLOCK;
-  const std::optional<LockHolder> entry = readHolder(file);
-  if (!locked && systemLocks) {
-    ::close(descriptor);
+  const QString path = folder.lock();
+  auto file = OpenFile::open(path, OpenFile::How::Reach);
+  if (!file)
+    return std::unexpected(file.error());
+  const OpenFile::Lock locked = file->lock();
+  const std::optional<LockHolder> entry = readHolder(path);
+  if (locked == OpenFile::Lock::Taken)
     return inUse(entry.value_or(LockHolder{}));
-  }
-  if (entry && (!systemLocks || isOnNetwork(file)) && entryStands(*entry, systemLocks)) {
-    ::close(descriptor);
+  const bool systemLocks = locked == OpenFile::Lock::Got;
+  if (entry && (!systemLocks || isOnNetwork(path)) && entryStands(*entry, systemLocks))
     return inUse(*entry);
-  }
-  lock.m_descriptor = descriptor;
+  WriterLock lock(std::move(*file));
   if (auto written = lock.write(user, clock); !written)
     return std::unexpected(written.error());
   return lock;
@@ -83,29 +69,28 @@ Result<WriterLock> WriterLock::acquire(const RegisterFolder& folder, const QStri
 
 std::optional<LockHolder> WriterLock::holder(const RegisterFolder& folder) {
   const std::optional<LockHolder> entry = readHolder(folder.lock());
-  const int descriptor = ::open(QFile::encodeName(folder.lock()).constData(), O_RDONLY | O_CLOEXEC);
-  if (!entry || descriptor < 0)
+  auto file = OpenFile::open(folder.lock(), OpenFile::How::Read);
+  if (!entry || !file)
     return std::nullopt;
-  const bool free = ::flock(descriptor, LOCK_SH | LOCK_NB) == 0;
-  const bool systemLocks = free || errno == EWOULDBLOCK;
-  ::close(descriptor);
-  if (!free && systemLocks)
+  const OpenFile::Lock locked = file->lock(true);
+  if (locked == OpenFile::Lock::Taken)
     return entry;
+  const bool systemLocks = locked == OpenFile::Lock::Got;
   const bool counts = !systemLocks || isOnNetwork(folder.lock());
   return counts && entryStands(*entry, systemLocks) ? entry : std::nullopt;
 }
 
-WriterLock::WriterLock(WriterLock&& other) noexcept
-    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_file(std::move(other.m_file)) {}
-
-WriterLock& WriterLock::operator=(WriterLock&& other) noexcept {
-  std::swap(m_descriptor, other.m_descriptor);
-  std::swap(m_file, other.m_file);
-  return *this;
+WriterLock::~WriterLock() {
+  // The file stays: removing it would let two processes lock two files of one name.
+  if (m_file && !m_file->empty())
+    qWarning("the register's lock file keeps its entry");
 }
 
-WriterLock::~WriterLock() {
-  release();
+WriterLock::WriterLock(WriterLock&& other) noexcept : m_file(std::exchange(other.m_file, std::nullopt)) {}
+
+WriterLock& WriterLock::operator=(WriterLock&& other) noexcept {
+  std::swap(m_file, other.m_file);
+  return *this;
 }
 
 Result<void> WriterLock::setUser(const QString& user, const Clock& clock) {
@@ -113,25 +98,11 @@ Result<void> WriterLock::setUser(const QString& user, const Clock& clock) {
 }
 
 Result<void> WriterLock::write(const QString& user, const Clock& clock) {
-  const QByteArray bytes = QJsonDocument(QJsonObject{{"user", user},
-                                                     {"host", QSysInfo::machineHostName()},
-                                                     {"pid", static_cast<qint64>(::getpid())},
-                                                     {"since", clock.now().toUTC().toString(Qt::ISODate)}})
-                               .toJson(QJsonDocument::Compact);
-  if (::ftruncate(m_descriptor, 0) != 0 ||
-      ::pwrite(m_descriptor, bytes.constData(), static_cast<size_t>(bytes.size()), 0) != bytes.size() ||
-      ::fsync(m_descriptor) != 0)
-    return std::unexpected(systemError(errno, m_file, ErrorCode::WriteFailed));
-  return {};
-}
-
-void WriterLock::release() {
-  if (m_descriptor < 0)
-    return;
-  // The file stays: removing it would let two processes lock two files of one name.
-  if (::ftruncate(m_descriptor, 0) != 0)
-    qWarning("the register's lock file keeps its entry");
-  ::close(std::exchange(m_descriptor, -1));
+  return m_file->replaceContent(QJsonDocument(QJsonObject{{"user", user},
+                                                          {"host", QSysInfo::machineHostName()},
+                                                          {"pid", thisProcess()},
+                                                          {"since", clock.now().toUTC().toString(Qt::ISODate)}})
+                                    .toJson(QJsonDocument::Compact));
 }
 
 } // namespace xueji

@@ -2,6 +2,7 @@
 
 #include "domain/clock.h"
 #include "domain/error.h"
+#include "platform/open_file.h"
 #include "store/register_folder.h"
 
 #include <QDateTime>
@@ -36,12 +37,10 @@ public:
   Result<void> setUser(const QString& user, const Clock& clock);
 
 private:
-  explicit WriterLock(int descriptor, QString file) : m_descriptor(descriptor), m_file(std::move(file)) {}
+  explicit WriterLock(OpenFile file) : m_file(std::move(file)) {}
   Result<void> write(const QString& user, const Clock& clock);
-  void release();
 
-  int m_descriptor = -1;
-  QString m_file;
+  std::optional<OpenFile> m_file; ///< open and locked; nothing after it was moved from
 };
 
 } // namespace xueji

@@ -1,7 +1,7 @@
 #include "text/pinyin.h"
 
+#include "readings.h"
 #include "text/folding.h"
-#include "text/readings.h"
 
 namespace xueji {
 

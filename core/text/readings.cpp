@@ -1,4 +1,4 @@
-#include "text/readings.h"
+#include "readings.h"
 
 #include "text/folding.h"
 

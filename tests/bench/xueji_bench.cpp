@@ -13,6 +13,7 @@
 #include "register/search_index.h"
 #include "register/student_file.h"
 #include "store/backup.h"
+#include "store/tables.h"
 #include "support/made_child.h"
 #include "support/test_register.h"
 
@@ -48,7 +49,7 @@ T must(Result<T> result, const char* what) {
 void fill(TestRegister& desk, int students) {
   QList<Judged> judged;
   QSet<QString> taken;
-  const Snapshot before = must(desk.store().ledger().snapshot({}), "snapshot");
+  const Snapshot before = must(desk.store().tables().ledger().snapshot({}), "snapshot");
   for (int number = 0; number < students; ++number) {
     Enrolment enrolment;
     enrolment.entryYear = 2019 + number % 6;
@@ -68,8 +69,8 @@ void measureUnlocking(TestRegister& desk) {
   StudentQuery query;
   query.entryYears = {2024};
   say("count and first 50 rows of a cohort, by name", spreadOf(100, [&](int) {
-        must(desk.store().students().count(query), "count");
-        must(desk.store().students().page(query, 0, 50), "page");
+        must(desk.store().tables().students().count(query), "count");
+        must(desk.store().tables().students().page(query, 0, 50), "page");
       }));
 }
 
@@ -100,7 +101,7 @@ void measureSearching(TestRegister& desk, int students) {
   }
   say("keystroke to found rows, 20 hits (index in memory)", spreadOf(200, [&](int i) { index.search(typed[i], 20); }));
   say("find, 20 hits (indexed columns, command line)",
-      spreadOf(100, [&](int i) { must(desk.store().students().find(typed[i], 20), "find"); }));
+      spreadOf(100, [&](int i) { must(desk.store().tables().students().find(typed[i], 20), "find"); }));
 }
 
 void measureActs(TestRegister& desk, int students) {

@@ -164,8 +164,8 @@ private slots:
         continue;
       QCOMPARE(done.error().code, ErrorCode::WitnessNeeded);
       QCOMPARE(done.error().args.first(2), (QStringList{"51", "50"}));
-      auto token =
-          desk.store().witness(kPerson, password(), QByteArray::fromHex(done.error().args.value(2).toLatin1()));
+      auto token = desk.store().accounts().witness(kPerson, password(),
+                                                   QByteArray::fromHex(done.error().args.value(2).toLatin1()));
       XUEJI_OK(token);
       XUEJI_OK(make(&*token));
       QCOMPARE(make(&*token).error().code, ErrorCode::WitnessSpent);
@@ -245,3 +245,4 @@ private slots:
 
 QTEST_MAIN(PaperRightsTest)
 #include "paper_rights_test.moc"
+#include "store/accounts.h"

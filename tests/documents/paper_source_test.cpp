@@ -5,6 +5,8 @@
 #include "register/acts.h"
 #include "register/class_acts.h"
 #include "register/registry.h"
+#include "store/accounts.h"
+#include "store/tables.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -64,7 +66,7 @@ class TestPaperSource : public QObject {
       enrolment.classId = *made;
     }
     const auto wish = enrolmentWish(*m_office, enrolment);
-    const auto before = m_office->store().ledger().snapshot({});
+    const auto before = m_office->tables().ledger().snapshot({});
     if (!wish || !before)
       qFatal("no wish");
     // The rules are not asked: the papers are what is looked at here.
@@ -90,7 +92,7 @@ class TestPaperSource : public QObject {
         qFatal("the auditor cannot open");
       LogQuery query;
       query.action = action;
-      const auto count = (*store)->log().count(query);
+      const auto count = (*store)->tables().log().count(query);
       if (!count)
         qFatal("the auditor cannot read the log");
       rows = *count;
@@ -115,7 +117,7 @@ private slots:
     wish.cost = KeyCost::floor();
     auto created = RegisterStore::create(wish, m_clock, m_registry);
     QVERIFY2(created, created ? "" : qPrintable(QString::number(static_cast<int>(created.error().code))));
-    QVERIFY(created->store->addUser(QStringLiteral("审计员甲"), Role::Auditor, password(), KeyCost::floor()));
+    QVERIFY(created->store->accounts().add(QStringLiteral("审计员甲"), Role::Auditor, password(), KeyCost::floor()));
     auto rules = RuleBook::load();
     QVERIFY(rules);
     m_rules = std::make_unique<RuleBook>(*rules);
@@ -205,3 +207,5 @@ private slots:
 
 QTEST_MAIN(TestPaperSource)
 #include "paper_source_test.moc"
+#include "store/accounts.h"
+#include "store/tables.h"

@@ -70,7 +70,7 @@ private slots:
     XUEJI_OK(commitImport(desk.office(), *plan, true));
     desk.signOut();
     desk.signIn();
-    QCOMPARE(desk.store().students().count({}).value_or(-1), 301);
+    QCOMPARE(desk.store().tables().students().count({}).value_or(-1), 301);
     QCOMPARE(desk.damage(), QString());
   }
 
@@ -99,7 +99,7 @@ private slots:
       const QByteArray before = bytesOf(file);
       const qint64 database = QFile(desk.folder() + QStringLiteral("/register.db")).size();
       QVERIFY(database > 4096);
-      XUEJI_OK(desk.store().log().flush());
+      XUEJI_OK(desk.store().tables().log().flush());
       {
         const FullDisk full(4096);
         QVERIFY(!exportRoster(desk.office(), {}, file, QStringLiteral("核对")));
@@ -119,7 +119,7 @@ private slots:
     const auto same =
         restore(desk.folder(), desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
     QVERIFY(!same);
-    XUEJI_OK(desk.store().log().flush());
+    XUEJI_OK(desk.store().tables().log().flush());
   }
 
   void aRegisterInUseIsNotReplacedByABackup() {
@@ -269,3 +269,4 @@ int main(int argc, char** argv) {
   return QTest::qExec(&test, argc, argv);
 }
 #include "disk_test.moc"
+#include "store/tables.h"

@@ -10,6 +10,7 @@
 #include "register/cases.h"
 #include "register/class_acts.h"
 #include "store/backup.h"
+#include "store/tables.h"
 #include "support/test_register.h"
 
 #include <QCoreApplication>
@@ -70,11 +71,11 @@ private:
   }
 
   void correctOne(qint64 batch) {
-    const auto acts = m_office.store().acts().ofBatch(batch);
+    const auto acts = m_office.tables().acts().ofBatch(batch);
     if (!acts || acts->isEmpty())
       stop("acts", acts ? Error{} : acts.error());
     const qint64 student = acts->at(m_chance.below(static_cast<quint32>(acts->size()))).subject.id;
-    const auto row = m_office.store().students().byId(student);
+    const auto row = m_office.tables().students().byId(student);
     if (!row || !*row)
       stop("row", row ? Error{} : row.error());
     Correction wish;
@@ -104,21 +105,21 @@ private:
     say(QStringLiteral("act %1 %2").arg(*act).arg(QLatin1String(kind)));
     return *act;
   }
-  StudentRow rowOf(qint64 student) { return *must("row", m_office.store().students().byId(student)); }
+  StudentRow rowOf(qint64 student) { return *must("row", m_office.tables().students().byId(student)); }
   /// One act of each of the other kinds, on children of the batch.
   void others(qint64 batch) {
-    const QList<Act> enrolments = must("acts", m_office.store().acts().ofBatch(batch));
+    const QList<Act> enrolments = must("acts", m_office.tables().acts().ofBatch(batch));
     const auto child = [&](int at) { return enrolments.at(at).subject.id; };
     const SeenPaper paper{QStringLiteral("collection_form"), QStringLiteral("3号"), QStringLiteral("镇政府")};
     done("number_issued", issueNumber(m_office, child(0), u'G' + rowOf(child(0)).record.value(Field::IdDocumentNumber),
                                       QDate(2024, 9, 5), {}));
     done("paper_seen", recordPaperSeen(m_office, child(1), paper));
-    const Chains papers = must("papers", m_office.store().facts().chains(Subject::student(child(1))));
+    const Chains papers = must("papers", m_office.tables().facts().chains(Subject::student(child(1))));
     done("paper_withdrawn", withdrawPaper(m_office, child(1), PaperFact::standing(papers, kLastDay).first().id, {}));
     done("redate", redate(m_office, child(2), QDate(2024, 9, 2), QStringLiteral("实际报到")));
     const qint64 made =
         must("class", makeClass(m_office, {Stage::Primary, 2024, 1, ClassKind::Ordinary}, {}, QDate(2024, 9, 1)));
-    m_class = must("class act", m_office.store().acts().ofSubject(Subject::ofClass(made))).first().id;
+    m_class = must("class act", m_office.tables().acts().ofSubject(Subject::ofClass(made))).first().id;
     done("make_class", m_class);
     done("place", placeStudent(m_office, {child(3), made, QDate(2024, 9, 10), {}, {}}));
     done("change_class", changeClass(m_office, made, {{}, QStringLiteral("王老师"), 45}, QDate(2024, 9, 10)));
@@ -187,7 +188,7 @@ private:
         stop("void", voided.error());
       say(QStringLiteral("void %1").arg(act));
     }
-    for (const Act& enrolment : must("acts", m_office.store().acts().ofBatch(batch)))
+    for (const Act& enrolment : must("acts", m_office.tables().acts().ofBatch(batch)))
       takeBackOn(enrolment.id, false);
     takeBackOn(m_class, true);
     if (auto undone = undoBatch(m_office, batch); !undone)

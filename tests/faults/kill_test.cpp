@@ -113,14 +113,14 @@ class KillTest : public QObject {
   }
 
   void checkBatches() {
-    const auto all = m_desk.store().batches().all();
+    const auto all = m_desk.store().tables().batches().all();
     XUEJI_OK(all);
     QSet<qint64> present;
     for (const Batch& batch : *all) {
       if (batch.kind != BatchKind::Import)
         continue;
       present << batch.id;
-      const auto acts = m_desk.store().acts().ofBatch(batch.id);
+      const auto acts = m_desk.store().tables().acts().ofBatch(batch.id);
       XUEJI_OK(acts);
       // All or nothing: the count of a batch is the roster's, and either all of it is void or none.
       QCOMPARE(acts->size(), kChildren);
@@ -136,7 +136,7 @@ class KillTest : public QObject {
 
   void checkCorrections() {
     for (auto it = m_witness.corrections.constBegin(); it != m_witness.corrections.constEnd(); ++it) {
-      const auto act = m_desk.store().acts().byId(it.key());
+      const auto act = m_desk.store().tables().acts().byId(it.key());
       XUEJI_OK(act);
       QVERIFY2(act->has_value(), "an acknowledged correction is gone");
       QCOMPARE(m_desk.changes(it.key()).value(QStringLiteral("phone")).second, it.value());
@@ -148,13 +148,13 @@ class KillTest : public QObject {
 
   void checkOthers() {
     for (auto it = m_witness.acts.constBegin(); it != m_witness.acts.constEnd(); ++it) {
-      const auto act = m_desk.store().acts().byId(it.key());
+      const auto act = m_desk.store().tables().acts().byId(it.key());
       XUEJI_OK(act);
       QVERIFY2(act->has_value(), "an acknowledged act is gone");
       QCOMPARE((*act)->kind, it.value());
     }
     for (const qint64 id : std::as_const(m_witness.voidedTogether)) {
-      const auto acts = m_desk.store().acts().ofBatch(id);
+      const auto acts = m_desk.store().tables().acts().ofBatch(id);
       XUEJI_OK(acts);
       QVERIFY2(!acts->isEmpty(), "acknowledged voids are gone");
     }
@@ -165,7 +165,7 @@ class KillTest : public QObject {
       const auto opened = RegisterStore::open(it.key(), QString::fromUtf8(kRegistrar), password(), m_desk.clock,
                                               registry(), Access::Read);
       XUEJI_OK(opened);
-      QCOMPARE((*opened)->students().count({}).value_or(-1), it.value());
+      QCOMPARE((*opened)->tables().students().count({}).value_or(-1), it.value());
       const auto report = verify(**opened);
       XUEJI_OK(report);
       QVERIFY2(report->passed(), "an acknowledged backup is damaged");
@@ -183,12 +183,12 @@ class KillTest : public QObject {
     XUEJI_OK(open);
     for (const Case& file : *open)
       XUEJI_OK(withdrawCase(m_desk.office(), file.id, QStringLiteral("清理")));
-    const auto all = m_desk.store().batches().all();
+    const auto all = m_desk.store().tables().batches().all();
     XUEJI_OK(all);
     for (const Batch& batch : *all) {
       if (!batch.undone.isNull() || batch.kind != BatchKind::Import)
         continue;
-      const auto acts = m_desk.store().acts().ofBatch(batch.id);
+      const auto acts = m_desk.store().tables().acts().ofBatch(batch.id);
       XUEJI_OK(acts);
       for (const Act& enrolment : *acts) {
         const auto later = blockersOf(m_desk.office(), enrolment.id);
@@ -198,11 +198,11 @@ class KillTest : public QObject {
       }
       XUEJI_OK(undoBatch(m_desk.office(), batch.id));
     }
-    QCOMPARE(m_desk.store().students().count({}).value_or(-1), 0);
+    QCOMPARE(m_desk.store().tables().students().count({}).value_or(-1), 0);
     const auto classes = classEntries(m_desk.office());
     XUEJI_OK(classes);
     for (const ClassEntry& entry : *classes) {
-      const auto acts = m_desk.store().acts().ofSubject(Subject::ofClass(entry.is.id));
+      const auto acts = m_desk.store().tables().acts().ofSubject(Subject::ofClass(entry.is.id));
       XUEJI_OK(acts);
       const auto making = std::find_if(acts->crbegin(), acts->crend(), [](const Act& act) {
         return act.voidedBy == 0 && act.kind == act_kind::kMakeClass;
@@ -253,3 +253,4 @@ private slots:
 
 QTEST_GUILESS_MAIN(KillTest)
 #include "kill_test.moc"
+#include "store/tables.h"

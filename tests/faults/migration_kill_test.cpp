@@ -241,7 +241,7 @@ private slots:
           QFile(folder() + QStringLiteral("/register.db")).open(QIODevice::ReadWrite))
         return false;
       const auto store = open(m_newer, Access::Read, folder());
-      if (!store || (*store)->students().count({}).value_or(-1) != 5)
+      if (!store || (*store)->tables().students().count({}).value_or(-1) != 5)
         return false;
       const auto report = verify(**store);
       return report && report->passed() && report->schema == 1;
@@ -261,3 +261,4 @@ int main(int argc, char** argv) {
   return QTest::qExec(&test, argc, argv);
 }
 #include "migration_kill_test.moc"
+#include "store/tables.h"

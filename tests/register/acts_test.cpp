@@ -79,7 +79,7 @@ private slots:
     expected.setValue(Field::StudentNumber, enrolled->studentNumber);
     expected.setValue(Field::SchoolCode, QString::fromLatin1(kSchool)); // an enrolment names its school
     QVERIFY(row.record == expected);
-    const auto act = desk.store().acts().byId(enrolled->act);
+    const auto act = desk.store().tables().acts().byId(enrolled->act);
     XUEJI_OK(act);
     QCOMPARE((*act)->kind, QString(act_kind::kEnrol));
     QCOMPARE((*act)->ruleSet.isEmpty(), false);
@@ -101,7 +101,7 @@ private slots:
     QVERIFY(refused.error().args.contains(QStringLiteral("E24")));
     QCOMPARE(codesOf(why, false), codesOf(*judgeEnrolment(desk.office(), wishFor(record)), false));
     QCOMPARE(desk.actCount(), 0);
-    QCOMPARE(desk.store().students().count({}).value_or(-1), 0);
+    QCOMPARE(desk.store().tables().students().count({}).value_or(-1), 0);
   }
 
   void theVerdictWhileTypingWritesNothing() {
@@ -131,7 +131,7 @@ private slots:
     const auto enrolled = enrol(desk.office(), wish, &why);
     XUEJI_OK(enrolled);
     QCOMPARE(desk.row(enrolled->student).stage, Stage::Junior);
-    QVERIFY((*desk.store().acts().byId(enrolled->act))->exceptions.contains(QStringLiteral("E05")));
+    QVERIFY((*desk.store().tables().acts().byId(enrolled->act))->exceptions.contains(QStringLiteral("E05")));
     // On another day the same is asked, and the paper is on file.
     XUEJI_OK(redate(desk.office(), enrolled->student, QDate(2024, 9, 2), QStringLiteral("报到晚一天")));
     QCOMPARE(desk.damage(), QString());
@@ -162,7 +162,7 @@ private slots:
     QCOMPARE(papers.size(), 4);
     for (qsizetype at = 0; at < papers.size(); ++at)
       QCOMPARE(PaperFact::of(papers[at]).seen(), wish.papers[at]);
-    const auto act = desk.store().acts().byId(enrolled->act);
+    const auto act = desk.store().tables().acts().byId(enrolled->act);
     XUEJI_OK(act);
     QCOMPARE((*act)->exceptions, QStringList({QStringLiteral("E02"), QStringLiteral("E03")}));
     QCOMPARE((*act)->papers, (QList<qint64>{papers[0].id, papers[1].id, papers[2].id, papers[3].id}));
@@ -402,7 +402,7 @@ private slots:
     QVERIFY(!*nobody);
     // One made here stays burnt, whatever becomes of its child.
     const QString burnt = desk.row(right).studentNumber;
-    XUEJI_OK(voidAct(desk.office(), desk.store().acts().ofStudent(right)->first().id, QStringLiteral("重复")));
+    XUEJI_OK(voidAct(desk.office(), desk.store().tables().acts().ofStudent(right)->first().id, QStringLiteral("重复")));
     const auto holder = desk.office().facts().holderOfStudentNumber(burnt, asking);
     XUEJI_OK(holder);
     QVERIFY(*holder);
@@ -442,14 +442,14 @@ private slots:
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::BatchBuiltUpon);
     QCOMPARE(refused.error().args.mid(2), (QStringList{QString::number(*second), QStringLiteral("1")}));
-    const qint64 enrolment = desk.store().acts().ofStudent(student)->first().id;
+    const qint64 enrolment = desk.store().tables().acts().ofStudent(student)->first().id;
     const auto blockers = blockersOf(desk.office(), enrolment);
     XUEJI_OK(blockers);
     QCOMPARE(*blockers, (QList<qint64>{*second, *first}));
     const auto batch = voidActs(desk.office(), *blockers + QList<qint64>{enrolment}, QStringLiteral("录错"));
     XUEJI_OK(batch);
     QCOMPARE(desk.row(student).status, StudentStatus::Voided);
-    QCOMPARE(desk.store().acts().ofBatch(*batch)->size(), 3);
+    QCOMPARE(desk.store().tables().acts().ofBatch(*batch)->size(), 3);
     QCOMPARE(desk.damage(), QString());
   }
 
@@ -457,7 +457,7 @@ private slots:
     TestRegister desk;
     const qint64 student = desk.enrolChild(1);
     const StudentRow before = desk.row(student);
-    const qint64 enrolment = desk.store().acts().ofStudent(student)->first().id;
+    const qint64 enrolment = desk.store().tables().acts().ofStudent(student)->first().id;
     QCOMPARE(redo(desk.office(), enrolment, {}).error().code, ErrorCode::ActStands);
     XUEJI_OK(voidAct(desk.office(), enrolment, QStringLiteral("误删")));
     const auto again = redo(desk.office(), enrolment, QStringLiteral("恢复"));
@@ -466,7 +466,7 @@ private slots:
     QVERIFY(after.record == before.record);
     QCOMPARE(after.studentNumber, before.studentNumber);
     QCOMPARE(after.status, StudentStatus::InSchool);
-    QCOMPARE((*desk.store().acts().byId(*again))->refers, enrolment);
+    QCOMPARE((*desk.store().tables().acts().byId(*again))->refers, enrolment);
     QCOMPARE(redo(desk.office(), enrolment, {}).error().code, ErrorCode::ActStands);
     QCOMPARE(desk.damage(), QString());
   }
@@ -474,7 +474,7 @@ private slots:
   void anActDoneAgainIsJudgedAnew() {
     TestRegister desk;
     const qint64 student = desk.enrolChild(1);
-    const qint64 enrolment = desk.store().acts().ofStudent(student)->first().id;
+    const qint64 enrolment = desk.store().tables().acts().ofStudent(student)->first().id;
     XUEJI_OK(voidAct(desk.office(), enrolment, QStringLiteral("误删")));
     desk.enrolChild(1); // somebody enrolled the child again instead
     Findings why;
@@ -487,7 +487,7 @@ private slots:
   void theDayOfAnEnrolmentIsMoved() {
     TestRegister desk;
     const qint64 student = desk.enrolChild(1);
-    const qint64 enrolment = desk.store().acts().ofStudent(student)->first().id;
+    const qint64 enrolment = desk.store().tables().acts().ofStudent(student)->first().id;
     const auto moved = redate(desk.office(), student, QDate(2024, 9, 5), QStringLiteral("实际报到日"));
     XUEJI_OK(moved);
     QCOMPARE(desk.row(student).enrolledOn, QDate(2024, 9, 5));
@@ -605,7 +605,7 @@ private slots:
     XUEJI_OK(correct(desk.office(), correction(desk, student, {{Field::Talents, QStringLiteral("书法")}})));
     QCOMPARE(desk.row(student).record.value(Field::CurrentAddress), QStringLiteral("新街?"));
     QCOMPARE(desk.row(student).record.value(Field::Name), madeChild(1).value(Field::Name));
-    XUEJI_OK(desk.store().log().append(LogAction::Search, half, half));
+    XUEJI_OK(desk.store().tables().log().append(LogAction::Search, half, half));
     QCOMPARE(desk.damage(), QString());
   }
 
@@ -640,7 +640,7 @@ private slots:
     XUEJI_OK(ahead);
     QCOMPARE(desk.row(ahead->student).enrolledOn, QDate(2025, 9, 1));
     QCOMPARE(desk.row(ahead->student).status, StudentStatus::InSchool);
-    QCOMPARE(desk.store().students().count({}).value_or(-1), 1);
+    QCOMPARE(desk.store().tables().students().count({}).value_or(-1), 1);
     QVERIFY(rollOn(desk.office(), QDate(2025, 8, 31))->isEmpty());
     QCOMPARE(rollOn(desk.office(), QDate(2025, 9, 1))->size(), 1);
     Findings why;
@@ -710,7 +710,7 @@ private slots:
     const auto voiding = voidAct(desk.office(), enrolled->act, QStringLiteral("重复"));
     XUEJI_OK(voiding);
     QCOMPARE(desk.row(enrolled->student).status, StudentStatus::Voided);
-    QCOMPARE(desk.store().students().count({}).value_or(-1), 0);
+    QCOMPARE(desk.store().tables().students().count({}).value_or(-1), 0);
     QCOMPARE(voidAct(desk.office(), *voiding, QStringLiteral("又")).error().code, ErrorCode::NothingToDo);
     QCOMPARE(voidAct(desk.office(), 99, QStringLiteral("?")).error().code, ErrorCode::ActNotFound);
     QCOMPARE(
@@ -754,3 +754,4 @@ private slots:
 
 QTEST_GUILESS_MAIN(ActsTest)
 #include "acts_test.moc"
+#include "store/tables.h"

@@ -236,8 +236,8 @@ private slots:
     const qint64 handed = room.handedOver(moving(room.student, QStringLiteral("二")));
     XUEJI_OK(withdrawCase(room.office(), draft, QString()));
     XUEJI_OK(withdrawCase(room.office(), handed, QStringLiteral("不搬了")));
-    QCOMPARE(room.desk.store().cases().byId(draft).value()->wish, QByteArray());
-    QVERIFY(!room.desk.store().cases().byId(handed).value()->wish.isEmpty());
+    QCOMPARE(room.desk.store().tables().cases().byId(draft).value()->wish, QByteArray());
+    QVERIFY(!room.desk.store().tables().cases().byId(handed).value()->wish.isEmpty());
     QCOMPARE(withdrawCase(room.office(), handed, QString()).error().code, ErrorCode::CaseWithdrawn);
     QCOMPARE(performCase(room.office(), handed).error().code, ErrorCode::CaseWithdrawn);
     QVERIFY(room.opened(moving(room.student, QStringLiteral("三"))) > handed);
@@ -323,7 +323,7 @@ private slots:
     const auto done = performCase(room.office(), id);
     XUEJI_OK(done);
     QCOMPARE(room.address(), QStringLiteral("新街1号"));
-    QCOMPARE(room.desk.store().acts().byId(done->acts.first()).value()->caseId, id);
+    QCOMPARE(room.desk.store().tables().acts().byId(done->acts.first()).value()->caseId, id);
     QCOMPARE(caseOf(room.office(), id)->act, done->acts.first());
     const int acts = room.desk.actCount();
     QCOMPARE(performCase(room.office(), id).error(),
@@ -382,7 +382,7 @@ private slots:
     QCOMPARE(handOver(room.office(), id).error().code, ErrorCode::NothingToDo);
     room.desk.signIn(kPrincipal);
     QCOMPARE(approveCase(room.office(), id, QByteArray(32, 'x')).error().code, ErrorCode::CaseChanged);
-    QCOMPARE(room.desk.store().approvals().ofCase(id)->size(), 0);
+    QCOMPARE(room.desk.store().tables().approvals().ofCase(id)->size(), 0);
   }
 
   void whatHasChangedIsAskedAnew_data() {
@@ -454,7 +454,7 @@ private slots:
     XUEJI_OK(other);
     qint64 second = 0;
     {
-      Transaction writing = (*other)->store().begin();
+      Transaction writing = (*other)->store().tables().begin();
       XUEJI_OK(writing.begun());
       const qint64 theirs = openCase(**other, moving(room.student, QStringLiteral("他"))).value_or(0);
       QElapsedTimer timer;
@@ -468,7 +468,7 @@ private slots:
       QCOMPARE(caseOf(**other, second).error().code, ErrorCode::CaseNotFound);
       XUEJI_OK(writing.commit());
     }
-    XUEJI_OK(room.desk.store().cases().flush());
+    XUEJI_OK(room.desk.store().tables().cases().flush());
     XUEJI_OK(caseOf(**other, second));
     QCOMPARE(caseOf(**other, first)->state, CaseState::Withdrawn);
     QCOMPARE(room.desk.logLines().filter(QStringLiteral("case_withdrawn")).size(), 1);
@@ -480,15 +480,15 @@ private slots:
     XUEJI_OK(other);
     qint64 id = 0;
     {
-      Transaction writing = (*other)->store().begin();
+      Transaction writing = (*other)->store().tables().begin();
       id = room.opened(moving(room.student, QStringLiteral("一")));
     }
     {
-      Transaction failing = room.desk.store().begin();
+      Transaction failing = room.desk.store().tables().begin();
       XUEJI_OK(failing.begun());
     }
     QCOMPARE(room.waiting(Waiting::Mine), QList<qint64>{id});
-    XUEJI_OK(room.desk.store().cases().flush());
+    XUEJI_OK(room.desk.store().tables().cases().flush());
     XUEJI_OK(caseOf(**other, id));
   }
 
@@ -530,7 +530,7 @@ private slots:
 
   void anOpenCaseStandsOnTheEnrolment() {
     Room room(m_registry);
-    const qint64 enrolment = room.desk.store().acts().ofStudent(room.student)->first().id;
+    const qint64 enrolment = room.desk.store().tables().acts().ofStudent(room.student)->first().id;
     const qint64 id = room.opened(moving(room.student, QStringLiteral("一")));
     const auto refused = voidAct(room.office(), enrolment, QStringLiteral("重复"));
     QCOMPARE(refused.error().code, ErrorCode::CaseOpen);
@@ -576,3 +576,4 @@ private slots:
 
 QTEST_GUILESS_MAIN(CasesTest)
 #include "cases_test.moc"
+#include "store/tables.h"

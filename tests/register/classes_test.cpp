@@ -51,9 +51,9 @@ private slots:
     QCOMPARE(entries->first().is.profile.headTeacher, QStringLiteral("王老师"));
     StudentQuery there;
     there.classId = *first;
-    QCOMPARE(desk.store().students().count(there).value_or(-1), 1);
+    QCOMPARE(desk.store().tables().students().count(there).value_or(-1), 1);
     there.classId = 0;
-    QCOMPARE(desk.store().students().count(there).value_or(-1), 0);
+    QCOMPARE(desk.store().tables().students().count(there).value_or(-1), 0);
     QCOMPARE(desk.damage(), QString());
   }
 
@@ -70,16 +70,16 @@ private slots:
     for (const FactRow& row : PaperFact::standing(desk.chains(child), kLastDay))
       rows << row.id;
     QCOMPARE(rows.size(), 2);
-    QCOMPARE((*desk.store().acts().byId(*placed))->papers, rows);
+    QCOMPARE((*desk.store().tables().acts().byId(*placed))->papers, rows);
     // Taken out and put in again: the papers come along; a withdrawn one is no paper of the act that withdraws it.
     XUEJI_OK(voidAct(desk.office(), *placed, QStringLiteral("错")));
     const auto again = redo(desk.office(), *placed, QStringLiteral("恢复"));
     XUEJI_OK(again);
-    QCOMPARE((*desk.store().acts().byId(*again))->papers.size(), 2);
+    QCOMPARE((*desk.store().tables().acts().byId(*again))->papers.size(), 2);
     const qint64 paper = PaperFact::standing(desk.chains(child), kLastDay).last().id;
     const auto withdrawn = withdrawPaper(desk.office(), child, paper, QStringLiteral("退回"));
     XUEJI_OK(withdrawn);
-    QVERIFY((*desk.store().acts().byId(*withdrawn))->papers.isEmpty());
+    QVERIFY((*desk.store().tables().acts().byId(*withdrawn))->papers.isEmpty());
     QCOMPARE(desk.damage(), QString());
   }
 
@@ -187,7 +187,7 @@ private slots:
     TestRegister desk;
     const qint64 child = desk.enrolChild(1);
     const auto first = makeOne(desk, 1);
-    const auto acts = desk.store().acts().ofSubject(Subject::ofClass(*first));
+    const auto acts = desk.store().tables().acts().ofSubject(Subject::ofClass(*first));
     XUEJI_OK(acts);
     const qint64 making = acts->first().id;
     const auto placed = placeBy(desk, child, *first);
@@ -269,7 +269,7 @@ private slots:
         desk.office(),
         {last, *first, QDate(2024, 9, 1), {}, {paperOf("draw_protocol"), paperOf("large_class_approval")}});
     XUEJI_OK(both);
-    QCOMPARE(desk.store().acts().byId(*both)->value().papers.size(), 2);
+    QCOMPARE(desk.store().tables().acts().byId(*both)->value().papers.size(), 2);
   }
 
   void aLargeClassIsCountedOnTheFirstDayInIt() {
@@ -497,7 +497,7 @@ private slots:
     desk.addUser("李娜", Role::Principal);
     const auto taking = takingBack(desk.office(), {*act}, QStringLiteral("误录"));
     XUEJI_OK(taking);
-    auto token = desk.store().witness(QStringLiteral("李娜"), password(), taking->hash);
+    auto token = desk.store().accounts().witness(QStringLiteral("李娜"), password(), taking->hash);
     XUEJI_OK(token);
     XUEJI_OK(voidAct(desk.office(), *act, QStringLiteral("误录"), &*token));
     QCOMPARE(desk.row(child).stage, Stage::Primary);
@@ -508,3 +508,5 @@ private slots:
 
 QTEST_GUILESS_MAIN(TestClasses)
 #include "classes_test.moc"
+#include "store/accounts.h"
+#include "store/tables.h"

@@ -105,7 +105,7 @@ private slots:
     QCOMPARE(dumped.error().code, ErrorCode::WitnessNeeded);
     QVERIFY(lines.isEmpty());
     desk.addUser("李娜", Role::Principal);
-    auto token = desk.store().witness(QStringLiteral("李娜"), password(), leavingHash(kPurpose));
+    auto token = desk.store().accounts().witness(QStringLiteral("李娜"), password(), leavingHash(kPurpose));
     XUEJI_OK(token);
     // For this purpose alone, and once.
     QCOMPARE(dump(desk, lines, &*token, QStringLiteral("别的用途")).error().code, ErrorCode::WitnessOther);
@@ -116,18 +116,21 @@ private slots:
   void aWitnessIsAnotherPersonForTwoMinutes() {
     TestRegister desk;
     enrolMany(desk, 51);
-    QCOMPARE(desk.store().witness(QStringLiteral("李娜"), password(), leavingHash(kPurpose)).error().code,
+    QCOMPARE(desk.store().accounts().witness(QStringLiteral("李娜"), password(), leavingHash(kPurpose)).error().code,
              ErrorCode::WitnessAlone);
     desk.addUser("李娜", Role::Principal);
-    QCOMPARE(desk.store().witness(QString::fromUtf8(kRegistrar), password(), {}).error().code, ErrorCode::WitnessSelf);
+    QCOMPARE(desk.store().accounts().witness(QString::fromUtf8(kRegistrar), password(), {}).error().code,
+             ErrorCode::WitnessSelf);
     QCOMPARE(desk.store()
+                 .accounts()
                  .witness(QStringLiteral("李娜"), SecretBytes::fromUtf8(QStringLiteral("Wrong-2024")), {})
                  .error()
                  .code,
              ErrorCode::WitnessWrongPassword);
-    QCOMPARE(desk.store().witness(QStringLiteral("谁"), password(), {}).error().code, ErrorCode::WitnessWrongPassword);
+    QCOMPARE(desk.store().accounts().witness(QStringLiteral("谁"), password(), {}).error().code,
+             ErrorCode::WitnessWrongPassword);
     for (const int seconds : {120, 121}) {
-      auto token = desk.store().witness(QStringLiteral("李娜"), password(), leavingHash(kPurpose));
+      auto token = desk.store().accounts().witness(QStringLiteral("李娜"), password(), leavingHash(kPurpose));
       XUEJI_OK(token);
       desk.clock.pass(seconds);
       QList<QJsonObject> lines;
@@ -153,3 +156,4 @@ private slots:
 
 QTEST_GUILESS_MAIN(DumpTest)
 #include "dump_test.moc"
+#include "store/accounts.h"

@@ -56,7 +56,7 @@ private slots:
     QCOMPARE(finished.size(), 1);
     QVERIFY(!progressed.isEmpty());
     QVERIFY(!runner.isRunning());
-    QCOMPARE(desk.store().students().count({}).value_or(-1), 60);
+    QCOMPARE(desk.store().tables().students().count({}).value_or(-1), 60);
     QCOMPARE(desk.damage(), QString());
   }
 
@@ -105,12 +105,12 @@ private slots:
         },
         [&](Result<void> result) { outcome = result; }));
     QTRY_VERIFY_WITH_TIMEOUT(writing.load(), 60000);
-    const Result<void> waiting = desk.store().log().append(LogAction::Read, QStringLiteral("student:7"));
+    const Result<void> waiting = desk.store().tables().log().append(LogAction::Read, QStringLiteral("student:7"));
     logged = true;
     XUEJI_OK(waiting);
     QTRY_VERIFY_WITH_TIMEOUT(outcome.has_value(), 60000);
     XUEJI_OK(*outcome);
-    XUEJI_OK(desk.store().log().flush());
+    XUEJI_OK(desk.store().tables().log().flush());
     QVERIFY(desk.logLines().contains(QStringLiteral("read student:7")));
     QCOMPARE(desk.damage(), QString());
   }
@@ -149,3 +149,4 @@ private slots:
 
 QTEST_GUILESS_MAIN(JobsTest)
 #include "jobs_test.moc"
+#include "store/tables.h"

@@ -98,11 +98,11 @@ public:
 
 private:
   StudentRow anyone() {
-    const auto count = m_desk.store().students().count({});
+    const auto count = m_desk.store().tables().students().count({});
     if (!count || *count == 0)
       return {};
     const auto page =
-        m_desk.store().students().page({}, static_cast<int>(m_chance.below(static_cast<quint32>(*count))), 1);
+        m_desk.store().tables().students().page({}, static_cast<int>(m_chance.below(static_cast<quint32>(*count))), 1);
     return page && !page->isEmpty() ? page->first() : StudentRow{};
   }
 
@@ -149,7 +149,7 @@ private slots:
     for (int step = 0; step < 30; ++step)
       registrar.change();
     QCOMPARE(desk.damage(), QString());
-    for (qint64 act = *desk.store().acts().lastId(); act > 1; --act) // the first is the school's
+    for (qint64 act = *desk.store().tables().acts().lastId(); act > 1; --act) // the first is the school's
       XUEJI_OK(voidAct(desk.office(), act, QStringLiteral("全部撤销")));
     QCOMPARE(desk.exported(), empty);
     QCOMPARE(desk.damage(), QString());
@@ -165,7 +165,7 @@ private slots:
     const QByteArray then = desk.exported();
     const auto proof = backUp(desk.store(), {});
     XUEJI_OK(proof);
-    QCOMPARE(proof->students, desk.store().students().count({}).value_or(-1));
+    QCOMPARE(proof->students, desk.store().tables().students().count({}).value_or(-1));
     const QString backup = desk.path(QStringLiteral("kept.xueji"));
     QVERIFY(QDir().rename(proof->path, backup));
     for (int step = 0; step < 6; ++step)
@@ -190,3 +190,4 @@ private slots:
 
 QTEST_GUILESS_MAIN(LedgerTest)
 #include "ledger_test.moc"
+#include "store/tables.h"

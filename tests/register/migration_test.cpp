@@ -148,7 +148,7 @@ private slots:
     QFETCH(QString, sql);
     TestRegister desk;
     live(desk);
-    const qint64 acts = desk.store().acts().count().value_or(0);
+    const qint64 acts = desk.store().tables().acts().count().value_or(0);
     desk.signOut();
     const auto store = open(desk, m_newer);
     XUEJI_OK(store);
@@ -198,7 +198,7 @@ private slots:
   void nobodyWishesTheActOrTakesItBack() {
     TestRegister desk;
     live(desk);
-    const qint64 acts = desk.store().acts().count().value_or(0);
+    const qint64 acts = desk.store().tables().acts().count().value_or(0);
     desk.signOut();
     auto store = open(desk, m_newer);
     XUEJI_OK(store);
@@ -214,7 +214,7 @@ private slots:
   void whatAStepMadeOfAChildGoesWithItsEnrolment() {
     TestRegister desk;
     live(desk);
-    const qint64 acts = desk.store().acts().count().value_or(0);
+    const qint64 acts = desk.store().tables().acts().count().value_or(0);
     desk.signOut();
     auto store = open(desk, m_newer);
     XUEJI_OK(store);
@@ -281,7 +281,7 @@ private slots:
     live(desk);
     desk.addUser(kAuditor, Role::Auditor);
     const QByteArray before = desk.exported();
-    const QString code = desk.store().log().shortCode().value_or(QString());
+    const QString code = desk.store().tables().log().shortCode().value_or(QString());
     desk.signOut();
     {
       const auto store = open(desk, m_newer);
@@ -302,7 +302,7 @@ private slots:
       const auto report = verify(**read);
       XUEJI_OK(report);
       QVERIFY(report->passed());
-      QCOMPARE((*read)->log().shortCode().value_or(QString()), code);
+      QCOMPARE((*read)->tables().log().shortCode().value_or(QString()), code);
     }
     const QMap<QString, QByteArray> source = filesOf(kept);
     const QString old = desk.path(QStringLiteral("old.xueji"));
@@ -311,7 +311,7 @@ private slots:
       auto store = openAt(desk, old, test::registry(), Access::Write);
       XUEJI_OK(store);
       QVERIFY(verify(**store)->passed());
-      QCOMPARE((*store)->students().count({}).value_or(-1), 3);
+      QCOMPARE((*store)->tables().students().count({}).value_or(-1), 3);
     }
     // And with this one, which brings it up to date; the backup itself stays as it is.
     const QString fresh = desk.path(QStringLiteral("fresh.xueji"));
@@ -457,12 +457,12 @@ private slots:
     {
       const auto read = openAt(desk, proof->path, m_newer, Access::Read);
       XUEJI_OK(read);
-      QCOMPARE((*read)->students().count({}).value_or(-1), 3);
+      QCOMPARE((*read)->tables().students().count({}).value_or(-1), 3);
       QCOMPARE(rowsOf((*read)->session().database(), QStringLiteral("SELECT name FROM fact_club")),
                QStringList(QStringLiteral("围棋")));
       const auto worker = (*read)->another();
       XUEJI_OK(worker);
-      QCOMPARE((*worker)->students().count({}).value_or(-1), 3);
+      QCOMPARE((*worker)->tables().students().count({}).value_or(-1), 3);
       // Judged in the form in which it was sealed.
       const auto report = verify(**read);
       XUEJI_OK(report);
@@ -542,3 +542,4 @@ private slots:
 
 QTEST_GUILESS_MAIN(MigrationTest)
 #include "migration_test.moc"
+#include "store/tables.h"

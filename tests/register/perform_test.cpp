@@ -119,7 +119,7 @@ private slots:
     QVERIFY(!codesOf(wishes.last().verdict.findings).contains(QStringLiteral("N17")));
     Findings why;
     if (const auto done = performAll(desk.office(), Batch(), wishes, {}, {}, &why))
-      why = (*desk.store().acts().byId(done->acts.last()))->findings;
+      why = (*desk.store().tables().acts().byId(done->acts.last()))->findings;
     QVERIFY2(codesOf(why).contains(QStringLiteral("N17")), qPrintable(codesOf(why)));
   }
 
@@ -193,7 +193,7 @@ private slots:
     XUEJI_OK(enrolled);
     const auto moved = redate(desk.office(), enrolled->student, QDate(2024, 9, 3), {});
     XUEJI_OK(moved);
-    const auto act = desk.store().acts().byId(*moved);
+    const auto act = desk.store().tables().acts().byId(*moved);
     XUEJI_OK(act);
     QVERIFY((*act)->exceptions.contains(QStringLiteral("E02")));
     const qint64 paper = PaperFact::standing(desk.chains(enrolled->student), kLastDay).first().id;
@@ -243,7 +243,7 @@ private slots:
     XUEJI_OK(desk.store().catchUp());
     QCOMPARE(desk.store().school().name, before);
     desk.clock.pass(1); // midnight of UTC+8
-    XUEJI_OK((byAnother ? (*another)->store() : desk.store()).ledger().turnTo(desk.clock.today()));
+    XUEJI_OK((byAnother ? (*another)->store() : desk.store()).tables().ledger().turnTo(desk.clock.today()));
     XUEJI_OK(desk.store().catchUp());
     QCOMPARE(desk.store().school().name, school.name);
     QCOMPARE(desk.damage(), QString());
@@ -279,3 +279,4 @@ private slots:
 
 QTEST_GUILESS_MAIN(PerformTest)
 #include "perform_test.moc"
+#include "store/tables.h"

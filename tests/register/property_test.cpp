@@ -50,13 +50,13 @@ private:
   qint64 anyone() {
     StudentQuery everybody;
     everybody.sort = StudentSort::Id;
-    const auto last = m_desk.store().students().page(everybody, 0, 1000);
+    const auto last = m_desk.store().tables().students().page(everybody, 0, 1000);
     if (!last || last->isEmpty())
       return 0;
     return last->at(static_cast<qsizetype>(m_chance.below(static_cast<quint32>(last->size())))).id;
   }
   qint64 anyAct() {
-    const qint64 last = m_desk.store().acts().lastId().value_or(1);
+    const qint64 last = m_desk.store().tables().acts().lastId().value_or(1);
     return 1 + m_chance.below(static_cast<quint32>(last));
   }
   void count(const char* kind, bool done) {
@@ -209,7 +209,7 @@ private:
   void undo() {
     const qint64 act = anyAct();
     if (m_chance.below(2) == 0) {
-      const auto batches = m_desk.store().batches().all();
+      const auto batches = m_desk.store().tables().batches().all();
       if (batches && !batches->isEmpty())
         count("undo batch", undoBatch(m_desk.office(), batches->first().id).has_value());
       return;
@@ -222,7 +222,7 @@ private:
   void takeRoll() {
     const QDate day = anyDay();
     const auto roll = rollOn(m_desk.office(), day);
-    m_rolls << TakenRoll{day, m_desk.store().acts().lastId().value_or(0),
+    m_rolls << TakenRoll{day, m_desk.store().tables().acts().lastId().value_or(0),
                          roll ? QSet<qint64>(roll->begin(), roll->end()) : QSet<qint64>{-1}};
   }
 
@@ -242,7 +242,7 @@ public:
 
   Result<void> run() {
     QList<Act> acts;
-    auto read = m_from.store().acts().forEach([&](const Act& act) {
+    auto read = m_from.store().tables().acts().forEach([&](const Act& act) {
       if (act.id > 1 && act.voidedBy == 0 && act.kind != act_kind::kVoid && !goneWithItsEnrolment(act))
         acts << act;
       return true;
@@ -263,19 +263,19 @@ private:
   bool goneWithItsEnrolment(const Act& act) {
     if (act.kind != act_kind::kRedate)
       return false;
-    const auto moved = m_from.store().acts().byId(act.refers);
+    const auto moved = m_from.store().tables().acts().byId(act.refers);
     return moved && *moved && (*moved)->voidedBy != 0;
   }
 
   Result<void> one(const Act& act) {
-    const auto chains = m_from.store().facts().chains(act.subject);
+    const auto chains = m_from.store().tables().facts().chains(act.subject);
     if (!chains)
       return std::unexpected(chains.error());
     Wish wish;
     wish.kind = act.kind;
     wish.subject = {act.subject.kind, act.subject.kind == SubjectKind::School ? 1 : m_made.value(act.subject)};
     wish.day = act.effective;
-    const auto before = m_to.store().ledger().snapshot(wish.subject);
+    const auto before = m_to.store().tables().ledger().snapshot(wish.subject);
     if (!before)
       return std::unexpected(before.error());
     Judged judged{wish, *before, {}, {}, {}};
@@ -339,9 +339,10 @@ class PropertyTest : public QObject {
   Q_OBJECT
 
   static void compare(TestRegister& desk, TestRegister& fresh, const Replay& replay) {
-    QCOMPARE(standing(*fresh.store().facts().chains(Subject::school()), SubjectKind::School),
-             standing(*desk.store().facts().chains(Subject::school()), SubjectKind::School));
-    QCOMPARE(fresh.store().students().count({}).value_or(-1), desk.store().students().count({}).value_or(-2));
+    QCOMPARE(standing(*fresh.store().tables().facts().chains(Subject::school()), SubjectKind::School),
+             standing(*desk.store().tables().facts().chains(Subject::school()), SubjectKind::School));
+    QCOMPARE(fresh.store().tables().students().count({}).value_or(-1),
+             desk.store().tables().students().count({}).value_or(-2));
     for (auto it = replay.students().cbegin(); it != replay.students().cend(); ++it) {
       QCOMPARE(standing(fresh.chains(it.value()), SubjectKind::Student),
                standing(desk.chains(it.key()), SubjectKind::Student));
@@ -358,8 +359,8 @@ class PropertyTest : public QObject {
     }
     for (auto it = replay.made().cbegin(); it != replay.made().cend(); ++it)
       if (it.key().kind == SubjectKind::Class)
-        QCOMPARE(standing(*fresh.store().facts().chains(Subject::ofClass(it.value())), SubjectKind::Class),
-                 standing(*desk.store().facts().chains(it.key()), SubjectKind::Class));
+        QCOMPARE(standing(*fresh.store().tables().facts().chains(Subject::ofClass(it.value())), SubjectKind::Class),
+                 standing(*desk.store().tables().facts().chains(it.key()), SubjectKind::Class));
   }
 
 private slots:
@@ -401,3 +402,4 @@ private slots:
 
 QTEST_GUILESS_MAIN(PropertyTest)
 #include "property_test.moc"
+#include "store/tables.h"

@@ -52,7 +52,7 @@ private slots:
     QVERIFY(enrolled.error().code != ErrorCode::RefusedByRules);
     QVERIFY(why.isEmpty());
     QCOMPARE(desk.actCount(), 0);
-    QCOMPARE(desk.store().students().count({}).value_or(-1), 0);
+    QCOMPARE(desk.store().tables().students().count({}).value_or(-1), 0);
     if (table == u"fact_document")
       QVERIFY(!desk.plan(roster));
   }
@@ -136,3 +136,4 @@ private slots:
 
 QTEST_GUILESS_MAIN(ReadErrorsTest)
 #include "read_errors_test.moc"
+#include "store/tables.h"

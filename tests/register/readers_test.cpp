@@ -441,7 +441,7 @@ private slots:
         return std::unexpected(taking.error());
       if (!taking->needsWitness)
         return voidAct(office.desk.office(), office.healthAct, reason);
-      auto token = office.desk.store().witness(QString::fromUtf8(kRegistrar), password(), taking->hash);
+      auto token = office.desk.store().accounts().witness(QString::fromUtf8(kRegistrar), password(), taking->hash);
       return token ? voidAct(office.desk.office(), office.healthAct, reason, &*token) : std::unexpected(token.error());
     };
     const std::pair<const char*, std::function<Result<qint64>(Desk&)>> wishes[] = {
@@ -538,7 +538,7 @@ private slots:
     QCOMPARE(written.error().args.first(2), (QStringList{"51", "50"}));
     QVERIFY(!QFile::exists(file));
     desk.addUser("钱进", Role::Principal);
-    auto token = desk.store().witness(kPerson, password(), leavingHash(purpose));
+    auto token = desk.store().accounts().witness(kPerson, password(), leavingHash(purpose));
     XUEJI_OK(token);
     XUEJI_OK(exportRoster(desk.office(), {}, file, purpose, {}, &*token));
     // Good once.
@@ -562,3 +562,4 @@ private slots:
 
 QTEST_GUILESS_MAIN(ReadersTest)
 #include "readers_test.moc"
+#include "store/accounts.h"

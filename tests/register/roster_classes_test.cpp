@@ -75,9 +75,9 @@ private slots:
     QCOMPARE(done->classes, 2);
     StudentQuery waiting;
     waiting.placed = false;
-    QCOMPARE(desk.store().students().count(waiting).value_or(-1), 1);
+    QCOMPARE(desk.store().tables().students().count(waiting).value_or(-1), 1);
     // The protocol is the proof of each.
-    const auto placing = desk.store().acts().ofBatch(done->batch);
+    const auto placing = desk.store().tables().acts().ofBatch(done->batch);
     XUEJI_OK(placing);
     QCOMPARE(placing->last().exceptions, QStringList{QStringLiteral("C06")});
     QCOMPARE(placing->last().papers.size(), 1);
@@ -88,7 +88,7 @@ private slots:
     QCOMPARE(desk.damage(), QString());
     // Undone as a whole: the children stay, unplaced; the classes are gone.
     XUEJI_OK(undoBatch(desk.office(), done->batch));
-    QCOMPARE(desk.store().students().count(waiting).value_or(-1), 3);
+    QCOMPARE(desk.store().tables().students().count(waiting).value_or(-1), 3);
     QVERIFY(classEntries(desk.office())->isEmpty());
     QCOMPARE(desk.damage(), QString());
   }
@@ -400,3 +400,4 @@ private slots:
 
 QTEST_GUILESS_MAIN(TestRosterClasses)
 #include "roster_classes_test.moc"
+#include "store/tables.h"

@@ -91,7 +91,7 @@ private slots:
     const auto result = commitImport(desk.office(), *plan, true);
     XUEJI_OK(result);
     QCOMPARE(result->enrolled, plan->summary().enrol);
-    QCOMPARE(desk.store().students().count({}).value_or(-1), result->enrolled);
+    QCOMPARE(desk.store().tables().students().count({}).value_or(-1), result->enrolled);
     const int acts = desk.actCount();
     const QByteArray after = desk.exported();
     QVERIFY(after != empty);
@@ -136,7 +136,7 @@ private slots:
     for (const char* rule : {"N01", "N02", "N03", "N04", "E01", "E02", "N16", "E24", "-"})
       QVERIFY2(refused.error().args.contains(QLatin1String(rule)), rule);
     QCOMPARE(desk.actCount(), 0);
-    QCOMPARE(desk.store().batches().all()->size(), 0);
+    QCOMPARE(desk.store().tables().batches().all()->size(), 0);
     QCOMPARE(desk.exported(), before);
   }
 
@@ -148,7 +148,7 @@ private slots:
     QVERIFY(!stopped);
     QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
     QCOMPARE(desk.actCount(), 0);
-    QCOMPARE(desk.store().students().count({}).value_or(-1), 0);
+    QCOMPARE(desk.store().tables().students().count({}).value_or(-1), 0);
     QCOMPARE(desk.damage(), QString());
   }
 
@@ -162,7 +162,7 @@ private slots:
     const auto result = commitImport(desk.office(), *plan, true);
     XUEJI_OK(result);
     QCOMPARE(result->enrolled, 1);
-    QCOMPARE(desk.store().students().count({}).value_or(-1), 2);
+    QCOMPARE(desk.store().tables().students().count({}).value_or(-1), 2);
   }
 
   void aRowThatDiffersIsAFindingAndNeverOverwrites() {
@@ -184,7 +184,7 @@ private slots:
     QCOMPARE(commitImport(desk.office(), *plan, false).error().code, ErrorCode::RefusedByRules);
     XUEJI_OK(commitImport(desk.office(), *plan, true));
     QCOMPARE(desk.row(student).record.value(Field::Phone), madeChild(4).value(Field::Phone));
-    QCOMPARE(desk.store().students().count({}).value_or(-1), 2);
+    QCOMPARE(desk.store().tables().students().count({}).value_or(-1), 2);
   }
 
   void anotherChildUnderATakenNumberIsADouble() {
@@ -201,7 +201,7 @@ private slots:
   void undoIsRefusedOnceALaterActBuildsOnTheImport() {
     TestRegister desk;
     const ImportResult imported = desk.import(csv());
-    const auto page = desk.store().students().page({}, 0, 1);
+    const auto page = desk.store().tables().students().page({}, 0, 1);
     XUEJI_OK(page);
     Correction wish;
     wish.student = page->first().id;
@@ -213,13 +213,13 @@ private slots:
     const auto undone = undoBatch(desk.office(), imported.batch);
     QVERIFY(!undone);
     QCOMPARE(undone.error().code, ErrorCode::BatchBuiltUpon);
-    QCOMPARE(undone.error().args,
-             QStringList({actName(act_kind::kCorrect), QStringLiteral("2024-09-10"), QString::number(*corrected)}));
+    QCOMPARE(undone.error().args, QStringList({actName(act_kind::kCorrect), QStringLiteral("2024-09-10"),
+                                               QString::number(*corrected), QStringLiteral("1")}));
     QCOMPARE(desk.exported(), before);
     // Once that is void, the batch is untouched again.
     XUEJI_OK(voidAct(desk.office(), *corrected, QStringLiteral("改错了人")));
     XUEJI_OK(undoBatch(desk.office(), imported.batch));
-    QCOMPARE(desk.store().students().count({}).value_or(-1), 0);
+    QCOMPARE(desk.store().tables().students().count({}).value_or(-1), 0);
     QCOMPARE(desk.damage(), QString());
   }
 
@@ -248,14 +248,14 @@ private slots:
     const ImportResult wrong = desk.import(csv());
     const QByteArray first = desk.exported();
     QStringList burnt;
-    const auto taken = desk.store().students().page({}, 0, 1000);
+    const auto taken = desk.store().tables().students().page({}, 0, 1000);
     XUEJI_OK(taken);
     for (const StudentRow& row : *taken)
       burnt << row.studentNumber;
     XUEJI_OK(undoBatch(desk.office(), wrong.batch));
     const ImportResult right = desk.import(csv());
     QCOMPARE(right.enrolled, wrong.enrolled);
-    const auto fresh = desk.store().students().page({}, 0, 1000);
+    const auto fresh = desk.store().tables().students().page({}, 0, 1000);
     XUEJI_OK(fresh);
     for (const StudentRow& row : *fresh)
       QVERIFY2(!burnt.contains(row.studentNumber), "a number once given stays burnt");
@@ -358,7 +358,7 @@ private slots:
     } else {
       QCOMPARE(result.error().code, ErrorCode::RefusedByRules);
     }
-    QCOMPARE(desk.store().students().count({}).value_or(-1), onlyGood ? 3 : 1);
+    QCOMPARE(desk.store().tables().students().count({}).value_or(-1), onlyGood ? 3 : 1);
     QCOMPARE(desk.damage(), QString());
   }
 

@@ -83,7 +83,7 @@ private slots:
     }
     QCOMPARE(plain.setsOn(day, Stage::Primary, QStringLiteral("13")), before);
     // The settings taken back, it is the present one again.
-    for (qint64 act = desk.store().acts().lastId().value(); act > 1; --act)
+    for (qint64 act = desk.store().tables().acts().lastId().value(); act > 1; --act)
       XUEJI_OK(voidAct(desk.office(), act, QStringLiteral("写错")));
     QCOMPARE(&desk.office().rules(), &plain);
   }
@@ -95,7 +95,7 @@ private slots:
     QCOMPARE(verdictOf(desk.office(), bornOnFirstSeptember(QDate(2024, 9, 5))), QString());
     QCOMPARE(verdictOf(desk.office(), bornOnFirstSeptember(QDate(2024, 9, 6))), QStringLiteral("E01"));
     // The later row taken back, the earlier one holds again.
-    const auto act = desk.store().acts().lastId();
+    const auto act = desk.store().tables().acts().lastId();
     XUEJI_OK(act);
     XUEJI_OK(voidAct(desk.office(), *act, QStringLiteral("录错")));
     QCOMPARE(verdictOf(desk.office(), bornOnFirstSeptember(QDate(2024, 9, 6))), QString());
@@ -120,7 +120,7 @@ private slots:
     TestRegister desk;
     XUEJI_OK(setRules(desk.office(), changing("E20", "usualMonth", 8), {}, QDate(2024, 9, 1)));
     const qint64 student = desk.enrolChild(1);
-    const auto acts = desk.store().acts().ofStudent(student);
+    const auto acts = desk.store().tables().acts().ofStudent(student);
     XUEJI_OK(acts);
     QCOMPARE(acts->first().ruleSet, QStringLiteral("N2013+HB2017+COUNTY@2024-09-01"));
     QVERIFY(codesOf(acts->first().findings).contains(QStringLiteral("E20.month")));
@@ -199,7 +199,7 @@ private slots:
   void settingsThatAreNotCommittedHoldForNobody() {
     TestRegister desk;
     {
-      Transaction work = desk.store().begin();
+      Transaction work = desk.store().tables().begin();
       XUEJI_OK(work.begun());
       XUEJI_OK(setRules(desk.office(), changing("E01", "cutoff", QStringLiteral("12-31")), {}, QDate(2024, 9, 1)));
       QCOMPARE(verdictOf(desk.office(), bornOnFirstSeptember(QDate(2024, 9, 1))), QString());
@@ -230,12 +230,13 @@ private slots:
     const Error expected{ErrorCode::ValueInvalid, {QStringLiteral("county E20.gone"), QStringLiteral("8")}};
     QCOMPARE(judgeEnrolment(desk.office(), wish).error(), expected);
     QCOMPARE(enrol(desk.office(), wish).error(), expected);
-    QCOMPARE(desk.store().students().count({}).value_or(-1), 0);
+    QCOMPARE(desk.store().tables().students().count({}).value_or(-1), 0);
     // Taken back, the book alone judges.
-    XUEJI_OK(voidAct(desk.office(), *desk.store().acts().lastId(), QStringLiteral("不再适用")));
+    XUEJI_OK(voidAct(desk.office(), *desk.store().tables().acts().lastId(), QStringLiteral("不再适用")));
     XUEJI_OK(enrol(desk.office(), wish));
   }
 };
 
 QTEST_GUILESS_MAIN(SchoolRulesTest)
 #include "school_rules_test.moc"
+#include "store/tables.h"

@@ -96,7 +96,7 @@ private slots:
 
   void theOrderIsThatOfNames() {
     QStringList listed;
-    const auto everybody = m_desk->store().students().page({}, 0, 100);
+    const auto everybody = m_desk->store().tables().students().page({}, 0, 100);
     XUEJI_OK(everybody);
     for (const StudentRow& row : *everybody)
       listed << row.record.value(Field::Name);
@@ -179,3 +179,4 @@ private slots:
 
 QTEST_GUILESS_MAIN(SearchTest)
 #include "search_test.moc"
+#include "store/tables.h"

@@ -69,6 +69,7 @@ class TrialTest : public QObject {
     QStringList beds;
     for (const char* bed : {"东一", "东二"})
       if (!desk.store()
+               .tables()
                .facts()
                .holding(GardenFact::fact(), QStringLiteral("bed"), {QString::fromUtf8(bed)}, QString::fromLatin1(day),
                         known)
@@ -134,7 +135,7 @@ private slots:
     QCOMPARE(bedOn(desk, "2024-09-02"), QStringList(QStringLiteral("东一")));
     XUEJI_OK(undoBatch(desk.office(), done->batch));
     QCOMPARE(bedOn(desk, "2024-09-02"), QStringList());
-    QVERIFY(!(*desk.store().batches().byId(done->batch))->undone.isNull());
+    QVERIFY(!(*desk.store().tables().batches().byId(done->batch))->undone.isNull());
     QCOMPARE(desk.damage(), QString());
   }
 
@@ -198,4 +199,5 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TrialTest)
+#include "store/tables.h"
 #include "trial_test.moc"

@@ -39,7 +39,7 @@ struct Room {
     return takingBack(office(), acts, reason).value_or(TakingBack()).hash;
   }
   Result<WitnessToken> witness(const QByteArray& hash, const QString& name = kPrincipal) {
-    return desk.store().witness(name, password(), hash);
+    return desk.store().accounts().witness(name, password(), hash);
   }
   QString talents() { return desk.row(student).record.value(Field::Talents); }
 };
@@ -87,11 +87,11 @@ private slots:
     XUEJI_OK(voided);
     QVERIFY(room.talents() != QStringLiteral("书法"));
     // It stands in the ledger who confirmed what.
-    const auto approvals = room.desk.store().approvals().all();
+    const auto approvals = room.desk.store().tables().approvals().all();
     XUEJI_OK(approvals);
     QCOMPARE(approvals->size(), 1);
     QCOMPARE(approvals->first().act, *voided);
-    QCOMPARE(approvals->first().givenBy, room.desk.store().users().byName(kPrincipal).value()->id);
+    QCOMPARE(approvals->first().givenBy, room.desk.store().tables().users().byName(kPrincipal).value()->id);
     QCOMPARE(approvals->first().judgement, Judgement::Witnessed);
     QCOMPARE(approvals->first().hash, taking->hash);
     QCOMPARE(room.desk.damage(), QString());
@@ -165,14 +165,14 @@ private slots:
     room.others();
     QCOMPARE(voidAct(room.office(), room.act, kReason).error().code, ErrorCode::VoidNeedsWitness);
     QCOMPARE(room.witness(room.asked({room.act}), QString::fromUtf8(kRegistrar)).error().code, ErrorCode::WitnessSelf);
-    XUEJI_OK(room.desk.store().removeUser(kPrincipal));
+    XUEJI_OK(room.desk.store().accounts().remove(kPrincipal));
     QCOMPARE(room.witness(room.asked({room.act})).error().code, ErrorCode::WitnessWrongPassword);
   }
 
   void severalActsAreWitnessedTogether() {
     Room room;
     room.others();
-    const qint64 enrolment = room.desk.store().acts().ofStudent(room.student)->first().id;
+    const qint64 enrolment = room.desk.store().tables().acts().ofStudent(room.student)->first().id;
     room.desk.turnTo(QDate(2024, 9, 11));
     const auto blockers = blockersOf(room.office(), enrolment);
     XUEJI_OK(blockers);
@@ -181,8 +181,8 @@ private slots:
     auto token = room.witness(room.asked(acts));
     XUEJI_OK(token);
     XUEJI_OK(voidActs(room.office(), acts, kReason, &*token));
-    QCOMPARE(room.desk.store().students().count({}).value_or(-1), 0);
-    QCOMPARE(room.desk.store().approvals().all()->size(), 1);
+    QCOMPARE(room.desk.store().tables().students().count({}).value_or(-1), 0);
+    QCOMPARE(room.desk.store().tables().approvals().all()->size(), 1);
     QCOMPARE(room.desk.damage(), QString());
   }
 
@@ -195,7 +195,7 @@ private slots:
     room.desk.signIn(kSecond);
     QCOMPARE(undoBatch(room.office(), batch).error().code, ErrorCode::BatchNotYours);
     QCOMPARE(takingBackBatch(room.office(), batch).error().code, ErrorCode::BatchNotYours);
-    XUEJI_OK(room.desk.store().removeUser(QString::fromUtf8(kRegistrar)));
+    XUEJI_OK(room.desk.store().accounts().remove(QString::fromUtf8(kRegistrar)));
     QCOMPARE(undoBatch(room.office(), batch).error().code, ErrorCode::VoidNeedsWitness);
     const auto taking = takingBackBatch(room.office(), batch);
     XUEJI_OK(taking);
@@ -203,7 +203,7 @@ private slots:
     auto token = room.witness(taking->hash, QStringLiteral("钱进"));
     XUEJI_OK(token);
     XUEJI_OK(undoBatch(room.office(), batch, {}, &*token));
-    QVERIFY(!room.desk.store().batches().byId(batch).value()->undone.isNull());
+    QVERIFY(!room.desk.store().tables().batches().byId(batch).value()->undone.isNull());
     QCOMPARE(room.desk.damage(), QString());
   }
 
@@ -224,4 +224,6 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(WitnessTest)
+#include "store/accounts.h"
+#include "store/tables.h"
 #include "witness_test.moc"

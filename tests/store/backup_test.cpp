@@ -1,4 +1,4 @@
-#include "store/durable_file.h"
+#include "platform/durable_file.h"
 #include "store/store_session.h"
 #include "store_fixture.h"
 
@@ -22,10 +22,10 @@ namespace {
 void live(Register& reg, quint32 seed, int steps) {
   QRandomGenerator chance(seed);
   for (int step = 0; step < steps; ++step) {
-    const int students = *reg.store->students().count({});
+    const int students = *reg.store->tables().students().count({});
     const int what = students == 0 ? 0 : static_cast<int>(chance.bounded(5u));
     const auto page =
-        reg.store->students().page({}, students ? static_cast<int>(chance.bounded(quint32(students))) : 0, 1);
+        reg.store->tables().students().page({}, students ? static_cast<int>(chance.bounded(quint32(students))) : 0, 1);
     const StudentRow picked = page->isEmpty() ? StudentRow() : page->first();
     switch (what) {
     case 0:
@@ -143,8 +143,8 @@ private slots:
     const auto proof = backUp(*reg.store, reg.path("stick"));
     MUST(proof);
     QCOMPARE(filesBelow(reg.path("stick")).size(), 1);
-    QCOMPARE(proof->students, *reg.store->students().count({}));
-    QCOMPARE(proof->rows.value("student"), reg.store->students().page({}, 0, 1000)->size());
+    QCOMPARE(proof->students, *reg.store->tables().students().count({}));
+    QCOMPARE(proof->rows.value("student"), reg.store->tables().students().page({}, 0, 1000)->size());
     const auto noted = lastProvenBackup(*reg.store);
     QVERIFY(*noted);
     QCOMPARE((*noted)->path, proof->path);
@@ -188,11 +188,11 @@ private slots:
     MUST(aside);
     QVERIFY(QFile::exists(*aside + "/register.db"));
     reg.reopen();
-    QCOMPARE(*reg.store->students().count({}), 1);
+    QCOMPARE(*reg.store->tables().students().count({}), 1);
     QVERIFY2(QFile::exists(proof->path + "/register.db"), "the backups left the register");
     auto old = RegisterStore::open(*aside, kUser, password(), reg.clock, registry());
     MUST(old);
-    QCOMPARE(*(*old)->students().count({}), 2);
+    QCOMPARE(*(*old)->tables().students().count({}), 2);
   }
 
   void aBackupThatIsNotSoundIsNotBroughtBack() {
@@ -240,7 +240,7 @@ private slots:
     {
       const auto look = RegisterStore::open(proof->path, kUser, password(), reg.clock, registry(), Access::Read);
       MUST(look);
-      QCOMPARE(*(*look)->students().count({}), 1);
+      QCOMPARE(*(*look)->tables().students().count({}), 1);
       QCOMPARE(faultsOf(**look), QStringList());
     }
     QCOMPARE(all(proof->path), before);
@@ -291,7 +291,7 @@ private slots:
     MUST_FAIL(RegisterStore::open(target, kUser, password(), reg.clock, registry()), ErrorCode::WrongPassword);
     const auto back = RegisterStore::open(target, kUser, fresh, reg.clock, registry());
     MUST(back);
-    QCOMPARE(*(*back)->students().count({}), 1);
+    QCOMPARE(*(*back)->tables().students().count({}), 1);
     QCOMPARE(faultsOf(**back), QStringList());
   }
 
@@ -527,3 +527,4 @@ int main(int argc, char** argv) {
   return QTest::qExec(&test, argc, argv);
 }
 #include "backup_test.moc"
+#include "store/tables.h"

@@ -1,5 +1,5 @@
+#include "seal/recovery_secret.h"
 #include "store/key_file.h"
-#include "store/recovery_secret.h"
 #include "store/register_folder.h"
 
 #include <QDir>

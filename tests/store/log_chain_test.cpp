@@ -48,10 +48,11 @@ private slots:
     QFETCH(bool, lastToo);
     Register reg;
     {
-      Transaction work = reg.store->begin();
+      Transaction work = reg.store->tables().begin();
       for (int number = 0; number < kRows; ++number)
-        MUST(reg.store->log().append(number % 2 ? LogAction::Read : LogAction::Print,
-                                     QStringLiteral("student:%1").arg(number), QStringLiteral("理由%1").arg(number)));
+        MUST(reg.store->tables().log().append(number % 2 ? LogAction::Read : LogAction::Print,
+                                              QStringLiteral("student:%1").arg(number),
+                                              QStringLiteral("理由%1").arg(number)));
       MUST(work.commit());
     }
     StoreSession& session = reg.store->session();
@@ -78,7 +79,7 @@ private slots:
   void theHeadMayLagButNeverLead() {
     Register reg;
     const LogHead early = reg.store->session().signIn()->keys.logHead();
-    MUST(reg.store->log().append(LogAction::Read, "student:1"));
+    MUST(reg.store->tables().log().append(LogAction::Read, "student:1"));
     StoreSession& session = reg.store->session();
     MUST(checkLogChain(session.connection(), session.signIn()->logKey, early));
     LogHead ahead = session.signIn()->keys.logHead();
@@ -91,12 +92,12 @@ private slots:
 
   void theHeadBesideTheKeysFollowsEveryCommit() {
     Register reg;
-    MUST(reg.store->log().append(LogAction::Export, "students", "教育局"));
+    MUST(reg.store->tables().log().append(LogAction::Export, "students", "教育局"));
     const auto keys = KeyFile::load(reg.folder());
     MUST(keys);
     QCOMPARE(keys->logHead().rows, rowsOf(reg.store->session().database()));
-    QCOMPARE(*reg.store->log().shortCode(), logShortCode(keys->logHead().head));
-    QCOMPARE(reg.store->log().shortCode()->size(), 9);
+    QCOMPARE(*reg.store->tables().log().shortCode(), logShortCode(keys->logHead().head));
+    QCOMPARE(reg.store->tables().log().shortCode()->size(), 9);
   }
 
   void actionsHaveKeysThatComeBack() {
@@ -110,14 +111,14 @@ private slots:
 
   void theAuditorReadsByPersonActionAndTime() {
     Register reg;
-    MUST(reg.store->log().append(LogAction::Print, "student:5", "转学"));
+    MUST(reg.store->tables().log().append(LogAction::Print, "student:5", "转学"));
     reg.clock.advance(3600);
-    MUST(reg.store->log().append(LogAction::Read, "student:5"));
-    MUST(reg.store->addUser("audit", Role::Auditor, password(), KeyCost::floor()));
+    MUST(reg.store->tables().log().append(LogAction::Read, "student:5"));
+    MUST(reg.store->accounts().add("audit", Role::Auditor, password(), KeyCost::floor()));
     reg.store.reset();
     auto opened = RegisterStore::open(reg.folder(), "audit", password(), reg.clock, registry());
     MUST(opened);
-    LogTable& log = (*opened)->log();
+    LogTable& log = (*opened)->tables().log();
     LogQuery query;
     query.object = "student:5";
     QCOMPARE(*log.count(query), 2);
@@ -136,3 +137,5 @@ private slots:
 
 QTEST_GUILESS_MAIN(LogChainTest)
 #include "log_chain_test.moc"
+#include "store/accounts.h"
+#include "store/tables.h"

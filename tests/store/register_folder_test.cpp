@@ -1,5 +1,5 @@
-#include "store/durable_file.h"
-#include "store/hardening.h"
+#include "platform/durable_file.h"
+#include "platform/process.h"
 #include "store/register_folder.h"
 #include "store/writer_lock.h"
 

@@ -1,4 +1,4 @@
-#include "store/durable_file.h"
+#include "platform/durable_file.h"
 #include "store/schema.h"
 #include "store/sign_in_attempts.h"
 #include "store/store_session.h"
@@ -152,7 +152,7 @@ private slots:
     QCOMPARE(reg.store->registerId().size(), 32);
     reg.reopen();
     QCOMPARE(reg.store->school().code, QString("2113220301"));
-    QCOMPARE(reg.store->users().all()->size(), 1);
+    QCOMPARE(reg.store->tables().users().all()->size(), 1);
   }
 
   void anExistingRegisterIsNeverOverwritten() {
@@ -211,8 +211,8 @@ private slots:
     query.exec("SELECT count(*) FROM log WHERE action = 'sign_in_failed'");
     QVERIFY(query.next());
     QCOMPARE(query.value(0).toInt(), 10);
-    MUST_FAIL(reg.store->checkPasswordOfUser(wrong), ErrorCode::WrongPassword);
-    MUST(reg.store->checkPasswordOfUser(password()));
+    MUST_FAIL(reg.store->accounts().checkOwnPassword(wrong), ErrorCode::WrongPassword);
+    MUST(reg.store->accounts().checkOwnPassword(password()));
   }
 
   void theRecoverySheetGivesANewPassword() {
@@ -233,12 +233,12 @@ private slots:
 
   void accountsComeAndGoWithTheirKeySlots() {
     Register reg;
-    MUST(reg.store->addUser("校长", Role::Principal, SecretBytes::fromUtf8("Winter-2026"), KeyCost::floor()));
-    MUST_FAIL(reg.store->addUser("校长", Role::Helper, password(), KeyCost::floor()), ErrorCode::UserExists);
-    MUST_FAIL(reg.store->addUser(" x", Role::Helper, password(), KeyCost::floor()), ErrorCode::ValueInvalid);
-    MUST_FAIL(reg.store->addUser("y", Role::Helper, SecretBytes::fromUtf8("short"), KeyCost::floor()),
+    MUST(reg.store->accounts().add("校长", Role::Principal, SecretBytes::fromUtf8("Winter-2026"), KeyCost::floor()));
+    MUST_FAIL(reg.store->accounts().add("校长", Role::Helper, password(), KeyCost::floor()), ErrorCode::UserExists);
+    MUST_FAIL(reg.store->accounts().add(" x", Role::Helper, password(), KeyCost::floor()), ErrorCode::ValueInvalid);
+    MUST_FAIL(reg.store->accounts().add("y", Role::Helper, SecretBytes::fromUtf8("short"), KeyCost::floor()),
               ErrorCode::PasswordTooWeak);
-    MUST_FAIL(reg.store->removeUser(kUser), ErrorCode::WrongUse);
+    MUST_FAIL(reg.store->accounts().remove(kUser), ErrorCode::WrongUse);
     reg.store.reset();
     const auto principal =
         RegisterStore::open(reg.folder(), "校长", SecretBytes::fromUtf8("Winter-2026"), reg.clock, registry());
@@ -246,10 +246,10 @@ private slots:
     QCOMPARE((*principal)->user().role, Role::Principal);
     const_cast<std::unique_ptr<RegisterStore>&>(*principal).reset();
     reg.reopen();
-    MUST(reg.store->removeUser("校长"));
-    MUST_FAIL(reg.store->removeUser("校长"), ErrorCode::UserUnknown);
-    QCOMPARE(reg.store->users().all()->size(), 2);
-    MUST(reg.store->changePassword(password(), SecretBytes::fromUtf8("Autumn-2025"), KeyCost::floor()));
+    MUST(reg.store->accounts().remove("校长"));
+    MUST_FAIL(reg.store->accounts().remove("校长"), ErrorCode::UserUnknown);
+    QCOMPARE(reg.store->tables().users().all()->size(), 2);
+    MUST(reg.store->accounts().changePassword(password(), SecretBytes::fromUtf8("Autumn-2025"), KeyCost::floor()));
     reg.store.reset();
     MUST_FAIL(RegisterStore::open(reg.folder(), "校长", SecretBytes::fromUtf8("Winter-2026"), reg.clock, registry()),
               ErrorCode::WrongPassword);
@@ -262,14 +262,14 @@ private slots:
     Register reg;
     {
       const Trouble trouble(kind, reg);
-      QVERIFY(!reg.store->changePassword(password(), freshPassword(), KeyCost::floor()));
+      QVERIFY(!reg.store->accounts().changePassword(password(), freshPassword(), KeyCost::floor()));
       QVERIFY(opens(reg.folder(), kUser, password()) && !opens(reg.folder(), kUser, freshPassword()));
     }
-    MUST(reg.store->log().append(LogAction::Read, "student:1"));
-    MUST(reg.store->checkPasswordOfUser(password()));
+    MUST(reg.store->tables().log().append(LogAction::Read, "student:1"));
+    MUST(reg.store->accounts().checkOwnPassword(password()));
     reg.reopen();
     QCOMPARE(faultsOf(*reg.store), QStringList());
-    MUST(reg.store->changePassword(password(), freshPassword(), KeyCost::floor()));
+    MUST(reg.store->accounts().changePassword(password(), freshPassword(), KeyCost::floor()));
     reg.store.reset();
     MUST_FAIL(reg.open(), ErrorCode::WrongPassword);
     MUST(RegisterStore::open(reg.folder(), kUser, freshPassword(), reg.clock, registry()));
@@ -279,19 +279,19 @@ private slots:
   void aRemovalThatCouldNotBeStoredIsNeverInForce() {
     QFETCH(QString, kind);
     Register reg;
-    MUST(reg.store->addUser(kOther, Role::Helper, otherPassword(), KeyCost::floor()));
+    MUST(reg.store->accounts().add(kOther, Role::Helper, otherPassword(), KeyCost::floor()));
     {
       const Trouble trouble(kind, reg);
-      QVERIFY(!reg.store->removeUser(kOther));
+      QVERIFY(!reg.store->accounts().remove(kOther));
       QVERIFY(opens(reg.folder(), kOther, otherPassword()));
     }
-    MUST(reg.store->log().append(LogAction::Read, "student:1"));
-    QVERIFY((*reg.store->users().byName(kOther)).has_value());
+    MUST(reg.store->tables().log().append(LogAction::Read, "student:1"));
+    QVERIFY((*reg.store->tables().users().byName(kOther)).has_value());
     reg.store.reset();
     MUST(RegisterStore::open(reg.folder(), kOther, otherPassword(), reg.clock, registry()));
     reg.reopen();
-    MUST(reg.store->removeUser(kOther));
-    QVERIFY(!(*reg.store->users().byName(kOther)).has_value());
+    MUST(reg.store->accounts().remove(kOther));
+    QVERIFY(!(*reg.store->tables().users().byName(kOther)).has_value());
     QVERIFY(!opens(reg.folder(), kOther, otherPassword()));
     QCOMPARE(faultsOf(*reg.store), QStringList());
   }
@@ -302,12 +302,12 @@ private slots:
     Register reg;
     {
       const Trouble trouble(kind, reg);
-      QVERIFY(!reg.store->renewRecovery(KeyCost::floor()));
+      QVERIFY(!reg.store->accounts().renewRecovery(KeyCost::floor()));
       MUST(KeyFile::load(reg.folder())->unlockWithRecovery(reg.recovery));
     }
-    MUST(reg.store->log().append(LogAction::Read, "student:1"));
+    MUST(reg.store->tables().log().append(LogAction::Read, "student:1"));
     MUST(KeyFile::load(reg.folder())->unlockWithRecovery(reg.recovery));
-    const auto fresh = reg.store->renewRecovery(KeyCost::floor());
+    const auto fresh = reg.store->accounts().renewRecovery(KeyCost::floor());
     MUST(fresh);
     MUST(KeyFile::load(reg.folder())->unlockWithRecovery(*fresh));
     QCOMPARE(faultsOf(*reg.store), QStringList());
@@ -319,13 +319,13 @@ private slots:
     Register reg;
     {
       const Trouble trouble(kind, reg);
-      QVERIFY(!reg.store->addUser(kOther, Role::Helper, otherPassword(), KeyCost::floor()));
+      QVERIFY(!reg.store->accounts().add(kOther, Role::Helper, otherPassword(), KeyCost::floor()));
       QVERIFY(!opens(reg.folder(), kOther, otherPassword()));
     }
-    MUST(reg.store->log().append(LogAction::Read, "student:1"));
+    MUST(reg.store->tables().log().append(LogAction::Read, "student:1"));
     QVERIFY(!opens(reg.folder(), kOther, otherPassword()));
-    QVERIFY(!(*reg.store->users().byName(kOther)).has_value());
-    MUST(reg.store->addUser(kOther, Role::Helper, otherPassword(), KeyCost::floor()));
+    QVERIFY(!(*reg.store->tables().users().byName(kOther)).has_value());
+    MUST(reg.store->accounts().add(kOther, Role::Helper, otherPassword(), KeyCost::floor()));
     reg.store.reset();
     MUST(RegisterStore::open(reg.folder(), kOther, otherPassword(), reg.clock, registry()));
   }
@@ -351,10 +351,10 @@ private slots:
 
   void anAccountWhoseKeyIsGoneCanBeRemoved() {
     Register reg;
-    MUST(reg.store->addUser(kOther, Role::Helper, otherPassword(), KeyCost::floor()));
+    MUST(reg.store->accounts().add(kOther, Role::Helper, otherPassword(), KeyCost::floor()));
     MUST(reg.store->session().signIn()->keys.removeUser(kOther));
-    MUST(reg.store->removeUser(kOther));
-    QVERIFY(!(*reg.store->users().byName(kOther)).has_value());
+    MUST(reg.store->accounts().remove(kOther));
+    QVERIFY(!(*reg.store->tables().users().byName(kOther)).has_value());
   }
 
   void aSecondProcessIsToldWhoWrites() {
@@ -390,11 +390,11 @@ private slots:
       }
     });
     for (int number = 0; number < kEach; ++number)
-      MUST(reg.store->log().append(LogAction::Read, QStringLiteral("student:%1").arg(number)));
+      MUST(reg.store->tables().log().append(LogAction::Read, QStringLiteral("student:%1").arg(number)));
     worker.join();
     MUST(worked);
-    MUST(reg.store->log().flush());
-    QCOMPARE(*reg.store->students().count({}), kEach);
+    MUST(reg.store->tables().log().flush());
+    QCOMPARE(*reg.store->tables().students().count({}), kEach);
     QSqlQuery query(reg.store->session().database());
     query.exec("SELECT count(*) FROM log WHERE action = 'read'");
     QVERIFY(query.next());
@@ -407,14 +407,14 @@ private slots:
     Register reg;
     const auto job = reg.store->another();
     MUST(job);
-    Transaction work = (*job)->begin();
+    Transaction work = (*job)->tables().begin();
     MUST(enrolIn(**job, child(1)));
     QElapsedTimer timer;
     timer.start();
-    MUST(reg.store->log().append(LogAction::Read, "student:7"));
+    MUST(reg.store->tables().log().append(LogAction::Read, "student:7"));
     QVERIFY2(timer.elapsed() < 1000, "the window waited for the job");
     MUST(work.commit());
-    MUST(reg.store->log().append(LogAction::Read, "student:8"));
+    MUST(reg.store->tables().log().append(LogAction::Read, "student:8"));
     QSqlQuery query(reg.store->session().database());
     query.exec("SELECT object FROM log WHERE action = 'read' ORDER BY id");
     QVERIFY(query.next());
@@ -521,7 +521,7 @@ private slots:
     const auto wrong = RegisterStore::open(folder, kUser, SecretBytes::fromUtf8("Wrong-2024"), reg.clock, registry());
     auto read = RegisterStore::open(folder, kUser, password(), reg.clock, registry(), Access::Read);
     const bool verified = read && verify(**read).value_or(VerifyReport{{}, {{}}, 0, 0, 0, {}, 0, {}}).passed();
-    const auto logged = read ? (*read)->log().append(LogAction::Read) : fail(ErrorCode::Internal);
+    const auto logged = read ? (*read)->tables().log().append(LogAction::Read) : fail(ErrorCode::Internal);
     if (read)
       read->reset();
     if (mounted)
@@ -546,7 +546,7 @@ private slots:
              said[1].constData());
     QVERIFY(said[0].toInt() > 10);
     reg.reopen();
-    QCOMPARE(*reg.store->students().count({}), said[0].toInt());
+    QCOMPARE(*reg.store->tables().students().count({}), said[0].toInt());
     QCOMPARE(faultsOf(*reg.store).join(QLatin1Char(',')), QString());
   }
 
@@ -573,7 +573,7 @@ private slots:
           end = std::unexpected(id.error());
       }
       if (created) {
-        kept = created->store->students().count({}).value_or(-1);
+        kept = created->store->tables().students().count({}).value_or(-1);
         const auto report = verify(*created->store);
         sound = report ? report->passed() : report.error().code == ErrorCode::DiskFull;
       }
@@ -597,3 +597,5 @@ int main(int argc, char** argv) {
   return QTest::qExec(&test, argc, argv);
 }
 #include "register_store_test.moc"
+#include "store/accounts.h"
+#include "store/tables.h"

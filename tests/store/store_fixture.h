@@ -3,8 +3,9 @@
 #include "domain/ledger_facts.h"
 #include "register/plans.h"
 #include "register/registry.h"
+#include "store/accounts.h"
 #include "store/backup.h"
-#include "store/register_store.h"
+#include "store/tables.h"
 
 #include <QSqlQuery>
 #include <QSqlRecord>
@@ -78,10 +79,10 @@ inline Result<QList<qint64>> writeActs(RegisterStore& store, const QList<QPair<A
                                        std::optional<Batch> batch = {}) {
   if (auto allowed = store.require(Capability::ChangeRecords); !allowed)
     return std::unexpected(allowed.error());
-  Transaction work = store.begin();
+  Transaction work = store.tables().begin();
   if (auto begun = work.begun(); !begun)
     return std::unexpected(begun.error());
-  Ledger ledger = store.ledger();
+  Ledger ledger = store.tables().ledger();
   if (batch)
     batch->count = static_cast<int>(acts.size());
   if (auto begun = ledger.begin(batch); !begun)
@@ -100,7 +101,7 @@ inline Result<QList<qint64>> writeActs(RegisterStore& store, const QList<QPair<A
   const auto seal = ledger.seal();
   if (!seal)
     return std::unexpected(seal.error());
-  if (auto logged = store.log().append(LogAction::Change, QStringLiteral("test"), (*seal)->text()); !logged)
+  if (auto logged = store.tables().log().append(LogAction::Change, QStringLiteral("test"), (*seal)->text()); !logged)
     return std::unexpected(logged.error());
   if (auto done = work.commit(); !done)
     return std::unexpected(done.error());

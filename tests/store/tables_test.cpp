@@ -33,7 +33,7 @@ private slots:
     MUST(id);
     row.record.setValue(Field::SchoolCode, reg.store->school().code); // an enrolment names its school
     row.record.setValue(Field::Class, {});                            // and no class
-    const auto back = reg.store->students().byId(*id);
+    const auto back = reg.store->tables().students().byId(*id);
     MUST(back);
     QVERIFY(*back);
     QCOMPARE((*back)->record, row.record);
@@ -41,8 +41,8 @@ private slots:
     QCOMPARE((*back)->pinyin, QString("Li Lei"));
     QCOMPARE((*back)->initials, QString("ll"));
     QCOMPARE((*back)->enrolledOn, row.enrolledOn);
-    QCOMPARE((*back)->revision, *reg.store->acts().lastId());
-    QVERIFY(!*reg.store->students().byId(*id + 1));
+    QCOMPARE((*back)->revision, *reg.store->tables().acts().lastId());
+    QVERIFY(!*reg.store->tables().students().byId(*id + 1));
   }
 
   void aPersonIsFoundByWhatIsTyped_data() {
@@ -73,10 +73,10 @@ private slots:
     QFETCH(QString, typed);
     QFETCH(QString, name);
     static Register reg;
-    if (*reg.store->students().count({}) == 0)
+    if (*reg.store->tables().students().count({}) == 0)
       for (int number = 0; number < 5; ++number)
         reg.enrol(child(number));
-    const auto found = reg.store->students().find(typed, 10);
+    const auto found = reg.store->tables().students().find(typed, 10);
     MUST(found);
     QCOMPARE(found->size(), 1);
     QCOMPARE(found->first().record.value(Field::Name), name);
@@ -89,23 +89,23 @@ private slots:
     StudentQuery query;
     QList<qint64> paged;
     for (int offset = 0; offset < 57; offset += 10) {
-      const auto page = reg.store->students().page(query, offset, 10);
+      const auto page = reg.store->tables().students().page(query, offset, 10);
       MUST(page);
       for (const StudentRow& row : *page)
         paged << row.id;
     }
     QList<qint64> whole;
     QString lastPinyin;
-    MUST(reg.store->students().forEach(query, [&](const StudentRow& row) {
+    MUST(reg.store->tables().students().forEach(query, [&](const StudentRow& row) {
       whole << row.id;
       return true;
     }));
     QCOMPARE(paged, whole);
     QCOMPARE(whole.size(), 57);
-    const auto first = reg.store->students().page(query, 0, 1);
+    const auto first = reg.store->tables().students().page(query, 0, 1);
     QVERIFY(first->first().record.value(Field::Name).startsWith("阿依"));
     query.descending = true;
-    const auto last = reg.store->students().page(query, 56, 1);
+    const auto last = reg.store->tables().students().page(query, 56, 1);
     QCOMPARE(last->first().id, whole.first());
   }
 
@@ -118,7 +118,7 @@ private slots:
     }
     QSqlQuery placed(reg.store->session().database());
     QVERIFY(placed.exec("UPDATE student SET class = 1 WHERE id <= 7"));
-    const auto count = [&](const StudentQuery& query) { return *reg.store->students().count(query); };
+    const auto count = [&](const StudentQuery& query) { return *reg.store->tables().students().count(query); };
     StudentQuery query;
     QCOMPARE(count(query), 20);
     query.entryYears = {2023};
@@ -142,7 +142,7 @@ private slots:
     QCOMPARE(count(query), 4);
     query.statuses = {StudentStatus::Suspended};
     QCOMPARE(count(query), 0);
-    QCOMPARE(*reg.store->students().entryYears(), (QList<int>{2024, 2023}));
+    QCOMPARE(*reg.store->tables().students().entryYears(), (QList<int>{2024, 2023}));
   }
 
   void anItemHoldsFromItsDayUntilALaterRow() {
@@ -150,18 +150,18 @@ private slots:
     const qint64 id = reg.enrol(child(1));
     MUST(changeIn(*reg.store, id, QDate(2024, 10, 1), act_kind::kCorrect, itemFrom(QDate(2024, 10, 1), "phone", "1")));
     MUST(changeIn(*reg.store, id, QDate(2024, 9, 1), act_kind::kCorrect, itemFrom(QDate(2024, 9, 1), "phone", "2")));
-    const auto chains = reg.store->facts().chains(Subject::student(id));
+    const auto chains = reg.store->tables().facts().chains(Subject::student(id));
     MUST(chains);
     const QString key = ItemFact::fact().key;
     QCOMPARE(chains->items(key, "2024-08-31").value("phone"), child(1).record.value(Field::Phone));
     QCOMPARE(chains->items(key, "2024-09-30").value("phone"), QString("2"));
     QCOMPARE(chains->items(key, "2024-10-01").value("phone"), QString("1"));
     // The register's day is 2 September: what begins in October is not true yet.
-    QCOMPARE((**reg.store->students().byId(id)).record.value(Field::Phone), QString("2"));
+    QCOMPARE((**reg.store->tables().students().byId(id)).record.value(Field::Phone), QString("2"));
     reg.store.reset();
     reg.clock.advance(40 * 86400);
     reg.reopen();
-    QCOMPARE((**reg.store->students().byId(id)).record.value(Field::Phone), QString("1"));
+    QCOMPARE((**reg.store->tables().students().byId(id)).record.value(Field::Phone), QString("1"));
     QCOMPARE(faultsOf(*reg.store).join(','), QString());
   }
 
@@ -170,11 +170,14 @@ private slots:
     const qint64 id = reg.enrol(child(1));
     MUST(changeIn(*reg.store, id, QDate(2024, 10, 1), act_kind::kCorrect,
                   statusFrom(QDate(2024, 10, 1), StudentStatus::Suspended)));
-    const qint64 known = *reg.store->acts().lastId();
+    const qint64 known = *reg.store->tables().acts().lastId();
     MUST(changeIn(*reg.store, id, QDate(2024, 11, 1), act_kind::kCorrect,
                   statusFrom(QDate(2024, 11, 1), StudentStatus::TransferredOut)));
     const auto roll = [&](const char* day, Known upTo = {}) {
-      return reg.store->facts().holding(StatusFact::fact(), "value", {"in_school", "suspended"}, day, upTo)->size();
+      return reg.store->tables()
+          .facts()
+          .holding(StatusFact::fact(), "value", {"in_school", "suspended"}, day, upTo)
+          ->size();
     };
     QCOMPARE(roll("2024-08-31"), 0);
     QCOMPARE(roll("2024-09-01"), 1);
@@ -189,12 +192,12 @@ private slots:
     Register reg;
     const qint64 id = reg.enrol(child(1));
     MUST(changeIn(*reg.store, id, QDate(2024, 9, 3), act_kind::kCorrect, itemFrom(QDate(2024, 9, 3), "phone", "1")));
-    MUST(reg.store->addUser("audit", Role::Auditor, password(), KeyCost::floor()));
+    MUST(reg.store->accounts().add("audit", Role::Auditor, password(), KeyCost::floor()));
     reg.store.reset();
     reg.clock.advance(86400);
     MUST(RegisterStore::open(reg.folder(), "audit", password(), reg.clock, registry()));
     reg.reopen();
-    QCOMPARE((**reg.store->students().byId(id)).record.value(Field::Phone), QString("1"));
+    QCOMPARE((**reg.store->tables().students().byId(id)).record.value(Field::Phone), QString("1"));
     QCOMPARE(faultsOf(*reg.store).join(','), QString());
   }
 
@@ -211,8 +214,8 @@ private slots:
     act.exceptions = {"E02"};
     act.papers = {3, 4};
     MUST(writeActs(*reg.store, {{act, itemFrom(act.effective, "phone", "13700000000")}}));
-    const qint64 id = *reg.store->acts().lastId();
-    const Act back = **reg.store->acts().byId(id);
+    const qint64 id = *reg.store->tables().acts().lastId();
+    const Act back = **reg.store->tables().acts().byId(id);
     QCOMPARE(back.kind, act.kind);
     QVERIFY(back.subject == act.subject);
     QCOMPARE(back.entered, reg.clock.now());
@@ -221,7 +224,7 @@ private slots:
     QVERIFY(back.findings == act.findings);
     QCOMPARE(back.exceptions, act.exceptions);
     QCOMPARE(back.papers, act.papers);
-    const auto rows = reg.store->facts().ofAct(ItemFact::fact(), back);
+    const auto rows = reg.store->tables().facts().ofAct(ItemFact::fact(), back);
     MUST(rows);
     QCOMPARE(rows->size(), 1);
     QCOMPARE(rows->first().values, QStringList("{\"phone\":\"13700000000\"}"));
@@ -236,8 +239,8 @@ private slots:
     act.subject = Subject::student(student);
     act.effective = QDate(2024, 9, 3);
     MUST(writeActs(*reg.store, {{act, {}}}));
-    MUST_FAIL(reg.store->acts().ofStudent(student), ErrorCode::ActKindUnknown);
-    MUST_FAIL(reg.store->ledger().snapshot(Subject::student(student)), ErrorCode::ActKindUnknown);
+    MUST_FAIL(reg.store->tables().acts().ofStudent(student), ErrorCode::ActKindUnknown);
+    MUST_FAIL(reg.store->tables().ledger().snapshot(Subject::student(student)), ErrorCode::ActKindUnknown);
   }
 
   void whatTheRegisterDoesNotKeepIsRefused_data() {
@@ -276,10 +279,10 @@ private slots:
     reg.clock.advance(-1);
     MUST_FAIL(enrolIn(*reg.store, child(3)), ErrorCode::ClockBehind);
     // What is logged under that clock does not make it the right one, and it turns no day.
-    MUST(reg.store->log().append(LogAction::Read, "student:1"));
+    MUST(reg.store->tables().log().append(LogAction::Read, "student:1"));
     reg.clock.advance(-3 * 86400);
     reg.reopen();
-    QCOMPARE(*reg.store->ledger().presentDay(), QDate(2024, 9, 2));
+    QCOMPARE(*reg.store->tables().ledger().presentDay(), QDate(2024, 9, 2));
     MUST_FAIL(enrolIn(*reg.store, child(3)), ErrorCode::ClockBehind);
     QCOMPARE(faultsOf(*reg.store).join(','), QString());
     reg.clock.advance(4 * 86400);
@@ -288,7 +291,7 @@ private slots:
 
   void aWitnessConfirmsAClockBehindTheLog() {
     Register reg;
-    MUST(reg.store->addUser("other", Role::Principal, password(), KeyCost::floor()));
+    MUST(reg.store->accounts().add("other", Role::Principal, password(), KeyCost::floor()));
     reg.store.reset();
     reg.clock.advance(365 * 86400); // somebody signs in with a wrong year
     reg.reopen();
@@ -296,15 +299,15 @@ private slots:
     reg.clock.advance(-365 * 86400);
     reg.reopen();
     MUST_FAIL(enrolIn(*reg.store, child(1)), ErrorCode::ClockBehind);
-    auto witness = reg.store->witness("other", password(), kWitnessClock);
+    auto witness = reg.store->accounts().witness("other", password(), kWitnessClock);
     MUST(witness);
-    auto another = reg.store->witness("other", password(), "something else");
+    auto another = reg.store->accounts().witness("other", password(), "something else");
     MUST(another);
-    MUST_FAIL(reg.store->confirmClock(*another), ErrorCode::WitnessOther);
-    MUST(reg.store->confirmClock(*witness));
-    MUST_FAIL(reg.store->confirmClock(*witness), ErrorCode::NothingToDo);
+    MUST_FAIL(reg.store->accounts().confirmClock(*another), ErrorCode::WitnessOther);
+    MUST(reg.store->accounts().confirmClock(*witness));
+    MUST_FAIL(reg.store->accounts().confirmClock(*witness), ErrorCode::NothingToDo);
     MUST(enrolIn(*reg.store, child(1)));
-    QCOMPARE(*reg.store->ledger().presentDay(), QDate(2024, 9, 2));
+    QCOMPARE(*reg.store->tables().ledger().presentDay(), QDate(2024, 9, 2));
     QCOMPARE(faultsOf(*reg.store).join(','), QString());
   }
 
@@ -320,7 +323,7 @@ private slots:
     QVERIFY(!query.exec("DELETE FROM fact_status"));
     QVERIFY(query.exec("UPDATE fact_status SET voided_by = 5 WHERE id = 1"));
     QVERIFY(!query.exec("UPDATE fact_status SET voided_by = 6 WHERE id = 1"));
-    QCOMPARE(*reg.store->acts().count(), 2); // the school's and the child's
+    QCOMPARE(*reg.store->tables().acts().count(), 2); // the school's and the child's
   }
 
   void aBatchIsUndoneWhenAllItsActsAreVoid() {
@@ -331,50 +334,50 @@ private slots:
     const auto students =
         writeActs(*reg.store, {enrolmentOf(*reg.store, child(1)), enrolmentOf(*reg.store, child(2))}, batch);
     MUST(students);
-    const Batch back = **reg.store->batches().byId(1);
+    const Batch back = **reg.store->tables().batches().byId(1);
     QCOMPARE(back.source, batch.source);
     QCOMPARE(back.sourceHash, batch.sourceHash);
     QCOMPARE(back.count, 2);
     QVERIFY(back.undone.isNull());
-    QCOMPARE(reg.store->acts().ofBatch(1)->size(), 2);
-    QCOMPARE(reg.store->batches().bySourceHash(batch.sourceHash)->size(), 1);
+    QCOMPARE(reg.store->tables().acts().ofBatch(1)->size(), 2);
+    QCOMPARE(reg.store->tables().batches().bySourceHash(batch.sourceHash)->size(), 1);
     for (const qint64 student : *students) {
-      QVERIFY((**reg.store->batches().byId(1)).undone.isNull());
-      const auto snapshot = reg.store->ledger().snapshot(Subject::student(student));
+      QVERIFY((**reg.store->tables().batches().byId(1)).undone.isNull());
+      const auto snapshot = reg.store->tables().ledger().snapshot(Subject::student(student));
       Planned undoing;
       undoing.refers = snapshot->acts.first().id;
       undoing.marks = standingRowsOf(registry(), *snapshot, undoing.refers);
       MUST(changeIn(*reg.store, student, QDate(2024, 9, 1), act_kind::kVoid, undoing));
     }
-    QCOMPARE((**reg.store->batches().byId(1)).undone, reg.clock.now());
-    QCOMPARE((**reg.store->batches().byId(1)).undoneBy, reg.store->user().id);
-    QVERIFY(reg.store->batches().bySourceHash(batch.sourceHash)->isEmpty());
+    QCOMPARE((**reg.store->tables().batches().byId(1)).undone, reg.clock.now());
+    QCOMPARE((**reg.store->tables().batches().byId(1)).undoneBy, reg.store->user().id);
+    QVERIFY(reg.store->tables().batches().bySourceHash(batch.sourceHash)->isEmpty());
     QCOMPARE(faultsOf(*reg.store).join(','), QString());
   }
 
   void settingsKeepAnyJson() {
     Register reg;
-    MUST(reg.store->settings().set("columns", QJsonArray{"name", 3}));
-    QCOMPARE(reg.store->settings().value("columns")->toArray().size(), 2);
-    MUST(reg.store->settings().set("columns", "x"));
-    QCOMPARE(reg.store->settings().value("columns")->toString(), QString("x"));
-    MUST(reg.store->settings().remove("columns"));
-    QVERIFY(reg.store->settings().value("columns")->isUndefined());
+    MUST(reg.store->tables().settings().set("columns", QJsonArray{"name", 3}));
+    QCOMPARE(reg.store->tables().settings().value("columns")->toArray().size(), 2);
+    MUST(reg.store->tables().settings().set("columns", "x"));
+    QCOMPARE(reg.store->tables().settings().value("columns")->toString(), QString("x"));
+    MUST(reg.store->tables().settings().remove("columns"));
+    QVERIFY(reg.store->tables().settings().value("columns")->isUndefined());
   }
 
   void whatIsNotCommittedIsTakenBack() {
     Register reg;
     const QStringList before = dump(reg.store->session().database());
     {
-      Transaction work = reg.store->begin();
+      Transaction work = reg.store->tables().begin();
       MUST(enrolIn(*reg.store, child(1)));
-      MUST(reg.store->log().append(LogAction::Change, "student:1"));
+      MUST(reg.store->tables().log().append(LogAction::Change, "student:1"));
     }
     QCOMPARE(dump(reg.store->session().database()), before);
     {
-      Transaction outer = reg.store->begin();
+      Transaction outer = reg.store->tables().begin();
       MUST(enrolIn(*reg.store, child(1)));
-      { Transaction inner = reg.store->begin(); }
+      { Transaction inner = reg.store->tables().begin(); }
       MUST_FAIL(outer.commit(), ErrorCode::Internal);
     }
     QCOMPARE(dump(reg.store->session().database()), before);
@@ -384,15 +387,15 @@ private slots:
     Register reg;
     const auto second = reg.store->another();
     MUST(second);
-    Transaction outer = reg.store->begin();
+    Transaction outer = reg.store->tables().begin();
     {
-      Transaction inner = reg.store->begin();
+      Transaction inner = reg.store->tables().begin();
       MUST(enrolIn(*reg.store, child(1)));
       MUST(inner.commit());
     }
-    QCOMPARE(*(*second)->students().count({}), 0);
+    QCOMPARE(*(*second)->tables().students().count({}), 0);
     MUST(outer.commit());
-    QCOMPARE(*(*second)->students().count({}), 1);
+    QCOMPARE(*(*second)->tables().students().count({}), 1);
   }
 
   void everyWriteLeavesALineInTheLog() {
@@ -406,7 +409,7 @@ private slots:
     const int before = rows();
     MUST(enrolIn(*reg.store, child(1)));
     QCOMPARE(rows(), before + 1);
-    MUST(reg.store->students().byId(1));
+    MUST(reg.store->tables().students().byId(1));
     QCOMPARE(rows(), before + 1);
   }
 
@@ -428,22 +431,24 @@ private slots:
     QFETCH(bool, readsLog);
     QFETCH(bool, managesUsers);
     Register reg;
-    MUST(reg.store->addUser("other", Role(role), password(), KeyCost::floor()));
+    MUST(reg.store->accounts().add("other", Role(role), password(), KeyCost::floor()));
     reg.store.reset();
     auto opened = RegisterStore::open(reg.folder(), "other", password(), reg.clock, registry());
     MUST(opened);
     RegisterStore& store = **opened;
-    QCOMPARE(store.students().page({}, 0, 5).has_value(), reads);
-    QCOMPARE(store.acts().ofStudent(1).has_value(), reads);
+    QCOMPARE(store.tables().students().page({}, 0, 5).has_value(), reads);
+    QCOMPARE(store.tables().acts().ofStudent(1).has_value(), reads);
     QCOMPARE(enrolIn(store, child(1)).has_value(), changes);
-    QCOMPARE(store.log().page({}, 0, 5).has_value(), readsLog);
-    QCOMPARE(store.addUser("third", Role::Helper, password(), KeyCost::floor()).has_value(), managesUsers);
+    QCOMPARE(store.tables().log().page({}, 0, 5).has_value(), readsLog);
+    QCOMPARE(store.accounts().add("third", Role::Helper, password(), KeyCost::floor()).has_value(), managesUsers);
     if (!changes)
       MUST_FAIL(enrolIn(store, child(1)), ErrorCode::RoleForbids);
-    MUST(store.log().append(LogAction::Read, "student:1"));
+    MUST(store.tables().log().append(LogAction::Read, "student:1"));
     QCOMPARE(store.may(Capability::Approve), Role(role) == Role::Principal);
   }
 };
 
 QTEST_GUILESS_MAIN(TablesTest)
+#include "store/accounts.h"
+#include "store/tables.h"
 #include "tables_test.moc"

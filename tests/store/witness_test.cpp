@@ -22,8 +22,9 @@ class WitnessTest : public QObject {
 private slots:
   void aWrongPasswordStandsInTheLogOnce() {
     Register reg;
-    MUST(reg.store->addUser(QStringLiteral("校长"), Role::Principal, password(), KeyCost::floor()));
-    MUST_FAIL(reg.store->witness(QStringLiteral("校长"), wrong(), kWitnessClock), ErrorCode::WitnessWrongPassword);
+    MUST(reg.store->accounts().add(QStringLiteral("校长"), Role::Principal, password(), KeyCost::floor()));
+    MUST_FAIL(reg.store->accounts().witness(QStringLiteral("校长"), wrong(), kWitnessClock),
+              ErrorCode::WitnessWrongPassword);
     QCOMPARE(failuresInLog(reg), 1); // at once, not only at the next sign-in
     reg.reopen();
     QCOMPARE(failuresInLog(reg), 1);
@@ -57,8 +58,8 @@ private slots:
     QFETCH(int, confirms);
     QFETCH(QString, forbidden);
     Register reg;
-    MUST(reg.store->addUser(QStringLiteral("甲"), Role(asks), password(), KeyCost::floor()));
-    MUST(reg.store->addUser(QStringLiteral("乙"), Role(confirms), password(), KeyCost::floor()));
+    MUST(reg.store->accounts().add(QStringLiteral("甲"), Role(asks), password(), KeyCost::floor()));
+    MUST(reg.store->accounts().add(QStringLiteral("乙"), Role(confirms), password(), KeyCost::floor()));
     const auto signIn = [&] {
       reg.store.reset();
       auto opened = RegisterStore::open(reg.folder(), QStringLiteral("甲"), password(), reg.clock, registry());
@@ -68,42 +69,46 @@ private slots:
     };
     constexpr int kYear = 365 * 86400;
     QVERIFY(signIn());
-    auto early = reg.store->witness(QStringLiteral("乙"), password(), kWitnessClock);
+    auto early = reg.store->accounts().witness(QStringLiteral("乙"), password(), kWitnessClock);
     MUST(early);
-    QVERIFY(!reg.store->confirmClock(*early)); // there is nothing to confirm
+    QVERIFY(!reg.store->accounts().confirmClock(*early)); // there is nothing to confirm
     reg.clock.advance(kYear);
     QVERIFY(signIn());
     reg.clock.advance(-kYear);
     QVERIFY(signIn());
-    auto witness = reg.store->witness(QStringLiteral("乙"), password(), kWitnessClock);
+    auto witness = reg.store->accounts().witness(QStringLiteral("乙"), password(), kWitnessClock);
     MUST(witness);
-    const auto confirmed = reg.store->confirmClock(*witness);
+    const auto confirmed = reg.store->accounts().confirmClock(*witness);
     QCOMPARE(confirmed ? QString() : confirmed.error().args.join(QLatin1Char(' ')), forbidden);
     if (!confirmed)
       QCOMPARE(confirmed.error().code, ErrorCode::RoleForbids);
-    QCOMPARE(reg.store->ledger().checkClock().has_value(), forbidden.isEmpty());
+    QCOMPARE(reg.store->tables().ledger().checkClock().has_value(), forbidden.isEmpty());
   }
 
   void aClockThatIsRightIsNotConfirmed() {
     Register reg;
-    MUST(reg.store->addUser(QStringLiteral("校长"), Role::Principal, password(), KeyCost::floor()));
-    MUST_FAIL(reg.store->mayConfirmClock(), ErrorCode::NothingToDo);
-    auto witness = reg.store->witness(QStringLiteral("校长"), password(), kWitnessClock);
+    MUST(reg.store->accounts().add(QStringLiteral("校长"), Role::Principal, password(), KeyCost::floor()));
+    MUST_FAIL(reg.store->accounts().mayConfirmClock(), ErrorCode::NothingToDo);
+    auto witness = reg.store->accounts().witness(QStringLiteral("校长"), password(), kWitnessClock);
     MUST(witness);
-    MUST_FAIL(reg.store->confirmClock(*witness), ErrorCode::NothingToDo);
+    MUST_FAIL(reg.store->accounts().confirmClock(*witness), ErrorCode::NothingToDo);
   }
 
   void wrongPasswordsOfAWitnessMakeTheNextOneWait() {
     Register reg;
-    MUST(reg.store->addUser(QStringLiteral("校长"), Role::Principal, password(), KeyCost::floor()));
+    MUST(reg.store->accounts().add(QStringLiteral("校长"), Role::Principal, password(), KeyCost::floor()));
     for (int failures = 1; failures <= 3; ++failures)
-      MUST_FAIL(reg.store->witness(QStringLiteral("校长"), wrong(), kWitnessClock), ErrorCode::WitnessWrongPassword);
-    MUST_FAIL(reg.store->witness(QStringLiteral("校长"), password(), kWitnessClock), ErrorCode::TooManyAttempts);
+      MUST_FAIL(reg.store->accounts().witness(QStringLiteral("校长"), wrong(), kWitnessClock),
+                ErrorCode::WitnessWrongPassword);
+    MUST_FAIL(reg.store->accounts().witness(QStringLiteral("校长"), password(), kWitnessClock),
+              ErrorCode::TooManyAttempts);
     reg.clock.advance(1);
-    MUST(reg.store->witness(QStringLiteral("校长"), password(), kWitnessClock));
+    MUST(reg.store->accounts().witness(QStringLiteral("校长"), password(), kWitnessClock));
     QCOMPARE(failuresInLog(reg), 3);
   }
 };
 
 QTEST_GUILESS_MAIN(WitnessTest)
+#include "store/accounts.h"
+#include "store/tables.h"
 #include "witness_test.moc"

@@ -11,9 +11,9 @@
 #include "ui/pages.h"
 #include "ui/records/record_page.h"
 #include "ui/shell/dialogs.h"
-#include "ui/shell/main_window.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/notice.h"
+#include "ui/window/main_window.h"
 
 #include <QAbstractButton>
 #include <QProcess>
@@ -87,7 +87,7 @@ private:
     QTRY_VERIFY_WITH_TIMEOUT(isThere<QWidget>("resultStep"), kWaitMs);
   }
   RegisterStore& store() const { return m_window->session()->store(); }
-  int children() const { return store().students().count({}).value_or(-1); }
+  int children() const { return store().tables().students().count({}).value_or(-1); }
   Notice* importNotice() const { return m_window->frame()->currentPage()->findChild<Notice*>("notice"); }
 
   QTemporaryDir m_place;
@@ -134,7 +134,7 @@ private slots:
   void thenTheRosterComesIn() {
     importRoster();
     QVERIFY(children() > 100);
-    const auto batches = store().batches().all();
+    const auto batches = store().tables().batches().all();
     QVERIFY(batches && batches->size() == 1);
     QCOMPARE(batches->first().count, children());
   }
@@ -151,7 +151,7 @@ private slots:
   }
 
   void aChildIsFoundByItsInitials() {
-    const auto rows = store().students().page({}, 0, 1);
+    const auto rows = store().tables().students().page({}, 0, 1);
     QVERIFY(rows && !rows->isEmpty());
     m_name = rows->first().record.value(Field::Name);
     SearchBox& search = m_window->frame()->searchBox();
@@ -164,7 +164,7 @@ private slots:
     QVERIFY(page != nullptr);
     m_student = page->student();
     QVERIFY(m_student > 0);
-    const auto found = store().students().byId(m_student);
+    const auto found = store().tables().students().byId(m_student);
     QVERIFY(found && *found);
     QCOMPARE((*found)->initials.left(rows->first().initials.size()), rows->first().initials);
     m_name = (*found)->record.value(Field::Name);
@@ -175,9 +175,9 @@ private slots:
     if (isThere<QLineEdit>("ground"))
       type("ground", QStringLiteral("家庭迁居"));
     press("save");
-    QTRY_COMPARE_WITH_TIMEOUT(store().students().byId(m_student)->value().record.value(Field::CurrentAddress),
+    QTRY_COMPARE_WITH_TIMEOUT(store().tables().students().byId(m_student)->value().record.value(Field::CurrentAddress),
                               kNewAddress, kWaitMs);
-    const auto acts = store().acts().ofStudent(m_student);
+    const auto acts = store().tables().acts().ofStudent(m_student);
     QVERIFY(acts && !acts->isEmpty());
     QCOMPARE(acts->last().kind, QString(act_kind::kCorrect));
   }
@@ -228,7 +228,7 @@ private slots:
     type("unlockPassword", kSecret);
     press("unlockOpen");
     QTRY_VERIFY_WITH_TIMEOUT(m_window->frame() != nullptr, kWaitMs);
-    const auto row = store().students().byId(m_student);
+    const auto row = store().tables().students().byId(m_student);
     QVERIFY(row && *row);
     QCOMPARE((*row)->record.value(Field::CurrentAddress), kNewAddress);
     QCOMPARE(m_window->session()->search().size(), children());
@@ -239,3 +239,4 @@ private slots:
 
 QTEST_MAIN(TestRosterStory)
 #include "roster_story_test.moc"
+#include "store/tables.h"

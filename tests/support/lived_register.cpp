@@ -4,6 +4,8 @@
 #include "register/acts.h"
 #include "register/cases.h"
 #include "register/class_acts.h"
+#include "store/accounts.h"
+#include "store/tables.h"
 #include "support/made_child.h"
 
 namespace xueji::test {
@@ -36,7 +38,7 @@ void liveWithOthers(TestRegister& desk, qint64 student, qint64 act) {
   must(performCase(desk.office(), approved));
   const QString reason = QStringLiteral("登记错人");
   const TakingBack taking = must(takingBack(desk.office(), {act}, reason));
-  WitnessToken witness = must(desk.store().witness(QStringLiteral("李娜"), password(), taking.hash));
+  WitnessToken witness = must(desk.store().accounts().witness(QStringLiteral("李娜"), password(), taking.hash));
   must(voidAct(desk.office(), act, reason, &witness));
   desk.signIn();
 }
@@ -48,7 +50,7 @@ void liveOnce(TestRegister& desk) {
   for (int number = 0; number < 6; ++number)
     children << madeChild(number);
   const qint64 batch = desk.import(desk.writeCsv(QStringLiteral("a.csv"), linesOf(children))).batch;
-  const auto acts = desk.store().acts().ofBatch(batch);
+  const auto acts = desk.store().tables().acts().ofBatch(batch);
   const auto child = [&](int at) { return acts->at(at).subject.id; };
   const auto correction = [&](qint64 student, Field field, const QString& value, const QDate& day, bool slip = false) {
     Correction wish;
@@ -125,7 +127,7 @@ void liveOnce(TestRegister& desk) {
   desk.addUser("周敏", Role::Registrar);
   liveWithOthers(desk, child(2), wrong);
   desk.addUser("赵丽", Role::Helper);
-  must(desk.store().removeUser(QStringLiteral("赵丽")));
+  must(desk.store().accounts().remove(QStringLiteral("赵丽")));
   must(readStudentFile(desk.office(), child(0), QStringLiteral("看")));
 }
 

@@ -3,7 +3,9 @@
 #include "exchange/sheet_reader.h"
 #include "register/acts.h"
 #include "register/roster_list.h"
+#include "store/accounts.h"
 #include "store/backup.h"
+#include "store/tables.h"
 #include "support/made_child.h"
 
 #include <QFile>
@@ -72,7 +74,7 @@ void TestRegister::turnTo(const QDate& day) {
 }
 
 void TestRegister::addUser(const char* name, Role role) {
-  if (auto added = store().addUser(QString::fromUtf8(name), role, password(), KeyCost::floor()); !added)
+  if (auto added = store().accounts().add(QString::fromUtf8(name), role, password(), KeyCost::floor()); !added)
     qFatal("no user: %s", qPrintable(textOf(added.error())));
 }
 
@@ -80,7 +82,7 @@ QByteArray TestRegister::exported() {
   const QString file = path(QStringLiteral("export.csv"));
   QFile::remove(file);
   StudentQuery everybody;
-  if (store().students().count(everybody).value_or(0) > kMostWithoutWitness) {
+  if (store().tables().students().count(everybody).value_or(0) > kMostWithoutWitness) {
     // More than one person alone may take out (P05): the same cells, not as a file.
     const auto list = rosterList(office(), everybody, exportFields(catalogue()), true);
     if (!list)
@@ -98,13 +100,13 @@ QByteArray TestRegister::exported() {
 
 QStringList TestRegister::logLines() {
   const QString auditor = QString::fromUtf8(kAuditor);
-  auto known = store().users().byName(auditor);
+  auto known = store().tables().users().byName(auditor);
   if (!known || !*known)
     addUser(kAuditor, Role::Auditor);
   auto reading = RegisterStore::open(folder(), auditor, password(), clock, m_registry, Access::Read);
   if (!reading)
     qFatal("no auditor: %s", qPrintable(textOf(reading.error())));
-  const auto rows = (*reading)->log().page({}, 0, 100000);
+  const auto rows = (*reading)->tables().log().page({}, 0, 100000);
   if (!rows)
     qFatal("no log: %s", qPrintable(textOf(rows.error())));
   QStringList lines;
@@ -137,7 +139,7 @@ qint64 TestRegister::enrolChild(int number) {
 }
 
 void TestRegister::enrolAll(const QList<StudentRecord>& children, int entryYear) {
-  const auto before = store().ledger().snapshot({});
+  const auto before = store().tables().ledger().snapshot({});
   if (!before)
     qFatal("no snapshot: %s", qPrintable(textOf(before.error())));
   QList<Judged> judged;
@@ -157,7 +159,7 @@ void TestRegister::enrolAll(const QList<StudentRecord>& children, int entryYear)
 }
 
 StudentRow TestRegister::row(qint64 student) {
-  const auto row = store().students().byId(student);
+  const auto row = store().tables().students().byId(student);
   return row && *row ? **row : StudentRow{};
 }
 
@@ -166,7 +168,7 @@ void TestRegister::setPastTheRules(qint64 student, Field field, const QString& v
   correction.student = student;
   correction.values = {{field, value}};
   const Wish wish = correctionWish(office(), correction);
-  const auto before = store().ledger().snapshot(wish.subject);
+  const auto before = store().tables().ledger().snapshot(wish.subject);
   if (!before)
     qFatal("no snapshot: %s", qPrintable(textOf(before.error())));
   const auto planned = planOn(office(), wish, *before);
@@ -178,10 +180,10 @@ void TestRegister::setPastTheRules(qint64 student, Field field, const QString& v
 
 QMap<QString, QPair<QString, QString>> TestRegister::changes(qint64 id) {
   QMap<QString, QPair<QString, QString>> changed;
-  const auto act = store().acts().byId(id);
+  const auto act = store().tables().acts().byId(id);
   if (!act || !*act)
     return changed;
-  const auto rows = store().facts().chains((*act)->subject);
+  const auto rows = store().tables().facts().chains((*act)->subject);
   if (rows)
     for (const ActChange& change : changesOf(m_registry, *rows, **store().classes(), id))
       changed.insert(change.item.isEmpty() ? change.name : change.item, {change.before, change.after});
@@ -189,7 +191,7 @@ QMap<QString, QPair<QString, QString>> TestRegister::changes(qint64 id) {
 }
 
 Chains TestRegister::chains(qint64 student) {
-  return store().facts().chains(Subject::student(student)).value_or(Chains());
+  return store().tables().facts().chains(Subject::student(student)).value_or(Chains());
 }
 
 QList<NumberEntry> TestRegister::numbers(qint64 student) {

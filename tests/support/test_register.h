@@ -5,6 +5,8 @@
 #include "register/registry.h"
 #include "register/roster_import.h"
 #include "register/student_file.h"
+#include "store/accounts.h"
+#include "store/tables.h"
 #include "support/fixed_clock.h"
 #include "support/seeded_random.h"
 
@@ -51,7 +53,7 @@ public:
   /// Empty, or what verify() found.
   QString damage();
   /// Acts but the school's first, with which every register begins.
-  int actCount() { return store().acts().count().value_or(0) - 1; }
+  int actCount() { return store().tables().acts().count().value_or(0) - 1; }
 
   qint64 enrolChild(int number);
   /// In one batch, as fast as the register takes them; no rule is asked.

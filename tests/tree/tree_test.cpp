@@ -68,32 +68,11 @@ private slots:
     QTest::newRow("no process environment below app but where a person put it")
         << QStringList{"core", "ui"} << "-"
         << "\\b(getenv|qgetenv|qEnvironmentVariable)\\(";
-    QTest::newRow("text knows nothing of ours") << QStringList{"core/text"} << "-"
-                                                << "#include \"(domain|rules|store|exchange|register|documents|ui)/";
-    QTest::newRow("domain knows text only") << QStringList{"core/domain"} << "-"
-                                            << "#include \"(rules|store|exchange|register|documents|ui)/";
-    QTest::newRow("rules know the domain only") << QStringList{"core/rules"} << "-"
-                                                << "#include \"(store|exchange|register|documents|ui)/";
-    QTest::newRow("the store knows the domain only") << QStringList{"core/store"} << "-"
-                                                     << "#include \"(rules|exchange|register|documents|ui)/";
-    QTest::newRow("file formats know no register") << QStringList{"core/exchange"} << "-"
-                                                   << "#include \"(rules|store|register|documents|ui)/";
-    QTest::newRow("the register draws nothing") << QStringList{"core/register"} << "-"
-                                                << "#include \"(documents|ui)/";
-    QTest::newRow("window and commands include no table of the store")
-        << QStringList{"ui", "app"} << "-"
-        << "#include "
-           "\"store/"
-           "(?!(backup|durable_file|hardening|key_file|migration_notice|password_policy|private_copy|register_folder|"
-           "register_store|"
-           "secret_bytes|"
-           "witness)\\.h\")";
-    QTest::newRow("window and commands reach no table of the store")
-        << QStringList{"ui", "app"} << "-"
-        << "\\b(StudentTable|FactTables|ActTable|BatchTable|UserTable|SettingTable|LogTable|Ledger|Transaction)\\b|"
-           "(store\\(\\)|[sS]tore)(\\.|->)(students|facts|acts|batches|users|settings|log|ledger|begin|session)\\(";
-    QTest::newRow("papers know no window") << QStringList{"core/documents"} << "-"
-                                           << "#include \"ui/";
+    QTest::newRow("libsodium lives in one room") << QStringList{"core", "ui", "app"} << "core/seal/"
+                                                 << "sodium\\.h|\\b(crypto|sodium)_";
+    QTest::newRow("the operating system is asked in one place")
+        << QStringList{"core", "ui", "app"} << "core/platform/unix.cpp"
+        << "#include <(unistd|fcntl|termios|dirent|sys/[a-z]+)\\.h>";
   }
   void theWallsStand() {
     QFETCH(QStringList, folders);

@@ -86,7 +86,7 @@ private slots:
     QCOMPARE(draft->result()->classes, 2);
     StudentQuery waiting;
     waiting.placed = false;
-    QCOMPARE(office.school.store().students().count(waiting).value_or(-1), 0);
+    QCOMPARE(office.school.store().tables().students().count(waiting).value_or(-1), 0);
     QCOMPARE(namelessControls(&page), QStringList());
   }
 
@@ -303,3 +303,4 @@ private slots:
 
 QTEST_MAIN(TestClassesPage)
 #include "classes_page_test.moc"
+#include "store/tables.h"

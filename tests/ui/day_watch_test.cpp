@@ -51,11 +51,11 @@ private slots:
     QVERIFY(session.dayWatch().remainingMs() <= 1000); // the timer is set for midnight
     session.dayWatch().look();
     QVERIFY(changed.isEmpty());
-    QVERIFY(session.store().students().byId(student).value()->studentNumber.startsWith(QLatin1Char('L')));
+    QVERIFY(session.store().tables().students().byId(student).value()->studentNumber.startsWith(QLatin1Char('L')));
     person.place.clock.pass(1);
     session.dayWatch().look();
     QCOMPARE(changed.size(), 1);
-    QCOMPARE(session.store().students().byId(student).value()->studentNumber, number);
+    QCOMPARE(session.store().tables().students().byId(student).value()->studentNumber, number);
     QCOMPARE(session.store().school().name, school.name);
     session.dayWatch().look(); // once a day
     QCOMPARE(changed.size(), 1);
@@ -114,3 +114,4 @@ private slots:
 
 QTEST_MAIN(DayWatchTest)
 #include "day_watch_test.moc"
+#include "store/tables.h"

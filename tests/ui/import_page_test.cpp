@@ -87,7 +87,7 @@ private slots:
     goToFindings(page, office, kDemo);
     QVERIFY2(!next(page)->isEnabled(), "with faulty rows nothing is enrolled before the person says so");
     enrolGood(page);
-    const int enrolled = office.school.store().students().count({}).value_or(-1);
+    const int enrolled = office.school.store().tables().students().count({}).value_or(-1);
     QVERIFY(enrolled > 100);
     QCOMPARE(child<QLabel>(&page, "resultTitle")->text(), ImportPage::tr("%1 students enrolled").arg(enrolled));
     QVERIFY(!child<QLabel>(&page, "resultText")->text().isEmpty());
@@ -139,10 +139,10 @@ private slots:
     enrolGood(page);
     office.dialogs.answers = {1};
     child<QPushButton>(&page, "undoImport")->click();
-    QVERIFY2(office.school.store().students().count({}).value_or(0) > 0, "the person kept it");
+    QVERIFY2(office.school.store().tables().students().count({}).value_or(0) > 0, "the person kept it");
     office.dialogs.answers = {0};
     child<QPushButton>(&page, "undoImport")->click();
-    QTRY_COMPARE_WITH_TIMEOUT(office.school.store().students().count({}).value_or(-1), 0, kWaitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(office.school.store().tables().students().count({}).value_or(-1), 0, kWaitMs);
     QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>(&page, "undoImport")->isHidden(), kWaitMs);
     QCOMPARE(office.session->search().size(), 0);
   }
@@ -153,7 +153,8 @@ private slots:
     show(page, office);
     goToFindings(page, office, kDemo);
     enrolGood(page);
-    const StudentRow row = office.school.store().students().page({}, 0, 1).value_or(QList<StudentRow>()).first();
+    const StudentRow row =
+        office.school.store().tables().students().page({}, 0, 1).value_or(QList<StudentRow>()).first();
     Correction correction{row.id, row.revision, {{Field::Talents, QStringLiteral("围棋")}},
                           {},     false,        QStringLiteral("补录")};
     XUEJI_OK(correct(office.session->office(), correction));
@@ -162,7 +163,7 @@ private slots:
     auto* notice = child<Notice>(&page, "notice");
     QTRY_VERIFY_WITH_TIMEOUT(!notice->text().isEmpty(), kWaitMs);
     QVERIFY2(notice->text().contains(actName(act_kind::kCorrect)), qPrintable(notice->text()));
-    QVERIFY(office.school.store().students().count({}).value_or(0) > 0);
+    QVERIFY(office.school.store().tables().students().count({}).value_or(0) > 0);
   }
 
   void anEarlierImportIsTakenBackFromTheList() {
@@ -178,7 +179,7 @@ private slots:
     QVERIFY(undo->isEnabled());
     office.dialogs.answers = {0};
     undo->click();
-    QTRY_COMPARE_WITH_TIMEOUT(office.school.store().students().count({}).value_or(-1), 0, kWaitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(office.school.store().tables().students().count({}).value_or(-1), 0, kWaitMs);
     QTRY_VERIFY_WITH_TIMEOUT(isIdle(page), kWaitMs);
     table->selectRow(0);
     QVERIFY2(!undo->isEnabled(), "taken back already");
@@ -195,11 +196,11 @@ private slots:
     office.dialogs.answers = {0};
     child<QPushButton>(&page, "undoBatch")->click(); // the second person is not there
     QVERIFY(isIdle(page));
-    QVERIFY(office.school.store().students().count({}).value_or(0) > 0);
+    QVERIFY(office.school.store().tables().students().count({}).value_or(0) > 0);
     office.dialogs.answers = {0};
     office.dialogs.witnesses = {{QStringLiteral("李娜"), QString::fromLatin1(kPassword)}};
     child<QPushButton>(&page, "undoBatch")->click();
-    QTRY_COMPARE_WITH_TIMEOUT(office.school.store().students().count({}).value_or(-1), 0, kWaitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(office.school.store().tables().students().count({}).value_or(-1), 0, kWaitMs);
     QTRY_VERIFY_WITH_TIMEOUT(isIdle(page), kWaitMs);
   }
 
@@ -376,3 +377,4 @@ private slots:
 
 QTEST_MAIN(TestImportPage)
 #include "import_page_test.moc"
+#include "store/tables.h"

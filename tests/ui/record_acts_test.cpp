@@ -35,7 +35,7 @@ struct Desk {
     QObject::connect(page.get(), &Page::failed, page.get(), [this](const Error& error) { failures << error; });
   }
   Office& office() { return person.session().office(); }
-  StudentRow row() { return person.session().store().students().byId(child).value().value_or(StudentRow{}); }
+  StudentRow row() { return person.session().store().tables().students().byId(child).value().value_or(StudentRow{}); }
   qint64 corrected(Field field, const QString& value) {
     Correction wish;
     wish.student = child;
@@ -92,8 +92,8 @@ private slots:
     QVERIFY(desk.failures.isEmpty());
     QVERIFY(desk.row().pinyin != QStringLiteral("Qiu A") && desk.row().pinyin != QStringLiteral("Qiu B"));
     for (const qint64 act : {first, second})
-      QVERIFY((*desk.person.session().store().acts().byId(act))->voidedBy != 0);
-    const auto batch = desk.person.session().store().acts().byId(second + 1);
+      QVERIFY((*desk.person.session().store().tables().acts().byId(act))->voidedBy != 0);
+    const auto batch = desk.person.session().store().tables().acts().byId(second + 1);
     QCOMPARE((*batch)->refers, second); // the newest first
     QVERIFY((*batch)->batch != 0);
     QCOMPARE(desk.said.size(), 1);
@@ -106,7 +106,7 @@ private slots:
     desk.click(act, "voidAct");
     QCOMPARE(desk.person.dialogs.asked.size(), 1); // the reason
     QCOMPARE(desk.row().record.value(Field::Talents), QString());
-    QCOMPARE((*desk.person.session().store().acts().byId(act + 1))->batch, 0);
+    QCOMPARE((*desk.person.session().store().tables().acts().byId(act + 1))->batch, 0);
   }
 
   void aVoidedActIsDoneAgain() {
@@ -209,7 +209,7 @@ private slots:
     const auto seen = recordPaperSeen(desk.office(), desk.child, paper);
     XUEJI_OK(seen);
     const auto papers =
-        PaperFact::standing(*desk.office().store().facts().chains(Subject::student(desk.child)), kLastDay);
+        PaperFact::standing(*desk.office().tables().facts().chains(Subject::student(desk.child)), kLastDay);
     const auto back = withdrawPaper(desk.office(), desk.child, papers.last().id, QStringLiteral("原件退回"));
     XUEJI_OK(back);
     desk.page->refresh();
@@ -248,3 +248,4 @@ private slots:
 
 QTEST_MAIN(RecordActsTest)
 #include "record_acts_test.moc"
+#include "store/tables.h"

@@ -57,7 +57,9 @@ struct Desk {
     line->selectAll();
     typeInto(line, text);
   }
-  QString stored(Field field) { return person.session().store().students().byId(child).value()->record.value(field); }
+  QString stored(Field field) {
+    return person.session().store().tables().students().byId(child).value()->record.value(field);
+  }
   QList<FindingLabel*> findingsAt(const char* field) const {
     QList<FindingLabel*> shown;
     for (auto* label :
@@ -127,7 +129,7 @@ void RecordPageTest::whatWasEnteredYesterdayIsVoidedByTwoPersons() {
   Desk desk;
   Correction wish;
   wish.student = desk.child;
-  wish.revision = desk.person.session().store().students().byId(desk.child).value()->revision;
+  wish.revision = desk.person.session().store().tables().students().byId(desk.child).value()->revision;
   wish.values = {{Field::Talents, QStringLiteral("书法")}};
   XUEJI_OK(correct(desk.person.session().office(), wish));
   desk.person.place.clock.pass(86400);
@@ -143,8 +145,8 @@ void RecordPageTest::whatWasEnteredYesterdayIsVoidedByTwoPersons() {
   click({});
   QCOMPARE(lastCode(), ErrorCode::WitnessAlone); // and nobody was asked for
   QCOMPARE(desk.person.dialogs.asked.size(), 1);
-  XUEJI_OK(
-      desk.person.session().store().addUser(QStringLiteral("李娜"), Role::Principal, password(), KeyCost::floor()));
+  XUEJI_OK(desk.person.session().store().accounts().add(QStringLiteral("李娜"), Role::Principal, password(),
+                                                        KeyCost::floor()));
   click({});
   QVERIFY2(failed.isEmpty(), "giving up is no error");
   QCOMPARE(desk.person.dialogs.asked.size(), 2);
@@ -332,11 +334,11 @@ void RecordPageTest::anIssuedNumberStandsInTheHistory() {
   QVERIFY(field->isVisible());
   typeInto(field, number);
   QTest::keyClick(field, Qt::Key_Return);
-  QCOMPARE(desk.person.session().store().students().byId(desk.child).value()->studentNumber, number);
+  QCOMPARE(desk.person.session().store().tables().students().byId(desk.child).value()->studentNumber, number);
   QVERIFY(!field->isVisible());
   QTRY_COMPARE(desk.page->findChildren<QWidget*>(QStringLiteral("numberEntry")).size(), 2);
   desk.page->undo();
-  QVERIFY(desk.person.session().store().students().byId(desk.child).value()->studentNumber.startsWith(u'L'));
+  QVERIFY(desk.person.session().store().tables().students().byId(desk.child).value()->studentNumber.startsWith(u'L'));
 }
 
 void RecordPageTest::aWrongNumberIsRefusedWithItsRule() {
@@ -419,3 +421,5 @@ void RecordPageTest::savingCanBeUndoneFromTheLineThatFades() {
 
 QTEST_MAIN(RecordPageTest)
 #include "record_page_test.moc"
+#include "store/accounts.h"
+#include "store/tables.h"

@@ -9,11 +9,11 @@
 #include "ui/office/restore_plan.h"
 #include "ui/office/unlock_page.h"
 #include "ui/pages.h"
-#include "ui/shell/main_window.h"
 #include "ui/typing.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/password_edit.h"
 #include "ui/widgets/toast.h"
+#include "ui/window/main_window.h"
 
 #include <QCheckBox>
 #include <QPushButton>

@@ -121,7 +121,7 @@ void StudentsListTest::aPageIsReadAgainAfterItWasForgotten() {
   QCOMPARE(cellOf(model, 0, "member1_name"), madeChild(3).value(Field::Member1Name));
   Correction wish;
   wish.student = child;
-  wish.revision = session.store().students().byId(child).value()->revision;
+  wish.revision = session.store().tables().students().byId(child).value()->revision;
   wish.values.insert(Field::Member1Name, QStringLiteral("赵立新"));
   XUEJI_OK(correct(session.office(), wish));
   QCOMPARE(cellOf(model, 0, "member1_name"), madeChild(3).value(Field::Member1Name));
@@ -198,7 +198,7 @@ void StudentsListTest::aCohortOfTheHomePageIsShown() {
   Session& session = person.begin();
   StudentsPage page(session);
   page.open({});
-  const QList<int> years = session.store().students().entryYears().value_or(QList<int>());
+  const QList<int> years = session.store().tables().students().entryYears().value_or(QList<int>());
   QVERIFY(!years.isEmpty());
   type(page, QStringLiteral("nobody"));
   page.open(years.first());
@@ -333,7 +333,7 @@ void StudentsListTest::selectionStaysWhenTheRegisterChanges() {
   const QList<qint64> chosen = viewOf(page).chosenStudents();
   Correction wish;
   wish.student = chosen.first();
-  wish.revision = session.store().students().byId(chosen.first()).value()->revision;
+  wish.revision = session.store().tables().students().byId(chosen.first()).value()->revision;
   wish.values.insert(Field::Talents, QStringLiteral("围棋"));
   XUEJI_OK(correct(session.office(), wish));
   page.refresh();
@@ -454,4 +454,5 @@ void StudentsListTest::aHelperExportsNothing() {
 }
 
 QTEST_MAIN(StudentsListTest)
+#include "store/tables.h"
 #include "students_list_test.moc"

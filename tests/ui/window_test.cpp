@@ -8,12 +8,12 @@
 #include "ui/office/office_page.h"
 #include "ui/office/recovery_step.h"
 #include "ui/office/unlock_page.h"
-#include "ui/shell/main_window.h"
 #include "ui/typing.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/password_edit.h"
 #include "ui/widgets/toast.h"
+#include "ui/window/main_window.h"
 
 #include <QComboBox>
 #include <QDialog>

@@ -1,9 +1,9 @@
-#include "ui/documents/choice_panel.h"
+#include "choice_panel.h"
 
+#include "chosen_students.h"
 #include "domain/grade_name.h"
 #include "domain/masking.h"
 #include "register/student_list.h"
-#include "ui/documents/chosen_students.h"
 #include "ui/shell/dialogs.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/notice.h"

@@ -1,4 +1,4 @@
-#include "ui/documents/chosen_students.h"
+#include "chosen_students.h"
 
 #include "domain/grade_name.h"
 #include "domain/masking.h"

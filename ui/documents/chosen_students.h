@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/student_row.h"
 #include "register/student_list.h"
 
 #include <QAbstractTableModel>

@@ -1,4 +1,4 @@
-#include "ui/documents/paper_preview.h"
+#include "paper_preview.h"
 
 #include "ui/widgets/theme.h"
 

@@ -1,10 +1,10 @@
 #include "ui/documents/papers_page.h"
 
+#include "choice_panel.h"
 #include "documents/glyph_check.h"
 #include "documents/pdf_file.h"
 #include "domain/grade_name.h"
-#include "ui/documents/choice_panel.h"
-#include "ui/documents/paper_preview.h"
+#include "paper_preview.h"
 #include "ui/shell/dialogs.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"

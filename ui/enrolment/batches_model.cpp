@@ -1,4 +1,4 @@
-#include "ui/enrolment/batches_model.h"
+#include "batches_model.h"
 
 namespace xueji {
 

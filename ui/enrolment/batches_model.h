@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/act.h"
 #include "register/batch_list.h"
 
 #include <QAbstractTableModel>

@@ -1,4 +1,4 @@
-#include "ui/enrolment/classes_panel.h"
+#include "classes_panel.h"
 
 #include "register/import_plan.h"
 #include "ui/widgets/paper_fields.h"

@@ -1,4 +1,4 @@
-#include "ui/enrolment/columns_model.h"
+#include "columns_model.h"
 
 #include "ui/widgets/icons.h"
 

@@ -1,7 +1,7 @@
-#include "ui/enrolment/columns_step.h"
+#include "columns_step.h"
 
-#include "ui/enrolment/classes_panel.h"
-#include "ui/enrolment/columns_model.h"
+#include "classes_panel.h"
+#include "columns_model.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/theme.h"
 

@@ -1,6 +1,6 @@
-#include "ui/enrolment/file_step.h"
+#include "file_step.h"
 
-#include "ui/enrolment/batches_model.h"
+#include "batches_model.h"
 #include "ui/shell/dialogs.h"
 #include "ui/widgets/date_edit.h"
 #include "ui/widgets/icons.h"

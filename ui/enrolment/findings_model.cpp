@@ -1,9 +1,9 @@
-#include "ui/enrolment/findings_model.h"
+#include "findings_model.h"
 
 #include "rules/rule_book.h"
-#include "ui/widgets/finding_label.h"
 #include "ui/widgets/icons.h"
 #include "ui/words/repair_words.h"
+#include "ui/words/severity_words.h"
 
 #include <algorithm>
 
@@ -11,17 +11,11 @@ namespace xueji {
 
 namespace {
 
+/// The first kinds are the severities.
 FindingsModel::Kind kindOf(Severity severity) {
-  switch (severity) {
-  case Severity::Refuse:
-    return FindingsModel::Kind::Refuse;
-  case Severity::Proof:
-    return FindingsModel::Kind::Proof;
-  case Severity::Warn:
-    break;
-  }
-  return FindingsModel::Kind::Warn;
+  return static_cast<FindingsModel::Kind>(severity);
 }
+static_assert(static_cast<int>(FindingsModel::Kind::Warn) == static_cast<int>(Severity::Warn));
 
 } // namespace
 
@@ -29,31 +23,11 @@ FindingsModel::FindingsModel(const RuleBook& rules, Language language, QObject* 
     : QAbstractTableModel(parent), m_rules(rules), m_language(language) {}
 
 QString FindingsModel::wordOf(Kind kind) {
-  switch (kind) {
-  case Kind::Refuse:
-    return severityWord(Severity::Refuse);
-  case Kind::Proof:
-    return severityWord(Severity::Proof);
-  case Kind::Warn:
-    return severityWord(Severity::Warn);
-  case Kind::Repair:
-    break;
-  }
-  return tr("Repaired");
+  return kind == Kind::Repair ? tr("Repaired") : severityWord(static_cast<Severity>(kind));
 }
 
 QString FindingsModel::iconOf(Kind kind) {
-  switch (kind) {
-  case Kind::Refuse:
-    return severityIcon(Severity::Refuse);
-  case Kind::Proof:
-    return severityIcon(Severity::Proof);
-  case Kind::Warn:
-    return severityIcon(Severity::Warn);
-  case Kind::Repair:
-    break;
-  }
-  return QStringLiteral("good");
+  return kind == Kind::Repair ? QStringLiteral("good") : toKey(static_cast<Severity>(kind));
 }
 
 void FindingsModel::setPlan(const ImportPlan* plan) {

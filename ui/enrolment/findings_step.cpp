@@ -1,4 +1,4 @@
-#include "ui/enrolment/findings_step.h"
+#include "findings_step.h"
 
 #include "ui/shell/dialogs.h"
 #include "ui/widgets/icons.h"

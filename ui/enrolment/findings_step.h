@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/enrolment/findings_model.h"
-#include "ui/enrolment/import_step.h"
+#include "findings_model.h"
+#include "import_step.h"
 
 class QHBoxLayout;
 class QLabel;

@@ -1,4 +1,4 @@
-#include "ui/enrolment/import_draft.h"
+#include "import_draft.h"
 
 #include "exchange/sheet_reader.h"
 #include "register/acts.h"

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "register/roster_import.h"
+#include "store/witness.h"
 #include "ui/shell/session.h"
 
 #include <optional>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/enrolment/import_draft.h"
+#include "import_draft.h"
 
 #include <QWidget>
 

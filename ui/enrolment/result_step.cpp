@@ -1,4 +1,4 @@
-#include "ui/enrolment/result_step.h"
+#include "result_step.h"
 
 #include "ui/widgets/icons.h"
 #include "ui/widgets/section_title.h"

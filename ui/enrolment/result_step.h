@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/enrolment/import_step.h"
+#include "import_step.h"
 
 class QLabel;
 class QPushButton;

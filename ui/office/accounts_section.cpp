@@ -1,7 +1,8 @@
-#include "ui/office/accounts_section.h"
+#include "accounts_section.h"
 
+#include "form_rows.h"
 #include "register/accounts.h"
-#include "ui/office/form_rows.h"
+#include "store/accounts.h"
 #include "ui/shell/dialogs.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/icons.h"
@@ -168,7 +169,7 @@ void AccountsSection::addAccount() {
   run(
       [name = m_name->text().trimmed(), role = *role, password,
        cost = session().keyCost()](RegisterStore& store) -> Result<void> {
-        const auto added = store.addUser(name, role, *password, cost);
+        const auto added = store.accounts().add(name, role, *password, cost);
         return added ? Result<void>() : fail(added.error().code, added.error().args);
       },
       tr("The account was added."), m_newNotice);
@@ -187,7 +188,7 @@ void AccountsSection::removeAccount() {
   question.dangerous = true;
   if (session().dialogs().ask(this, question) != 0)
     return;
-  if (const auto removed = session().store().removeUser(item->text()); !removed) {
+  if (const auto removed = session().store().accounts().remove(item->text()); !removed) {
     emit failed(removed.error());
     return;
   }
@@ -202,8 +203,8 @@ void AccountsSection::changePassword() {
   }
   const auto present = std::make_shared<SecretBytes>(m_present->secret());
   const auto fresh = std::make_shared<SecretBytes>(m_fresh->secret());
-  run([present, fresh,
-       cost = session().keyCost()](RegisterStore& store) { return store.changePassword(*present, *fresh, cost); },
+  run([present, fresh, cost = session().keyCost()](
+          RegisterStore& store) { return store.accounts().changePassword(*present, *fresh, cost); },
       tr("Your password was changed."), m_ownNotice);
 }
 

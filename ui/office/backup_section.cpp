@@ -1,6 +1,6 @@
-#include "ui/office/backup_section.h"
+#include "backup_section.h"
 
-#include "ui/office/form_rows.h"
+#include "form_rows.h"
 #include "ui/shell/dialogs.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/notice.h"

@@ -1,9 +1,9 @@
 #include "ui/office/first_run_page.h"
 
 #include "domain/school_code.h"
-#include "ui/office/form_rows.h"
+#include "form_rows.h"
+#include "region_choices.h"
 #include "ui/office/recovery_step.h"
-#include "ui/office/region_choices.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/store_opener.h"
 #include "ui/widgets/choice_box.h"

@@ -1,4 +1,4 @@
-#include "ui/office/form_rows.h"
+#include "form_rows.h"
 
 #include "ui/widgets/theme.h"
 

@@ -1,4 +1,4 @@
-#include "ui/office/log_section.h"
+#include "log_section.h"
 
 #include "register/log_view.h"
 #include "ui/widgets/section_title.h"

@@ -1,14 +1,14 @@
 #include "ui/office/office_page.h"
 
-#include "ui/office/accounts_section.h"
-#include "ui/office/backup_section.h"
-#include "ui/office/log_section.h"
-#include "ui/office/school_section.h"
-#include "ui/office/window_section.h"
+#include "accounts_section.h"
+#include "backup_section.h"
+#include "log_section.h"
+#include "school_section.h"
 #include "ui/shell/dialogs.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/section_title.h"
 #include "ui/widgets/theme.h"
+#include "window_section.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>

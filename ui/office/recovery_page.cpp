@@ -1,6 +1,6 @@
 #include "ui/office/recovery_page.h"
 
-#include "ui/office/form_rows.h"
+#include "form_rows.h"
 #include "ui/shell/store_opener.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/password_edit.h"

@@ -1,4 +1,4 @@
-#include "ui/office/region_choices.h"
+#include "region_choices.h"
 
 namespace xueji {
 

@@ -1,9 +1,9 @@
 #include "ui/office/restore_page.h"
 
+#include "form_rows.h"
+#include "restore_plan.h"
 #include "store/backup.h"
 #include "store/register_folder.h"
-#include "ui/office/form_rows.h"
-#include "ui/office/restore_plan.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/store_opener.h"
 #include "ui/widgets/notice.h"

@@ -1,4 +1,4 @@
-#include "ui/office/restore_plan.h"
+#include "restore_plan.h"
 
 #include "store/key_file.h"
 #include "store/register_folder.h"

@@ -1,8 +1,8 @@
-#include "ui/office/school_section.h"
+#include "school_section.h"
 
+#include "form_rows.h"
+#include "region_choices.h"
 #include "register/acts.h"
-#include "ui/office/form_rows.h"
-#include "ui/office/region_choices.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/save_bar.h"
 #include "ui/widgets/section_title.h"

@@ -1,8 +1,8 @@
 #include "ui/office/unlock_page.h"
 
+#include "form_rows.h"
 #include "store/backup.h"
 #include "store/register_folder.h"
-#include "ui/office/form_rows.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/store_opener.h"

@@ -1,6 +1,6 @@
-#include "ui/office/window_section.h"
+#include "window_section.h"
 
-#include "ui/office/form_rows.h"
+#include "form_rows.h"
 #include "ui/shell/preferences.h"
 #include "ui/widgets/section_title.h"
 #include "ui/widgets/theme.h"

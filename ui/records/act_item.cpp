@@ -1,4 +1,4 @@
-#include "ui/records/act_item.h"
+#include "act_item.h"
 
 #include "register/roster_list.h"
 #include "ui/widgets/finding_label.h"

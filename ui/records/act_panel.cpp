@@ -1,4 +1,4 @@
-#include "ui/records/act_panel.h"
+#include "act_panel.h"
 
 #include "ui/widgets/date_edit.h"
 #include "ui/widgets/finding_list.h"

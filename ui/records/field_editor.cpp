@@ -1,4 +1,4 @@
-#include "ui/records/field_editor.h"
+#include "field_editor.h"
 
 #include "rules/rule_book.h"
 #include "ui/widgets/choice_box.h"

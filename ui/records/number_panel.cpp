@@ -1,4 +1,4 @@
-#include "ui/records/number_panel.h"
+#include "number_panel.h"
 
 #include "ui/widgets/number_edit.h"
 #include "ui/widgets/theme.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/records/act_panel.h"
+#include "act_panel.h"
 
 namespace xueji {
 

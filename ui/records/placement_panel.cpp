@@ -1,4 +1,4 @@
-#include "ui/records/placement_panel.h"
+#include "placement_panel.h"
 
 #include "rules/rule_book.h"
 #include "ui/widgets/paper_fields.h"

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "act_panel.h"
 #include "domain/wish.h"
-#include "ui/records/act_panel.h"
 
 class QComboBox;
 

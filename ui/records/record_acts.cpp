@@ -1,5 +1,6 @@
-#include "ui/records/record_acts.h"
+#include "record_acts.h"
 
+#include "domain/ledger_registry.h"
 #include "register/acts.h"
 #include "ui/shell/ask_witness.h"
 #include "ui/shell/dialogs.h"

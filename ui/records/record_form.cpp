@@ -1,7 +1,7 @@
-#include "ui/records/record_form.h"
+#include "record_form.h"
 
+#include "field_editor.h"
 #include "register/own_rights.h"
-#include "ui/records/field_editor.h"
 #include "ui/records/record_draft.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/section_title.h"

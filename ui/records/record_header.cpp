@@ -1,4 +1,4 @@
-#include "ui/records/record_header.h"
+#include "record_header.h"
 
 #include "domain/grade_name.h"
 #include "register/roster_list.h"

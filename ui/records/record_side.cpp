@@ -1,4 +1,4 @@
-#include "ui/records/record_side.h"
+#include "record_side.h"
 
 #include "domain/masking.h"
 #include "ui/widgets/finding_label.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/records/act_item.h"
+#include "act_item.h"
 
 #include <QScrollArea>
 

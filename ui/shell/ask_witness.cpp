@@ -1,6 +1,7 @@
 #include "ui/shell/ask_witness.h"
 
 #include "register/accounts.h"
+#include "store/accounts.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/session.h"
 #include "ui/words/error_words.h"
@@ -23,7 +24,7 @@ std::optional<WitnessToken> ask(Session& session, QWidget* parent, const QString
   while (auto answer = session.dialogs().askWitness(parent, reason, problem)) {
     QGuiApplication::setOverrideCursor(Qt::WaitCursor); // opening a slot takes about a second
     const auto back = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
-    auto token = session.store().witness(answer->name, answer->password, what);
+    auto token = session.store().accounts().witness(answer->name, answer->password, what);
     if (token)
       return std::move(*token);
     problem = sentenceFor(token.error());

@@ -1,4 +1,4 @@
-#include "ui/shell/day_watch.h"
+#include "day_watch.h"
 
 #include "register/roll.h"
 #include "ui/shell/session.h"

@@ -1,7 +1,7 @@
 #include "ui/shell/session.h"
 
+#include "day_watch.h"
 #include "register/cases.h"
-#include "ui/shell/day_watch.h"
 
 namespace xueji {
 

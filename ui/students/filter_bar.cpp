@@ -1,4 +1,4 @@
-#include "ui/students/filter_bar.h"
+#include "filter_bar.h"
 
 #include "domain/grade_name.h"
 #include "ui/shell/session.h"

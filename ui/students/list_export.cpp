@@ -1,4 +1,4 @@
-#include "ui/students/list_export.h"
+#include "list_export.h"
 
 #include "register/roster_list.h"
 #include "ui/shell/ask_witness.h"

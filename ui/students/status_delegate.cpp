@@ -1,6 +1,6 @@
-#include "ui/students/status_delegate.h"
+#include "status_delegate.h"
 
-#include "ui/students/student_table_model.h"
+#include "student_table_model.h"
 #include "ui/widgets/status_badge.h"
 #include "ui/widgets/theme.h"
 

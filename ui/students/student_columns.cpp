@@ -1,4 +1,4 @@
-#include "ui/students/student_columns.h"
+#include "student_columns.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -1,4 +1,4 @@
-#include "ui/students/student_table_model.h"
+#include "student_table_model.h"
 
 #include "domain/grade_name.h"
 #include "register/roster_list.h"

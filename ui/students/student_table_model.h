@@ -1,9 +1,11 @@
 #pragma once
 
 #include "domain/language.h"
+#include "domain/student_query.h"
+#include "domain/student_row.h"
 #include "register/office.h"
-#include "ui/students/student_columns.h"
-#include "ui/students/student_window.h"
+#include "student_columns.h"
+#include "student_window.h"
 
 #include <QAbstractTableModel>
 

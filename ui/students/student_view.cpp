@@ -1,7 +1,7 @@
-#include "ui/students/student_view.h"
+#include "student_view.h"
 
-#include "ui/students/status_delegate.h"
-#include "ui/students/student_table_model.h"
+#include "status_delegate.h"
+#include "student_table_model.h"
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>

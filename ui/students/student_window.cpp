@@ -1,4 +1,4 @@
-#include "ui/students/student_window.h"
+#include "student_window.h"
 
 namespace xueji {
 

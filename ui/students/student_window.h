@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/student_query.h"
+#include "domain/student_row.h"
 #include "register/student_list.h"
 
 #include <QHash>

@@ -3,37 +3,13 @@
 #include "rules/rule_book.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
+#include "ui/words/severity_words.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 
 namespace xueji {
-
-QString severityWord(Severity severity) {
-  switch (severity) {
-  case Severity::Refuse:
-    return QCoreApplication::translate("xueji::FindingLabel", "Refused");
-  case Severity::Proof:
-    return QCoreApplication::translate("xueji::FindingLabel", "Proof needed");
-  case Severity::Warn:
-    return QCoreApplication::translate("xueji::FindingLabel", "Note");
-  }
-  return {};
-}
-
-QString severityIcon(Severity severity) {
-  switch (severity) {
-  case Severity::Refuse:
-    return QStringLiteral("refuse");
-  case Severity::Proof:
-    return QStringLiteral("proof");
-  case Severity::Warn:
-    return QStringLiteral("warn");
-  }
-  return {};
-}
 
 FindingLabel::FindingLabel(const Finding& finding, const RuleBook& rules, Language language, QWidget* parent)
     : QWidget(parent), m_finding(finding), m_remedy(rules.remedy(finding, language)), m_remedyLabel(new QLabel(this)),
@@ -47,7 +23,7 @@ FindingLabel::FindingLabel(const Finding& finding, const RuleBook& rules, Langua
   setAccessibleDescription(m_remedy + QLatin1Char(' ') + citation);
 
   auto* sign = new QLabel(this);
-  sign->setPixmap(icon(severityIcon(finding.severity)).pixmap(16, 16));
+  sign->setPixmap(icon(toKey(finding.severity)).pixmap(16, 16));
   auto* text = new QLabel(this);
   text->setObjectName(QStringLiteral("sentence"));
   text->setTextFormat(Qt::RichText);

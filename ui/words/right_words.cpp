@@ -1,4 +1,4 @@
-#include "ui/words/right_words.h"
+#include "right_words.h"
 
 #include <QCoreApplication>
 #include <QHash>

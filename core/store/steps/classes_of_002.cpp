@@ -1,6 +1,6 @@
-#include "store/steps/classes_of_002.h"
+#include "classes_of_002.h"
 
-#include "store/step_work.h"
+#include "../step_work.h"
 
 #include <QHash>
 #include <QJsonDocument>

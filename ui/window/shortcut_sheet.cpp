@@ -1,0 +1,54 @@
+#include "shortcut_sheet.h"
+
+#include "ui/widgets/section_title.h"
+#include "ui/widgets/theme.h"
+
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace xueji {
+
+ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent) {
+  named(this, "shortcutSheet", tr("Keyboard shortcuts"));
+  setWindowTitle(tr("Keyboard shortcuts"));
+  const QList<QPair<QString, QString>> keys{
+      {QStringLiteral("Ctrl+K"), tr("Search students and commands")},
+      {QStringLiteral("Alt+1 …"), tr("Go to a place of the navigation")},
+      {QStringLiteral("Alt+←"), tr("Back to where you were")},
+      {QStringLiteral("F6"), tr("Next part of the page")},
+      {QStringLiteral("Tab, Enter"), tr("Next field")},
+      {QStringLiteral("Ctrl+Enter, Ctrl+S"), tr("Save or go on")},
+      {QStringLiteral("Esc"), tr("Close, discard or back")},
+      {QStringLiteral("F1"), tr("Rule and article of the field")},
+      {QStringLiteral("F2"), tr("Edit")},
+      {QStringLiteral("F4, ↓"), tr("Show all choices of a field")},
+      {QStringLiteral("Ctrl+N"), tr("New")},
+      {QStringLiteral("Ctrl+P"), tr("Print")},
+      {QStringLiteral("Ctrl+Z"), tr("Undo")},
+      {QStringLiteral("Ctrl+L"), tr("Lock the window")},
+      {QStringLiteral("Ctrl+/"), tr("This sheet")},
+  };
+  auto* grid = new QGridLayout;
+  grid->setHorizontalSpacing(3 * kGrid);
+  grid->setVerticalSpacing(kGrid);
+  for (int row = 0; row < keys.size(); ++row) {
+    auto* key = new QLabel(keys[row].first, this);
+    key->setFont(numberFont());
+    key->setStyleSheet(QStringLiteral("color: %1").arg(tonesOf(palette()).accent.name()));
+    grid->addWidget(key, row, 0, Qt::AlignRight);
+    grid->addWidget(new QLabel(keys[row].second, this), row, 1);
+  }
+  auto* close = named(new QPushButton(tr("Close"), this), "close", tr("Close"));
+  connect(close, &QPushButton::clicked, this, &QDialog::accept);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(3 * kGrid, 2 * kGrid, 3 * kGrid, 2 * kGrid);
+  layout->addWidget(new PageTitle(tr("Keyboard shortcuts"), this));
+  layout->addLayout(grid);
+  layout->addSpacing(kGrid);
+  layout->addWidget(close, 0, Qt::AlignRight);
+}
+
+} // namespace xueji
