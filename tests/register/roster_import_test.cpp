@@ -213,8 +213,8 @@ private slots:
     const auto undone = undoBatch(desk.office(), imported.batch);
     QVERIFY(!undone);
     QCOMPARE(undone.error().code, ErrorCode::BatchBuiltUpon);
-    QCOMPARE(undone.error().args,
-             QStringList({actName(act_kind::kCorrect), QStringLiteral("2024-09-10"), QString::number(*corrected)}));
+    QCOMPARE(undone.error().args, QStringList({actName(act_kind::kCorrect), QStringLiteral("2024-09-10"),
+                                               QString::number(*corrected), QStringLiteral("1")}));
     QCOMPARE(desk.exported(), before);
     // Once that is void, the batch is untouched again.
     XUEJI_OK(voidAct(desk.office(), *corrected, QStringLiteral("改错了人")));

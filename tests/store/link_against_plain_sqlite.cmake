@@ -9,7 +9,7 @@ endif()
 set(plain "${CMAKE_MATCH_1}")
 file(WRITE "${WORK}/probe.c" "int sqlite3_open(const char*, void**);\nint sqlite3_key(void*, const void*, int);\n"
                              "int main(void) { void* c = 0; sqlite3_open(\":memory:\", &c); return sqlite3_key(c, \"k\", 1); }\n")
-execute_process(COMMAND "${COMPILER}" "${WORK}/probe.c" "${SQLCIPHER}" -lcrypto -lm -ldl -lpthread -o "${WORK}/probe_cipher"
+execute_process(COMMAND "${COMPILER}" "${WORK}/probe.c" "${SQLCIPHER}" ${FLAGS} -lcrypto -lm -ldl -lpthread -o "${WORK}/probe_cipher"
                 RESULT_VARIABLE withCipher ERROR_VARIABLE cipherSays)
 if(NOT withCipher EQUAL 0)
   message(FATAL_ERROR "The probe does not even link with SQLCipher:\n${cipherSays}")
