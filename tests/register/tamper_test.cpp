@@ -95,13 +95,15 @@ private:
     const QString before = one(QStringLiteral("SELECT quote(%1) FROM \"%2\" WHERE %3").arg(column, table, where));
     QString fresh;
     if (type == QLatin1String("integer"))
-      fresh = any(QStringList{QStringLiteral("%1 + 1"), QStringLiteral("0"), QStringLiteral("%1 * 2 + 3")}).arg(column);
+      fresh = any(QStringList{QStringLiteral("%1 + 1"), QStringLiteral("0"), QStringLiteral("%1 * 2 + 3")})
+                  .replace(QLatin1String("%1"), column);
     else if (type == QLatin1String("blob"))
-      fresh = any(QStringList{QStringLiteral("x'00'"), QStringLiteral("CAST(%1 || 'x' AS BLOB)")}).arg(column);
+      fresh = any(QStringList{QStringLiteral("x'00'"), QStringLiteral("CAST(%1 || 'x' AS BLOB)")})
+                  .replace(QLatin1String("%1"), column);
     else
       fresh = any(QStringList{QStringLiteral("%1 || 'x'"), QStringLiteral("''"), QStringLiteral("'2024-09-07'"),
                               QStringLiteral("upper(%1)"), QStringLiteral("substr(%1, 2)")})
-                  .arg(column);
+                  .replace(QLatin1String("%1"), column);
     dropTriggers(table);
     const bool done = run(QStringLiteral("UPDATE \"%1\" SET %2 = %3 WHERE %4").arg(table, column, fresh, where));
     putBack();
