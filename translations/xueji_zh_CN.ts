@@ -3832,18 +3832,6 @@
         <translation>密码：</translation>
     </message>
     <message>
-        <source>refused</source>
-        <translation>不予办理</translation>
-    </message>
-    <message>
-        <source>proof needed</source>
-        <translation>需要证明</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>提醒</translation>
-    </message>
-    <message>
         <source>Usage: xuejictl COMMAND ... [--json] [--lang zh|en]</source>
         <translation>用法：xuejictl 命令 ... [--json] [--lang zh|en]</translation>
     </message>
