@@ -1,4 +1,4 @@
-#include "../tour.h"
+#include "tour.h"
 #include "domain/clock.h"
 #include "domain/random_source.h"
 #include "platform/process.h"

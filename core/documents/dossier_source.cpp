@@ -3,6 +3,7 @@
 #include "domain/class_facts.h"
 #include "domain/grade_name.h"
 #include "domain/ledger_facts.h"
+#include "domain/masking.h"
 #include "register/roster_list.h"
 #include "register/student_file.h"
 #include "register/student_list.h"
@@ -84,12 +85,20 @@ QString paperName(const Office& office, const QString& kind) {
   return name.isEmpty() ? kind : name;
 }
 
+/// A paper's number; one as long as an identity number may be made of it, and is masked where those are.
+QString shownNumber(const QString& number, bool full) {
+  constexpr qsizetype kDigitsOfIdentity = 15;
+  const auto digits = std::count_if(number.begin(), number.end(), [](QChar c) { return c.isDigit(); });
+  return full || digits < kDigitsOfIdentity ? number : maskedIdentityNumber(number);
+}
+
 /// The papers an act names; rules met by papers where no paper was entered.
-QString papersOf(const Office& office, const TimelineEntry& entry) {
+QString papersOf(const Office& office, const TimelineEntry& entry, bool full) {
   QStringList papers;
   for (const PaperFact& paper : entry.papers) {
     const QString name = paperName(office, paper.kind);
-    const QString numbered = paper.number.isEmpty() ? name : QStringLiteral("%1（%2）").arg(name, paper.number);
+    const QString numbered =
+        paper.number.isEmpty() ? name : QStringLiteral("%1（%2）").arg(name, shownNumber(paper.number, full));
     papers.append(paper.note.isEmpty() ? numbered : paper.note);
   }
   if (papers.isEmpty()) {
@@ -99,7 +108,7 @@ QString papersOf(const Office& office, const TimelineEntry& entry) {
   return papers.join(QStringLiteral("、"));
 }
 
-Result<QList<DossierChange>> changesOf(Office& office, qint64 student) {
+Result<QList<DossierChange>> changesOf(Office& office, qint64 student, bool full) {
   const OwnRights rights(office);
   const bool papers = rights.may(Verb::See, right_group::kPapers) && rights.may(Verb::Print, right_group::kPapers);
   const auto timeline = timelineOf(office, Subject::student(student));
@@ -110,7 +119,7 @@ Result<QList<DossierChange>> changesOf(Office& office, qint64 student) {
     if (entry->voided || entry->role == ActRole::Voids || !entry->onDossier)
       continue;
     changes.append({chineseDate(entry->act.effective), entry->kindName, reasonOf(office, *entry),
-                    papers ? papersOf(office, *entry) : QString(), entry->enteredByName});
+                    papers ? papersOf(office, *entry, full) : QString(), entry->enteredByName});
   }
   return changes;
 }
@@ -316,7 +325,7 @@ Result<DossierContent> dossierContent(Office& office, qint64 student, bool full)
     content.items[Field::Class].text = QStringLiteral("待分班");
   content.studentName = child.record.value(Field::Name);
   content.status = chineseName(child.status);
-  auto changes = changesOf(office, student);
+  auto changes = changesOf(office, student, full);
   if (!changes)
     return std::unexpected(changes.error());
   content.changes = *changes;

@@ -218,7 +218,11 @@ Result<bool> renameUnlessTaken(const QString& from, const QString& to) {
   if (claimed < 0)
     return errno == EEXIST ? Result<bool>(false) : failed(to);
   ::close(claimed);
-  return std::rename(old.constData(), name.constData()) == 0 ? Result<bool>(true) : failed(to);
+  if (std::rename(old.constData(), name.constData()) == 0)
+    return true;
+  const auto trouble = failed(to);
+  ::unlink(name.constData());
+  return trouble;
 }
 
 Result<void> removeFile(const QString& path) {

@@ -14,25 +14,18 @@ namespace xueji {
 namespace {
 
 /// What an enrolment cannot know yet and a record must bring: the signed form, papers seen, the vaccination
-/// certificate, the photo, the notice to the guardian (DESIGN of the rules: open points, not findings).
-const QStringList& openRules() {
-  static const QStringList rules{QStringLiteral("E11"), QStringLiteral("E12"), QStringLiteral("E17"),
-                                 QStringLiteral("E25"), QStringLiteral("P01")};
-  return rules;
-}
-
+/// certificate, the photo, the notice to the guardian. The rule book names them.
 QList<OpenPoint> openPointsOf(const Office& office, const Chains& chains) {
   const RuleBook& rules = office.rules();
   const QList<FactRow> papers = PaperFact::standing(chains, kLastDay);
   QList<OpenPoint> points;
-  for (const QString& id : openRules()) {
-    const Rule* rule = rules.rule(id);
-    const bool brought = rule && std::any_of(papers.begin(), papers.end(), [&](const FactRow& row) {
-                           const SeenPaper paper = PaperFact::of(row).seen();
-                           return rule->proofs.contains(paper.kind) && rules.lackOf(paper).isEmpty();
-                         });
-    if (rule && !brought)
-      points << OpenPoint{id, rule->title, rule->proofs.value(0)};
+  for (const Rule& rule : rules.rules()) {
+    const bool brought = std::any_of(papers.begin(), papers.end(), [&](const FactRow& row) {
+      const SeenPaper paper = PaperFact::of(row).seen();
+      return rule.proofs.contains(paper.kind) && rules.lackOf(paper).isEmpty();
+    });
+    if (rule.openPoint && !brought)
+      points << OpenPoint{rule.id, rule.title, rule.proofs.value(0)};
   }
   return points;
 }

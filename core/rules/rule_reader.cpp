@@ -179,11 +179,11 @@ bool RuleReader::readRules(const QString& file) {
 }
 
 bool RuleReader::readRule(const QJsonObject& object) {
-  static const QStringList keys{QStringLiteral("id"),    QStringLiteral("state"),      QStringLiteral("title"),
-                                QStringLiteral("text"),  QStringLiteral("severity"),   QStringLiteral("override"),
-                                QStringLiteral("acts"),  QStringLiteral("parameters"), QStringLiteral("proofs"),
-                                QStringLiteral("bases"), QStringLiteral("sentences"),  QStringLiteral("occasions"),
-                                QStringLiteral("bounds")};
+  static const QStringList keys{QStringLiteral("id"),     QStringLiteral("state"),      QStringLiteral("title"),
+                                QStringLiteral("text"),   QStringLiteral("severity"),   QStringLiteral("override"),
+                                QStringLiteral("acts"),   QStringLiteral("parameters"), QStringLiteral("proofs"),
+                                QStringLiteral("bases"),  QStringLiteral("sentences"),  QStringLiteral("occasions"),
+                                QStringLiteral("bounds"), QStringLiteral("open_point")};
   Rule rule;
   rule.id = object.value(u"id").toString();
   if (rule.id.isEmpty() || m_book.m_byId.contains(rule.id) || !onlyKeys(object, keys))
@@ -217,6 +217,10 @@ bool RuleReader::readRule(const QJsonObject& object) {
   }
   for (const QJsonValue& value : object.value(u"proofs").toArray())
     rule.proofs << value.toString();
+  rule.openPoint = object.value(u"open_point").toBool();
+  // Without a kind of paper it would stand open for ever.
+  if (object.contains(u"open_point") && (!rule.openPoint || rule.proofs.isEmpty()))
+    return wrong(rule.id);
   for (const QJsonValue& value : object.value(u"bases").toArray()) {
     const QJsonObject basis = value.toObject();
     RuleBasis made{basis.value(u"set").toString(), textOf(basis), basis.value(u"parameters").toObject(),

@@ -30,7 +30,9 @@ KeyedHash::KeyedHash(Kind kind, const SecretBytes& key) : m_state(std::make_uniq
     crypto_auth_hmacsha256_init(&m_state->of.emplace<crypto_auth_hmacsha256_state>(), key.data(), size);
 }
 
-KeyedHash::~KeyedHash() = default;
+KeyedHash::~KeyedHash() {
+  sodium_memzero(m_state.get(), sizeof(State)); // what is made of the key
+}
 
 void KeyedHash::add(QByteArrayView bytes) {
   const auto size = static_cast<unsigned long long>(bytes.size());

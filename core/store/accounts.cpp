@@ -125,6 +125,8 @@ Result<void> Accounts::changePassword(const SecretBytes& present, const SecretBy
 }
 
 Result<void> Accounts::setPasswordAfterRecovery(const SecretBytes& fresh, KeyCost cost) {
+  if (auto strong = checkPassword(fresh); !strong)
+    return strong;
   const auto record = [&] {
     return m_store.tables().log().append(LogAction::PasswordChanged, QStringLiteral("user:%1").arg(m_store.user().id),
                                          QStringLiteral("recovery sheet"));

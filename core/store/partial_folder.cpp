@@ -95,14 +95,15 @@ Result<void> PartialFolder::putMark(const QByteArray& mark) {
   m_ours = folder->identity();
   if (auto made = RegisterFolder(m_path).make(); !made)
     return made;
+  const auto named = [&](const Error& error) { return fail(error.code, {m_path}); };
   auto file = folder->openInside(kMarkName, OpenFile::How::Create);
   if (!file)
-    return std::unexpected(file.error());
+    return named(file.error());
   m_mark = std::move(*file);
   // Where the file system knows no locks, what is left later is not removed either.
   static_cast<void>(m_mark->lock());
   if (auto written = m_mark->write(mark); !written)
-    return written;
+    return named(written.error());
   return syncFolder(m_path);
 }
 

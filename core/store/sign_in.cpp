@@ -236,8 +236,14 @@ Result<RegisterStore::Created> RegisterStore::create(const NewRegister& wish, co
   auto recovery = keys.renewRecovery(wish.cost, dataKey);
   if (!recovery)
     return std::unexpected(recovery.error());
+  // What somebody else put there meanwhile is theirs.
+  const auto cleaned = [&](const Error& error) {
+    if (error.code != ErrorCode::RegisterExists)
+      removeNew(folder, stoodEmpty);
+    return std::unexpected(error);
+  };
   if (auto made = folder.make(); !made)
-    return std::unexpected(made.error());
+    return cleaned(made.error());
   const auto fill = [&]() -> Result<std::unique_ptr<RegisterStore>> {
     if (auto made = Connection::create(folder.database(), dataKey, registry.newestSchema(),
                                        [&](QSqlDatabase& fresh) { return applySchema(fresh, registry.steps); });
@@ -271,10 +277,8 @@ Result<RegisterStore::Created> RegisterStore::create(const NewRegister& wish, co
     return store;
   };
   auto store = fill();
-  if (!store) {
-    removeNew(folder, stoodEmpty);
-    return std::unexpected(store.error());
-  }
+  if (!store)
+    return cleaned(store.error());
   return Created{std::move(*store), *recovery};
 }
 

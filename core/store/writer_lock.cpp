@@ -73,6 +73,7 @@ std::optional<LockHolder> WriterLock::holder(const RegisterFolder& folder) {
   if (!entry || !file)
     return std::nullopt;
   const OpenFile::Lock locked = file->lock(true);
+  file = std::unexpected(Error()); // closed: a network that answers late keeps nobody from writing
   if (locked == OpenFile::Lock::Taken)
     return entry;
   const bool systemLocks = locked == OpenFile::Lock::Got;

@@ -58,6 +58,10 @@ class TestPaperSource : public QObject {
     enrolment.record = row.record;
     enrolment.entryYear = 2024;
     enrolment.ground = QStringLiteral("2024年秋季招生");
+    // Asked for by no rule; its number is made of the identity number, that of the other paper is not.
+    enrolment.papers = {
+        {QStringLiteral("document_copy"), row.record.value(Field::IdDocumentNumber) + u'B', QStringLiteral("残联")},
+        {QStringLiteral("deferral_approval"), QStringLiteral("教函2024第12号")}};
     if (classNumber > 0) {
       const auto made =
           makeClass(*m_office, {Stage::Primary, 2024, classNumber, ClassKind::Ordinary}, {}, QDate(2024, 9, 1));
@@ -172,6 +176,19 @@ private slots:
     QVERIFY2(texts.join(QString()).contains(QStringLiteral("2024年秋季招生（2024级")), qPrintable(texts.join(u'|')));
     QVERIFY(texts.contains(QStringLiteral("一年级")));
     QVERIFY(!texts.contains(QStringLiteral("E02"))); // papers name the rule's paper in words
+  }
+
+  void numbersOfPapersAreMaskedWhereThoseOfTheChildAre() {
+    const auto textOf = [this](bool full) {
+      const auto papers = dossierPapers(*m_office, {m_children.first()}, {QStringLiteral("存档"), full, false});
+      return papers ? papers->front()->textsOfPage(0).join(QString()) : QString();
+    };
+    const QString masked = textOf(false), full = textOf(true);
+    QVERIFY2(masked.contains(QStringLiteral("证件复印件（13")), qPrintable(masked));
+    QVERIFY(!masked.contains(QString::fromLatin1(kIdentity)));
+    QVERIFY(full.contains(QString::fromLatin1(kIdentity) + u'B'));
+    for (const QString& text : {masked, full})
+      QVERIFY(text.contains(QStringLiteral("教函2024第12号")));
   }
 
   void theRosterGoesByClassInNaturalOrderThoseWithoutOneLast() {

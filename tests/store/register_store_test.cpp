@@ -164,6 +164,31 @@ private slots:
     reg.reopen();
   }
 
+  /// Whatever fails on the way: what was begun is gone, and the next try is not barred by it.
+  void aRegisterThatCouldNotBeMadeLeavesNothing_data() {
+    QTest::addColumn<bool>("stands");
+    QTest::newRow("where nothing was") << false;
+    QTest::newRow("in an empty folder") << true;
+  }
+  void aRegisterThatCouldNotBeMadeLeavesNothing() {
+    QFETCH(bool, stands);
+    QTemporaryDir place;
+    const QString folder = place.filePath("new.xueji");
+    QVERIFY(!stands || QDir().mkdir(folder));
+    HandClock clock;
+    Registry noTables = registry();
+    noTables.steps.last().sql += QStringLiteral(" DROP TABLE student;");
+    const auto make = [&](const Registry& with) {
+      return RegisterStore::create({folder, SchoolProfile::fromSchoolCode("2113220301", "测试小学", "132203"), kUser,
+                                    password(), KeyCost::floor()},
+                                   clock, with);
+    };
+    QVERIFY(!make(noTables));
+    QCOMPARE(QDir(place.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).isEmpty(), !stands);
+    QVERIFY(QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).isEmpty());
+    MUST(make(registry()));
+  }
+
   void aWeakPasswordMakesNoRegister_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("missing");

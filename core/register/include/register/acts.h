@@ -88,8 +88,8 @@ Result<TakingBack> takingBackBatch(Office& office, qint64 batch);
 
 /// Declares one act void, with a reason: its rows no longer hold, those before them do again. Errors: ActNotFound,
 /// NothingToDo (void already, or a void), NotVoidable (a moved day; the first entry of the school), BatchBuiltUpon
-/// (kind, day and id of the first act that stands on it; blockersOf() names all), VoidNeedsWitness, those of
-/// performAll().
+/// (kind, day and id of the newest act that stands on it, and how many do; blockersOf() names all), VoidNeedsWitness,
+/// those of performAll().
 Result<qint64> voidAct(Office& office, qint64 act, const QString& reason, WitnessToken* witness = nullptr);
 /// Acts that stand on this one, or on one of those, newest first: declared void in this order, and then the act itself,
 /// all is free.

@@ -78,14 +78,15 @@ struct Rule {
   RuleState state = RuleState::Later;
   LocalText title;
   LocalText text;
-  std::optional<Severity> severity;       ///< empty: the rule computes or displays, it does not judge
-  QList<Occasion> occasions;              ///< upon which it is asked; of a rule to come later none
-  QStringList acts;                       ///< kinds of acts at which it is asked when one is wished for
-  QJsonObject parameters;                 ///< defaults, below those of the sets
-  QJsonObject bounds;                     ///< by parameter: how settings may change it (setting_bounds.h)
-  QList<RuleBasis> bases;                 ///< in the order of the sets' levels
-  QStringList proofs;                     ///< kinds of paper that are accepted (any one of them)
-  QString overrideBy;                     ///< "nobody", "registrar", "principal", "bureau"
+  std::optional<Severity> severity; ///< empty: the rule computes or displays, it does not judge
+  QList<Occasion> occasions;        ///< upon which it is asked; of a rule to come later none
+  QStringList acts;                 ///< kinds of acts at which it is asked when one is wished for
+  QJsonObject parameters;           ///< defaults, below those of the sets
+  QJsonObject bounds;               ///< by parameter: how settings may change it (setting_bounds.h)
+  QList<RuleBasis> bases;           ///< in the order of the sets' levels
+  QStringList proofs;               ///< kinds of paper that are accepted (any one of them)
+  bool openPoint = false; ///< the record shows it as open until a paper of its kinds is there: no act can know it yet
+  QString overrideBy;     ///< "nobody", "registrar", "principal", "bureau"
   QHash<QString, RuleSentence> sentences; ///< by finding code
 };
 

@@ -35,10 +35,11 @@ public:
   /// WitnessSelf, RoleForbids (the witness's role, approve).
   Result<void> confirmClock(WitnessToken& witness);
 
-  /// By the recovery sheet, which has opened the register: the signed-in person's new password.
-  Result<void> setPasswordAfterRecovery(const SecretBytes& fresh, KeyCost cost);
-
 private:
+  friend class RegisterStore;
+  /// By the recovery sheet, which has opened the register: the signed-in person's new password. Errors:
+  /// PasswordTooWeak.
+  Result<void> setPasswordAfterRecovery(const SecretBytes& fresh, KeyCost cost);
   /// Slots of the key file and rows of the database together. An error leaves both as they were, on the disk and in
   /// memory.
   Result<void> changeKeys(const std::function<Result<void>()>& record,
