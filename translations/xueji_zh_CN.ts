@@ -529,6 +529,57 @@
     </message>
 </context>
 <context>
+    <name>xueji::Commands</name>
+    <message>
+        <source>Search students and commands</source>
+        <translation>搜索学生和命令</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>回到刚才的位置</translation>
+    </message>
+    <message>
+        <source>Next part of the page</source>
+        <translation>页面的下一个区域</translation>
+    </message>
+    <message>
+        <source>Save or go on</source>
+        <translation>保存或继续</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Settings of this window</source>
+        <translation>本窗口设置</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>锁定窗口</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>About Xueji</source>
+        <translation>关于学籍</translation>
+    </message>
+</context>
+<context>
     <name>xueji::FieldEditor</name>
     <message>
         <source>Key data, not corrected directly (K01)</source>
@@ -1090,18 +1141,6 @@
         <translation>菜单</translation>
     </message>
     <message>
-        <source>Lock the window</source>
-        <translation>锁定窗口</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>立即备份</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
-    </message>
-    <message>
         <source>Command</source>
         <translation>命令</translation>
     </message>
@@ -1538,18 +1577,6 @@
     <message>
         <source>Go back</source>
         <translation>返回</translation>
-    </message>
-    <message>
-        <source>Settings of this window</source>
-        <translation>本窗口设置</translation>
-    </message>
-    <message>
-        <source>Backup and check</source>
-        <translation>备份与检查</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>About Xueji</source>
@@ -2900,28 +2927,12 @@
         <translation>键盘快捷键</translation>
     </message>
     <message>
-        <source>Search students and commands</source>
-        <translation>搜索学生和命令</translation>
-    </message>
-    <message>
         <source>Go to a place of the navigation</source>
         <translation>转到导航中的页面</translation>
     </message>
     <message>
-        <source>Back to where you were</source>
-        <translation>回到刚才的位置</translation>
-    </message>
-    <message>
-        <source>Next part of the page</source>
-        <translation>页面的下一个区域</translation>
-    </message>
-    <message>
         <source>Next field</source>
         <translation>下一个字段</translation>
-    </message>
-    <message>
-        <source>Save or go on</source>
-        <translation>保存或继续</translation>
     </message>
     <message>
         <source>Close, discard or back</source>
@@ -2938,26 +2949,6 @@
     <message>
         <source>Show all choices of a field</source>
         <translation>显示字段的全部选项</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新建</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Lock the window</source>
-        <translation>锁定窗口</translation>
-    </message>
-    <message>
-        <source>This sheet</source>
-        <translation>本页</translation>
     </message>
     <message>
         <source>Close</source>

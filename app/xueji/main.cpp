@@ -1,10 +1,11 @@
-#include "tour.h"
 #include "domain/clock.h"
 #include "domain/random_source.h"
 #include "platform/process.h"
 #include "register/registry.h"
 #include "rules/rule_book.h"
 #include "store/private_copy.h"
+#include "tour.h"
+#include "ui/commands.h"
 #include "ui/pages.h"
 #include "ui/shell/dialogs.h"
 #include "ui/window/main_window.h"
@@ -71,7 +72,7 @@ int main(int argc, char** argv) {
   SystemRandomSource random;
   SystemDialogs dialogs;
   const Registry registry = ledgerRegistry();
-  MainWindow window({*rules, fields, clock, registry, random, dialogs, preferences, allPages()});
+  MainWindow window({*rules, fields, clock, registry, random, dialogs, preferences, allPages(), allCommands()});
   window.begin(parser.positionalArguments().value(0));
   window.show();
   return application.exec();

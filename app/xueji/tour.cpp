@@ -3,6 +3,7 @@
 #include "register/registry.h"
 #include "register/student_list.h"
 #include "store/accounts.h"
+#include "ui/commands.h"
 #include "ui/office/recovery_step.h"
 #include "ui/pages.h"
 #include "ui/shell/dialogs.h"
@@ -61,7 +62,8 @@ public:
   Tour(QApplication& application, const QString& folder, const QString& workplace, const RuleBook& rules)
       : m_application(application), m_folder(folder), m_workplace(workplace), m_fields(FieldCatalogue::load()),
         m_preferences(workplace + QStringLiteral("/preferences.ini")), m_password(freshPassword(m_random)),
-        m_window({rules, m_fields, m_clock, m_registry, m_random, m_dialogs, m_preferences, allPages()}) {}
+        m_window(
+            {rules, m_fields, m_clock, m_registry, m_random, m_dialogs, m_preferences, allPages(), allCommands()}) {}
 
   bool run();
   int pictures() const { return m_pictures; }

@@ -5,6 +5,7 @@
 #include "support/fixed_clock.h"
 #include "support/seeded_random.h"
 #include "support/test_register.h"
+#include "ui/commands.h"
 #include "ui/documents/papers_page.h"
 #include "ui/enrolment/import_page.h"
 #include "ui/office/recovery_step.h"
@@ -102,8 +103,9 @@ private:
 private slots:
   void initTestCase() {
     m_preferences = std::make_unique<Preferences>(m_place.filePath(QStringLiteral("preferences.ini")));
-    m_window = std::make_unique<MainWindow>(WindowParts{ruleBook(), catalogue(), m_clock, registry(), m_random,
-                                                        m_dialogs, *m_preferences, allPages(), KeyCost::floor()});
+    m_window =
+        std::make_unique<MainWindow>(WindowParts{ruleBook(), catalogue(), m_clock, registry(), m_random, m_dialogs,
+                                                 *m_preferences, allPages(), allCommands(), KeyCost::floor()});
     m_window->begin();
     m_window->show();
   }

@@ -3,6 +3,7 @@
 #include "store/backup.h"
 #include "store/key_file.h"
 #include "support/test_register.h"
+#include "ui/commands.h"
 #include "ui/import_session.h"
 #include "ui/office/first_run_page.h"
 #include "ui/office/restore_page.h"
@@ -71,7 +72,7 @@ struct School {
 struct Computer {
   explicit Computer(const Clock& time) : preferences(place.filePath(QStringLiteral("preferences.ini"))) {
     window = std::make_unique<MainWindow>(WindowParts{ruleBook(), catalogue(), time, registry(), random, dialogs,
-                                                      preferences, allPages(), KeyCost::floor()});
+                                                      preferences, allPages(), allCommands(), KeyCost::floor()});
     window->show();
   }
   RestorePage* restoring() {

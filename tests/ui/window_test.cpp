@@ -2,6 +2,7 @@
 
 #include "store/backup.h"
 #include "support/test_register.h"
+#include "ui/commands.h"
 #include "ui/import_session.h"
 #include "ui/office/first_run_page.h"
 #include "ui/office/home_page.h"
@@ -21,6 +22,7 @@
 #include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
@@ -73,6 +75,7 @@ struct Desk {
                                                        {place::kStudents, "Students", "students", makePlain},
                                                        {place::kRecord, {}, "user", makePlain},
                                                        {place::kOffice, "Office", "office", makeOffice}},
+                                                      allCommands(),
                                                       KeyCost::floor()});
   }
   QString folder() const { return place.filePath(QStringLiteral("school.xueji")); }
@@ -384,6 +387,43 @@ private slots:
     QVERIFY(box.resultCount() >= 1);
     QTest::keyClick(&box, Qt::Key_Return);
     QCOMPARE(desk.window->frame()->currentId(), QString::fromLatin1(place::kOffice));
+  }
+
+  /// The list says it once: search box, menu and keys are made from it.
+  void aCommandIsReachedByNameKeysAndMenu() {
+    QSet<QString> ids;
+    QSet<QString> keys;
+    for (const Command& command : allCommands()) {
+      QVERIFY2(!ids.contains(command.id) && !command.word.isEmpty() && command.run, qPrintable(command.id));
+      ids.insert(command.id);
+      for (const QKeySequence& sequence : command.keys) {
+        QVERIFY2(!keys.contains(sequence.toString()), qPrintable(sequence.toString()));
+        keys.insert(sequence.toString());
+      }
+      QVERIFY2(!command.keys.isEmpty() || command.where != Command::ByKeysOnly, qPrintable(command.id));
+    }
+    Desk desk;
+    XUEJI_OK(createRegister(desk.folder(), desk.clock));
+    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
+    XUEJI_OK(store);
+    desk.window->enter(std::move(*store));
+    desk.window->show();
+    Frame* frame = desk.window->frame();
+    QCOMPARE(frame->findChildren<QShortcut*>(QString(), Qt::FindDirectChildrenOnly).size(), keys.size());
+    for (const Command& command : frame->commandsOf(Command::InSearch)) {
+      frame->searchBox().clear();
+      typeText(&frame->searchBox(), command.word);
+      QVERIFY2(frame->searchBox().resultCount() >= 1, qPrintable(command.id));
+    }
+    QVERIFY(!frame->run(QStringLiteral("of tomorrow")));
+    QVERIFY(frame->run(QStringLiteral("window")));
+    QCOMPARE(frame->currentId(), QString::fromLatin1(place::kOffice));
+    QVERIFY(frame->run(QStringLiteral("about")));
+    QCOMPARE(desk.dialogs.asked.size(), 1);
+    frame->searchBox().clear();
+    typeText(&frame->searchBox(), QStringLiteral("Lock the window"));
+    QTest::keyClick(&frame->searchBox(), Qt::Key_Return);
+    QVERIFY(desk.window->session() == nullptr);
   }
 
   void aBackupFromTheOfficeIsProven() {

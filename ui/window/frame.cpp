@@ -19,6 +19,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QShortcut>
+#include <algorithm>
 
 namespace xueji {
 
@@ -40,10 +41,10 @@ QPushButton* flatButton(const QString& word, const QString& iconName, const char
 
 } // namespace
 
-Frame::Frame(Session& session, QList<PageEntry> pages, QWidget* parent)
-    : QWidget(parent), m_session(session), m_entries(std::move(pages)), m_nav(new NavBar(this)),
-      m_search(new SearchBox(this)), m_stack(new QStackedWidget(this)), m_toast(new Toast(this)),
-      m_status(new StatusLine(this)) {
+Frame::Frame(Session& session, QList<PageEntry> pages, QList<Command> commands, QWidget* parent)
+    : QWidget(parent), m_session(session), m_entries(std::move(pages)), m_commands(std::move(commands)),
+      m_nav(new NavBar(this)), m_search(new SearchBox(this)), m_stack(new QStackedWidget(this)),
+      m_toast(new Toast(this)), m_status(new StatusLine(this)) {
   setObjectName(QStringLiteral("frame"));
   for (const PageEntry& entry : std::as_const(m_entries))
     if (!entry.word.isEmpty() && (!entry.visible || entry.visible(session)))
@@ -120,27 +121,36 @@ QWidget* Frame::makeTopBar() {
 }
 
 void Frame::makeShortcuts() {
-  const auto on = [this](const QKeySequence& keys, auto act) {
-    connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
-  };
-  const auto onPage = [this, on](const QKeySequence& keys, void (Page::*act)()) {
-    on(keys, [this, act] {
-      settleTyping();
-      if (Page* page = currentPage())
-        (page->*act)();
-    });
-  };
-  on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_search->activate(); });
-  on(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { back(); });
-  on(QKeySequence(Qt::Key_F6), [this] { cyclePanes(); });
-  on(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { emit lockWanted(); });
-  on(QKeySequence(Qt::CTRL | Qt::Key_Slash), [this] { ShortcutSheet(this).exec(); });
-  onPage(QKeySequence(Qt::CTRL | Qt::Key_N), &Page::createNew);
-  onPage(QKeySequence(Qt::CTRL | Qt::Key_P), &Page::print);
-  onPage(QKeySequence(Qt::CTRL | Qt::Key_Z), &Page::undo);
-  onPage(QKeySequence(Qt::CTRL | Qt::Key_S), &Page::save);
-  onPage(QKeySequence(Qt::CTRL | Qt::Key_Return), &Page::save);
-  onPage(QKeySequence(Qt::CTRL | Qt::Key_Enter), &Page::save);
+  for (const Command& command : std::as_const(m_commands))
+    for (const QKeySequence& keys : command.keys)
+      connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, id = command.id] { run(id); });
+}
+
+void Frame::askPage(void (Page::*act)()) {
+  settleTyping();
+  if (Page* page = currentPage())
+    (page->*act)();
+}
+
+void Frame::showKeys() {
+  ShortcutSheet(m_commands, this).exec();
+}
+
+QList<Command> Frame::commandsOf(Command::Where where) const {
+  QList<Command> commands;
+  for (const Command& command : m_commands)
+    if ((command.where & where) != 0 && (!command.visible || command.visible(m_session)))
+      commands << command;
+  return commands;
+}
+
+bool Frame::run(const QString& command) {
+  const auto found =
+      std::find_if(m_commands.begin(), m_commands.end(), [&](const Command& one) { return one.id == command; });
+  if (found == m_commands.end() || (found->visible && !found->visible(m_session)))
+    return false;
+  found->run(*this);
+  return true;
 }
 
 const PageEntry* Frame::entry(const QString& id) const {
@@ -249,20 +259,22 @@ QList<SearchEntry> Frame::found(const QString& typed) const {
     entries.append({hit.name, hit.matchStart, byName ? hit.matchLength : 0, detail, QStringLiteral("user"),
                     QVariantList{QStringLiteral("student"), hit.student}});
   }
-  QList<Choice> commands;
+  QList<Choice> choices;
+  QHash<QString, QString> icons;
+  const auto offer = [&](const QString& id, const QString& word, const QString& icon) {
+    choices.append({id, word, {id}});
+    icons.insert(id, icon.isEmpty() ? QStringLiteral("chevron") : icon);
+  };
   for (const PageEntry& entry : m_entries)
     if (!entry.word.isEmpty() && (!entry.visible || entry.visible(m_session)))
-      commands.append({entry.id, entry.word, {entry.id}});
-  commands.append({QStringLiteral("lock"), tr("Lock the window"), {}});
-  if (m_session.store().may(Capability::BackUp))
-    commands.append({QStringLiteral("backup"), tr("Back up now"), {}});
-  commands.append({QStringLiteral("keys"), tr("Keyboard shortcuts"), {}});
-  const ChoiceFilter filter(commands);
+      offer(entry.id, entry.word, entry.icon);
+  for (const Command& command : commandsOf(Command::InSearch))
+    offer(command.id, command.word, command.icon);
+  const ChoiceFilter filter(choices);
   for (const int index : filter.matching(typed)) {
-    const Choice& command = filter.choices()[index];
-    const PageEntry* page = entry(command.code);
-    entries.append({command.name, 0, 0, tr("Command"), page != nullptr ? page->icon : QStringLiteral("chevron"),
-                    QVariantList{QStringLiteral("command"), command.code}});
+    const Choice& choice = filter.choices()[index];
+    entries.append({choice.name, 0, 0, tr("Command"), icons.value(choice.code),
+                    QVariantList{QStringLiteral("command"), choice.code}});
   }
   return entries;
 }
@@ -274,13 +286,7 @@ void Frame::takeResult(const QVariant& key) {
     return;
   }
   const QString command = parts.value(1).toString();
-  if (command == QLatin1String("lock"))
-    emit lockWanted();
-  else if (command == QLatin1String("backup"))
-    open(QString::fromLatin1(place::kOffice), QStringLiteral("backup"));
-  else if (command == QLatin1String("keys"))
-    ShortcutSheet(this).exec();
-  else
+  if (!run(command))
     open(command);
 }
 

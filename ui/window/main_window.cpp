@@ -1,6 +1,5 @@
 #include "ui/window/main_window.h"
 
-#include "shortcut_sheet.h"
 #include "store/backup.h"
 #include "store/register_folder.h"
 #include "ui/office/first_run_page.h"
@@ -160,13 +159,14 @@ void MainWindow::enter(std::unique_ptr<RegisterStore> store, const QString& firs
                                         m_parts.preferences.language());
   m_session->setKeyCost(m_parts.keyCost);
   const Result<void> begun = m_session->begin();
-  m_frame = new Frame(*m_session, m_parts.pages, this);
+  m_frame = new Frame(*m_session, m_parts.pages, m_parts.commands, this);
   setGate(m_frame);
   connect(m_frame, &Frame::lockWanted, this, [this] {
     if (mayLose())
       lock();
   });
   connect(m_frame, &Frame::menuWanted, this, &MainWindow::showMenu);
+  connect(m_frame, &Frame::aboutWanted, this, &MainWindow::showAbout);
   connect(m_session.get(), &Session::preferencesChanged, this, &MainWindow::applyPreferences);
   setWindowTitle(tr("%1 - Xueji").arg(m_session->store().school().name));
   QString page = firstPage.isEmpty() ? QString::fromLatin1(place::kHome) : firstPage;
@@ -233,19 +233,13 @@ void MainWindow::applyPreferences() {
 void MainWindow::showMenu(const QPoint& position) {
   QMenu menu(this);
   menu.setObjectName(QStringLiteral("mainMenu"));
-  const auto open = [this](const char* section) {
-    if (m_frame != nullptr)
-      m_frame->open(QString::fromLatin1(place::kOffice), QString::fromLatin1(section));
-  };
-  connect(menu.addAction(icon(QStringLiteral("columns")), tr("Settings of this window")), &QAction::triggered, this,
-          [open] { open("window"); });
-  if (m_session && m_session->store().may(Capability::BackUp))
-    connect(menu.addAction(icon(QStringLiteral("backup")), tr("Backup and check")), &QAction::triggered, this,
-            [open] { open("backup"); });
-  menu.addSeparator();
-  connect(menu.addAction(icon(QStringLiteral("help")), tr("Keyboard shortcuts")), &QAction::triggered, this,
-          [this] { ShortcutSheet(this).exec(); });
-  connect(menu.addAction(tr("About Xueji")), &QAction::triggered, this, &MainWindow::showAbout);
+  for (const Command& command : m_frame->commandsOf(Command::InMenu)) {
+    auto* action = menu.addAction(command.icon.isEmpty() ? QIcon() : icon(command.icon), command.word);
+    action->setObjectName(command.id);
+    if (!command.keys.isEmpty()) // shown only: the frame's own shortcut acts
+      action->setText(command.word + QLatin1Char('\t') + command.keys.first().toString(QKeySequence::NativeText));
+    connect(action, &QAction::triggered, m_frame, [frame = m_frame, id = command.id] { frame->run(id); });
+  }
   menu.exec(position);
 }
 

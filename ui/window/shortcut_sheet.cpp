@@ -11,26 +11,24 @@
 
 namespace xueji {
 
-ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent) {
+ShortcutSheet::ShortcutSheet(const QList<Command>& commands, QWidget* parent) : QDialog(parent) {
   named(this, "shortcutSheet", tr("Keyboard shortcuts"));
   setWindowTitle(tr("Keyboard shortcuts"));
-  const QList<QPair<QString, QString>> keys{
-      {QStringLiteral("Ctrl+K"), tr("Search students and commands")},
-      {QStringLiteral("Alt+1 …"), tr("Go to a place of the navigation")},
-      {QStringLiteral("Alt+←"), tr("Back to where you were")},
-      {QStringLiteral("F6"), tr("Next part of the page")},
-      {QStringLiteral("Tab, Enter"), tr("Next field")},
-      {QStringLiteral("Ctrl+Enter, Ctrl+S"), tr("Save or go on")},
-      {QStringLiteral("Esc"), tr("Close, discard or back")},
-      {QStringLiteral("F1"), tr("Rule and article of the field")},
-      {QStringLiteral("F2"), tr("Edit")},
-      {QStringLiteral("F4, ↓"), tr("Show all choices of a field")},
-      {QStringLiteral("Ctrl+N"), tr("New")},
-      {QStringLiteral("Ctrl+P"), tr("Print")},
-      {QStringLiteral("Ctrl+Z"), tr("Undo")},
-      {QStringLiteral("Ctrl+L"), tr("Lock the window")},
-      {QStringLiteral("Ctrl+/"), tr("This sheet")},
-  };
+  QList<QPair<QString, QString>> keys;
+  for (const Command& command : commands) {
+    QStringList names;
+    for (const QKeySequence& sequence : command.keys)
+      names << sequence.toString(QKeySequence::NativeText);
+    if (!names.isEmpty())
+      keys.append({names.join(QStringLiteral(", ")), command.word});
+  }
+  // Of fields and lists: no commands of the window.
+  keys.append({{QStringLiteral("Alt+1 …"), tr("Go to a place of the navigation")},
+               {QStringLiteral("Tab, Enter"), tr("Next field")},
+               {QStringLiteral("Esc"), tr("Close, discard or back")},
+               {QStringLiteral("F1"), tr("Rule and article of the field")},
+               {QStringLiteral("F2"), tr("Edit")},
+               {QStringLiteral("F4, ↓"), tr("Show all choices of a field")}});
   auto* grid = new QGridLayout;
   grid->setHorizontalSpacing(3 * kGrid);
   grid->setVerticalSpacing(kGrid);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/window/command.h"
+
 #include <QDialog>
 
 namespace xueji {
@@ -9,7 +11,7 @@ class ShortcutSheet : public QDialog {
   Q_OBJECT
 
 public:
-  explicit ShortcutSheet(QWidget* parent = nullptr);
+  explicit ShortcutSheet(const QList<Command>& commands, QWidget* parent = nullptr);
 };
 
 } // namespace xueji

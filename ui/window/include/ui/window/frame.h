@@ -2,6 +2,7 @@
 
 #include "ui/shell/page.h"
 #include "ui/widgets/search_box.h"
+#include "ui/window/command.h"
 
 #include <QHash>
 #include <QStackedWidget>
@@ -18,7 +19,7 @@ class Frame : public QWidget {
   Q_OBJECT
 
 public:
-  Frame(Session& session, QList<PageEntry> pages, QWidget* parent = nullptr);
+  Frame(Session& session, QList<PageEntry> pages, QList<Command> commands, QWidget* parent = nullptr);
   ~Frame() override;
 
   /// Shows a page; false when the present one would not leave or the page does not exist.
@@ -34,9 +35,18 @@ public:
   Toast& toast() const { return *m_toast; }
   SearchBox& searchBox() const { return *m_search; }
   void cyclePanes();
+  /// Asks the present page, after what is being typed has settled.
+  void askPage(void (Page::*act)());
+  /// The sheet of keys.
+  void showKeys();
+  /// Those of the place that the person may use, in the order of the list.
+  QList<Command> commandsOf(Command::Where where) const;
+  /// Does what the command does; false when there is none of that name.
+  bool run(const QString& command);
 
 signals:
   void lockWanted();
+  void aboutWanted();
   void menuWanted(const QPoint& globalPosition);
 
 protected:
@@ -59,6 +69,7 @@ private:
 
   Session& m_session;
   QList<PageEntry> m_entries;
+  QList<Command> m_commands;
   QHash<QString, Page*> m_pages;
   QSet<QString> m_stale; ///< pages that have not seen the last change
   QList<Visit> m_history;

@@ -23,6 +23,7 @@ struct WindowParts {
   Dialogs& dialogs;
   Preferences& preferences;
   QList<PageEntry> pages;
+  QList<Command> commands;
   KeyCost keyCost = {};
 };
 
