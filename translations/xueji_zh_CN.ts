@@ -563,8 +563,8 @@
         <translation>本窗口设置</translation>
     </message>
     <message>
-        <source>Back up now</source>
-        <translation>立即备份</translation>
+        <source>Backup and check</source>
+        <translation>备份与检查</translation>
     </message>
     <message>
         <source>Lock the window</source>

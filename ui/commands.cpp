@@ -80,7 +80,7 @@ QList<Command> allCommands() {
        kBoth,
        openOffice("window")},
       {"backup",
-       word(QT_TRANSLATE_NOOP("xueji::Commands", "Back up now")),
+       word(QT_TRANSLATE_NOOP("xueji::Commands", "Backup and check")),
        "backup",
        {},
        kBoth,

@@ -79,6 +79,13 @@ struct Desk {
                                                       KeyCost::floor()});
   }
   QString folder() const { return place.filePath(QStringLiteral("school.xueji")); }
+  /// A new register, and its registrar signed in.
+  void enter() {
+    XUEJI_OK(createRegister(folder(), clock));
+    auto store = RegisterStore::open(folder(), QString::fromUtf8(kRegistrar), password(), clock, registry());
+    XUEJI_OK(store);
+    window->enter(std::move(*store));
+  }
 
   QTemporaryDir place;
   FixedClock clock;
@@ -201,10 +208,7 @@ private slots:
 
   void idleHandsLockTheWindowAndCloseTheRegister() {
     Desk desk;
-    XUEJI_OK(createRegister(desk.folder(), desk.clock));
-    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
-    XUEJI_OK(store);
-    desk.window->enter(std::move(*store));
+    desk.enter();
     desk.window->show();
     QVERIFY(desk.window->idleWatch().isWatching());
     QPointer<Session> session = desk.window->session();
@@ -223,10 +227,7 @@ private slots:
 
   void anOpenDialogEndsBeforeIdleHandsLock() {
     Desk desk;
-    XUEJI_OK(createRegister(desk.folder(), desk.clock));
-    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
-    XUEJI_OK(store);
-    desk.window->enter(std::move(*store));
+    desk.enter();
     desk.window->show();
     QPointer<Page> page = desk.window->frame()->currentPage();
     QDialog dialog(page);
@@ -240,10 +241,7 @@ private slots:
 
   void workThatRunsIsNotStoppedByIdleHands() {
     Desk desk;
-    XUEJI_OK(createRegister(desk.folder(), desk.clock));
-    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
-    XUEJI_OK(store);
-    desk.window->enter(std::move(*store));
+    desk.enter();
     Session* session = desk.window->session();
     std::atomic_bool mayEnd = false;
     XUEJI_OK(session->jobs().start(
@@ -265,10 +263,7 @@ private slots:
 
   void theSchoolTypedIsKeptUntilSavedOrDiscarded() {
     Desk desk;
-    XUEJI_OK(createRegister(desk.folder(), desk.clock));
-    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
-    XUEJI_OK(store);
-    desk.window->enter(std::move(*store));
+    desk.enter();
     Frame* frame = desk.window->frame();
     frame->open(QString::fromLatin1(place::kOffice), QStringLiteral("school"));
     auto* principal = child<QLineEdit>(frame, "officePrincipal");
@@ -285,10 +280,7 @@ private slots:
 
   void aChoiceStillBeingTypedIsAskedAboutBeforeTheWindowCloses() {
     Desk desk;
-    XUEJI_OK(createRegister(desk.folder(), desk.clock));
-    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
-    XUEJI_OK(store);
-    desk.window->enter(std::move(*store));
+    desk.enter();
     desk.window->show();
     desk.window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
@@ -319,10 +311,7 @@ private slots:
 
   void backReturnsToWhereOneWas() {
     Desk desk;
-    XUEJI_OK(createRegister(desk.folder(), desk.clock));
-    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
-    XUEJI_OK(store);
-    desk.window->enter(std::move(*store));
+    desk.enter();
     Frame* frame = desk.window->frame();
     QCOMPARE(frame->currentId(), QString::fromLatin1(place::kHome));
     QVERIFY(frame->open(QString::fromLatin1(place::kStudents), QStringLiteral("zxm")));
@@ -343,10 +332,7 @@ private slots:
 
   void aChangeReachesThePageInSightAtOnceAndOthersLater() {
     Desk desk;
-    XUEJI_OK(createRegister(desk.folder(), desk.clock));
-    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
-    XUEJI_OK(store);
-    desk.window->enter(std::move(*store));
+    desk.enter();
     Frame* frame = desk.window->frame();
     frame->open(QString::fromLatin1(place::kStudents));
     auto* list = dynamic_cast<PlainPage*>(frame->currentPage());
@@ -361,10 +347,7 @@ private slots:
 
   void unsavedTypingIsAskedAboutBeforeTheWindowIsLockedByHand() {
     Desk desk;
-    XUEJI_OK(createRegister(desk.folder(), desk.clock));
-    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
-    XUEJI_OK(store);
-    desk.window->enter(std::move(*store));
+    desk.enter();
     desk.window->frame()->open(QString::fromLatin1(place::kRecord));
     dynamic_cast<PlainPage*>(desk.window->frame()->currentPage())->unsaved = true;
     desk.dialogs.answers = {1, 0};
@@ -377,10 +360,7 @@ private slots:
 
   void theSearchBoxFindsPeopleAndPlaces() {
     Desk desk;
-    XUEJI_OK(createRegister(desk.folder(), desk.clock));
-    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
-    XUEJI_OK(store);
-    desk.window->enter(std::move(*store));
+    desk.enter();
     desk.window->show();
     SearchBox& box = desk.window->frame()->searchBox();
     typeText(&box, QStringLiteral("office"));
@@ -403,10 +383,7 @@ private slots:
       QVERIFY2(!command.keys.isEmpty() || command.where != Command::ByKeysOnly, qPrintable(command.id));
     }
     Desk desk;
-    XUEJI_OK(createRegister(desk.folder(), desk.clock));
-    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
-    XUEJI_OK(store);
-    desk.window->enter(std::move(*store));
+    desk.enter();
     desk.window->show();
     Frame* frame = desk.window->frame();
     QCOMPARE(frame->findChildren<QShortcut*>(QString(), Qt::FindDirectChildrenOnly).size(), keys.size());
@@ -428,10 +405,7 @@ private slots:
 
   void aBackupFromTheOfficeIsProven() {
     Desk desk;
-    XUEJI_OK(createRegister(desk.folder(), desk.clock));
-    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
-    XUEJI_OK(store);
-    desk.window->enter(std::move(*store));
+    desk.enter();
     Frame* frame = desk.window->frame();
     frame->open(QString::fromLatin1(place::kOffice), QStringLiteral("backup"));
     QCOMPARE(namelessControls(frame->currentPage()), QStringList());
@@ -448,10 +422,7 @@ private slots:
 
   void anAddedHelperSeesNoNewAccounts() {
     Desk desk;
-    XUEJI_OK(createRegister(desk.folder(), desk.clock));
-    auto store = RegisterStore::open(desk.folder(), QString::fromUtf8(kRegistrar), password(), desk.clock, registry());
-    XUEJI_OK(store);
-    desk.window->enter(std::move(*store));
+    desk.enter();
     Frame* frame = desk.window->frame();
     frame->open(QString::fromLatin1(place::kOffice), QStringLiteral("accounts"));
     type(frame, "newAccountName", QStringLiteral("李老师"));

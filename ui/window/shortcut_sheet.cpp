@@ -18,7 +18,10 @@ ShortcutSheet::ShortcutSheet(const QList<Command>& commands, QWidget* parent) : 
   for (const Command& command : commands) {
     QStringList names;
     for (const QKeySequence& sequence : command.keys)
-      names << sequence.toString(QKeySequence::NativeText);
+      names << sequence.toString(QKeySequence::NativeText)
+                   .replace(QStringLiteral("Return"), QStringLiteral("Enter")) // both keys are one to a person
+                   .replace(QStringLiteral("Left"), QStringLiteral("←"));
+    names.removeDuplicates();
     if (!names.isEmpty())
       keys.append({names.join(QStringLiteral(", ")), command.word});
   }
