@@ -7,7 +7,7 @@ say() { printf '%s\n' "$*"; }
 
 installer/setup.sh
 cmake --preset release -DXUEJI_TESTS=OFF -DXUEJI_SQLCIPHER_SOURCE="${XUEJI_SQLCIPHER_SOURCE:-}" >/dev/null
-cmake --build --preset release --target xueji xuejictl
+cmake --build --preset release --target xueji xuejictl xueji_tour
 bin=build/release/bin
 out=out
 register="$out/sample.xueji"
@@ -39,7 +39,7 @@ fi
 
 say "没有显示器：运行导览，不打开窗口。 No display: running the tour instead of opening a window."
 export XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-$PWD/$out}
-QT_QPA_PLATFORM=offscreen "$bin/xueji" --tour "$out"
+QT_QPA_PLATFORM=offscreen "$bin/xueji_tour" "$out"
 "$bin/xuejictl" list "$register" --user "$user" --out "$out/花名册.pdf" >/dev/null
 "$bin/xuejictl" list "$register" --user "$user" --out "$out/花名册.xlsx" >/dev/null
 "$bin/xuejictl" dossier "$register" --user "$user" --all --out "$out/dossiers" >/dev/null

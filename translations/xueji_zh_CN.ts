@@ -111,6 +111,26 @@
         <source>Your password was changed.</source>
         <translation>您的密码已修改。</translation>
     </message>
+    <message>
+        <source>Waits until the work that runs has ended…</source>
+        <translation>正在等前面的工作做完…</translation>
+    </message>
+    <message>
+        <source>Adding an account</source>
+        <translation>添加账户</translation>
+    </message>
+    <message>
+        <source>Removing an account</source>
+        <translation>停用账户</translation>
+    </message>
+    <message>
+        <source>Changing a password</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>Another password is still being worked on. Wait until it has ended.</source>
+        <translation>前一个密码还在处理，请等它做完。</translation>
+    </message>
 </context>
 <context>
     <name>xueji::ActItem</name>
@@ -323,18 +343,6 @@
 </context>
 <context>
     <name>xueji::ChoicePanel</name>
-    <message>
-        <source>Dossier</source>
-        <translation>学籍卡</translation>
-    </message>
-    <message>
-        <source>Dossier of single students</source>
-        <translation>学生的学籍卡</translation>
-    </message>
-    <message>
-        <source>Roster of a cohort</source>
-        <translation>年级花名册</translation>
-    </message>
     <message>
         <source>Add a student</source>
         <translation>添加学生</translation>
@@ -1156,6 +1164,18 @@
         <source>Last proven backup: %1</source>
         <translation>最近验证的备份 %1</translation>
     </message>
+    <message>
+        <source>%1 waits until this has ended: %2</source>
+        <translation>“%1”已排队，等这项工作做完即办：%2</translation>
+    </message>
+    <message>
+        <source>Do not wait</source>
+        <translation>不等了</translation>
+    </message>
+    <message>
+        <source>%1 is being done…</source>
+        <translation>正在办理：%1…</translation>
+    </message>
 </context>
 <context>
     <name>xueji::HomePage</name>
@@ -1255,13 +1275,13 @@
         <source>%1 records in all</source>
         <translation>共 %1 条</translation>
     </message>
+    <message>
+        <source>Checking the whole register</source>
+        <translation>检查整本学籍册</translation>
+    </message>
 </context>
 <context>
     <name>xueji::ImportDraft</name>
-    <message>
-        <source>Another piece of work is still running. Wait until it has ended or stop it.</source>
-        <translation>另一项工作正在进行。请等待其结束，或先将其停止。</translation>
-    </message>
     <message>
         <source>%1 students enrolled</source>
         <translation>已登记 %1 名学生</translation>
@@ -1270,20 +1290,17 @@
         <source>%1 students taken over</source>
         <translation>已办理 %1 名学生</translation>
     </message>
-</context>
-<context>
-    <name>xueji::ImportPage</name>
     <message>
         <source>Reading the file…</source>
         <translation>正在读取文件…</translation>
     </message>
     <message>
         <source>Checking every row by the rules…</source>
-        <translation>正在按规则逐行核查…</translation>
+        <translation>正在逐行按规则核查…</translation>
     </message>
     <message>
         <source>Enrolling…</source>
-        <translation>正在登记…</translation>
+        <translation>正在办理入学…</translation>
     </message>
     <message>
         <source>Taking the import back…</source>
@@ -1291,8 +1308,11 @@
     </message>
     <message>
         <source>Writing the marked sheet…</source>
-        <translation>正在写出核查结果…</translation>
+        <translation>正在写标注表…</translation>
     </message>
+</context>
+<context>
+    <name>xueji::ImportPage</name>
     <message>
         <source>File</source>
         <translation>文件</translation>
@@ -1367,6 +1387,13 @@
     </message>
 </context>
 <context>
+    <name>xueji::JobPanel</name>
+    <message>
+        <source>%1 - waits for the work before it</source>
+        <translation>%1（排队中，等前面的工作做完）</translation>
+    </message>
+</context>
+<context>
     <name>xueji::ListExport</name>
     <message>
         <source>Export the list</source>
@@ -1415,6 +1442,10 @@
     <message>
         <source>Spreadsheet (*.xlsx);;Text (*.csv)</source>
         <translation>电子表格 (*.xlsx);;文本 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>导出名册</translation>
     </message>
 </context>
 <context>
@@ -1593,6 +1624,26 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Work is not finished</source>
+        <translation>还有工作没有做完</translation>
+    </message>
+    <message>
+        <source>Still running: %1</source>
+        <translation>正在进行：%1</translation>
+    </message>
+    <message>
+        <source>%1 more wait behind it and would not be done.</source>
+        <translation>另有 %1 项在排队，停止后不再办理。</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>What is stopped leaves the records as they were.</source>
+        <translation>停止后，学籍信息保持原样。</translation>
     </message>
 </context>
 <context>
@@ -1779,10 +1830,6 @@
 <context>
     <name>xueji::PaperRun</name>
     <message>
-        <source>Another piece of work is still running. Wait until it has ended or stop it.</source>
-        <translation>另一项工作正在进行。请等待其结束，或先将其停止。</translation>
-    </message>
-    <message>
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
     </message>
@@ -1817,6 +1864,10 @@
     <message>
         <source>Nothing was printed.</source>
         <translation>没有打印。</translation>
+    </message>
+    <message>
+        <source>Making %1 papers…</source>
+        <translation>正在制作 %1 份表册…</translation>
     </message>
 </context>
 <context>
@@ -1900,10 +1951,6 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>第 %1 页，共 %2 页</translation>
-    </message>
-    <message>
-        <source>Making %1 papers…</source>
-        <translation>正在制作 %1 份表册…</translation>
     </message>
     <message>
         <source>%1 students chosen</source>
@@ -2104,6 +2151,22 @@
     <message>
         <source>%1 acts are void; what stands without them holds.</source>
         <translation>已作废 %1 项业务，现以其余业务所记为准。</translation>
+    </message>
+    <message>
+        <source>Taking an act back</source>
+        <translation>作废一项登记</translation>
+    </message>
+    <message>
+        <source>Doing an act again</source>
+        <translation>重新办理一项登记</translation>
+    </message>
+    <message>
+        <source>Moving the day of an enrolment</source>
+        <translation>更正入学日期</translation>
+    </message>
+    <message>
+        <source>Noting a paper</source>
+        <translation>登记证明材料</translation>
     </message>
 </context>
 <context>
@@ -2318,6 +2381,22 @@
         <source>The act is void; what stands without it holds.</source>
         <translation>业务已作废，现以其余业务所记为准。</translation>
     </message>
+    <message>
+        <source>Saving the record</source>
+        <translation>保存学籍信息</translation>
+    </message>
+    <message>
+        <source>Entering a student number</source>
+        <translation>登记学籍号</translation>
+    </message>
+    <message>
+        <source>Entering a class</source>
+        <translation>登记班级</translation>
+    </message>
+    <message>
+        <source>Taking an act back</source>
+        <translation>作废一项登记</translation>
+    </message>
 </context>
 <context>
     <name>xueji::RecordSide</name>
@@ -2407,6 +2486,10 @@
     <message>
         <source>The two passwords are not the same. Type them again.</source>
         <translation>两次输入的密码不一致，请重新输入。</translation>
+    </message>
+    <message>
+        <source>There is a typing error in the recovery code: its check characters do not fit. Compare it with the sheet, group by group.</source>
+        <translation>恢复密钥有键错之处：校验字符不符。请逐组与恢复凭据核对。</translation>
     </message>
 </context>
 <context>
@@ -2901,6 +2984,10 @@
         <source>The school's data were saved.</source>
         <translation>学校资料已保存。</translation>
     </message>
+    <message>
+        <source>Saving the school's data</source>
+        <translation>保存学校信息</translation>
+    </message>
 </context>
 <context>
     <name>xueji::SearchBox</name>
@@ -3067,10 +3154,6 @@
         <translation>清除全部筛选</translation>
     </message>
     <message>
-        <source>Writing the list</source>
-        <translation>正在导出名单</translation>
-    </message>
-    <message>
         <source>%1 students written to %2.</source>
         <translation>已将 %1 名学生导出到 %2。</translation>
     </message>
@@ -3105,6 +3188,10 @@
     <message>
         <source>Copy for a spreadsheet</source>
         <translation>复制到电子表格</translation>
+    </message>
+    <message>
+        <source>Copying rows</source>
+        <translation>复制若干行</translation>
     </message>
 </context>
 <context>
@@ -3759,6 +3846,14 @@
         <source>This cannot be undone any more, because %4 later acts stand on it, the newest: %1 of %2 (act %3). Undo that first, then the one before it.</source>
         <translation>不能撤销：其后有 %4 项业务以它为依据，最近一项是 %2 的“%1”（业务编号%3）。请先撤销最近一项，再依次往前。</translation>
     </message>
+    <message>
+        <source>Another piece of work is writing to the register just now. Nothing was changed; try again when it has ended.</source>
+        <translation>另一项工作正在写入学籍册。什么也没有改动；请等它做完再试。</translation>
+    </message>
+    <message>
+        <source>Stopped on your wish. No file was left; the log keeps that the papers were made.</source>
+        <translation>已按您的要求停止。没有留下文件；日志已记下这次制作。</translation>
+    </message>
 </context>
 <context>
     <name>xuejictl</name>
@@ -3871,10 +3966,6 @@
     <message>
         <source>%1: %2 students.</source>
         <translation>%1：学生 %2 人。</translation>
-    </message>
-    <message>
-        <source>%1 dossiers, %2 pages.</source>
-        <translation>学籍卡 %1 份，共 %2 页。</translation>
     </message>
     <message>
         <source>%1 findings.</source>
@@ -4083,6 +4174,30 @@
     <message>
         <source>CHILD is a student number, an identity number, or the record that find names (student:17).</source>
         <translation>CHILD 是学籍号、身份证件号，或 find 给出的档案号（student:17）。</translation>
+    </message>
+    <message>
+        <source>PAPER to draw: %1.</source>
+        <translation>PAPER（可绘制的表册）：%1。</translation>
+    </message>
+    <message>
+        <source>%1 is of a cohort: --cohort Y [--stage STAGE] or --all</source>
+        <translation>%1 按年级（入学年）制作：用 --cohort Y [--stage 学段] 或 --all</translation>
+    </message>
+    <message>
+        <source>%1 is of a child: CHILD... or --all</source>
+        <translation>%1 按学生制作：用 CHILD... 或 --all</translation>
+    </message>
+    <message>
+        <source>%1: %2 papers, %3 pages.</source>
+        <translation>%1：%2 份，%3 页。</translation>
+    </message>
+    <message>
+        <source>there is no paper %1; there are: %2</source>
+        <translation>没有 %1 这种表册；现有：%2</translation>
+    </message>
+    <message>
+        <source>Draws papers of any kind as PDF, one file each or one for all.</source>
+        <translation>把任何一种表册绘成 PDF，每份一个文件或合为一个文件。</translation>
     </message>
 </context>
 </TS>

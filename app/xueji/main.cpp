@@ -4,7 +4,6 @@
 #include "register/registry.h"
 #include "rules/rule_book.h"
 #include "store/private_copy.h"
-#include "tour.h"
 #include "ui/commands.h"
 #include "ui/pages.h"
 #include "ui/shell/dialogs.h"
@@ -48,13 +47,7 @@ int main(int argc, char** argv) {
   parser.addVersionOption();
   parser.addPositionalArgument(QStringLiteral("register"), QStringLiteral("folder NAME.xueji to open"),
                                QStringLiteral("[REGISTER]"));
-  const QCommandLineOption tour(QStringLiteral("tour"),
-                                QStringLiteral("leave pictures of every page, with a sample school, and end"),
-                                QStringLiteral("folder"));
-  parser.addOption(tour);
   parser.process(application);
-  if (parser.isSet(tour))
-    return runTour(application, parser.value(tour));
 
   Preferences preferences;
   QTranslator library;

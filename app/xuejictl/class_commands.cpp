@@ -106,8 +106,6 @@ void sayClass(const ClassEntry& entry, const QString& day, const Console& consol
                   .join(QLatin1Char('\t')));
 }
 
-} // namespace
-
 ExitCode runClasses(const Invocation& invocation, const Console& console) {
   Desk desk;
   if (auto opened = desk.open(invocation, Access::Write); !opened)
@@ -246,6 +244,53 @@ ExitCode runPlace(const Invocation& invocation, const Console& console) {
                {QStringLiteral("later"), laterArray(later)}},
               QCoreApplication::translate("xuejictl", "Placed (act no. %1).").arg(*act) + laterLine(later));
   return ExitCode::Done;
+}
+
+} // namespace
+
+QList<Command> classCommands() {
+  return {
+      {{"classes"},
+       "REG",
+       QT_TRANSLATE_NOOP("xuejictl", "Lists the classes with the number of their children today."),
+       1,
+       1,
+       {userOption()},
+       runClasses},
+      {{"make-class"},
+       "REG",
+       QT_TRANSLATE_NOOP("xuejictl", "Makes a class of a cohort, or one that goes by a name."),
+       1,
+       1,
+       {option("stage", "primary|junior|senior", true), option("cohort", "Y"), option("number", "N"),
+        option("name", "NAME"), option("kind", "ordinary|multigrade|special"), option("head-teacher", "NAME"),
+        option("capacity", "N"), option("effective", "DATE"), userOption()},
+       runMakeClass},
+      {{"change-class"},
+       "REG CLASS",
+       QT_TRANSLATE_NOOP("xuejictl", "Gives a class another name, head teacher or number of places from a day on; what "
+                                     "is not named stays."),
+       2,
+       2,
+       {orBlank(option("name", "NAME")), orBlank(option("head-teacher", "NAME")), option("capacity", "N"),
+        option("day", "DATE"), userOption()},
+       runChangeClass},
+      {{"close-class"},
+       "REG CLASS",
+       QT_TRANSLATE_NOOP("xuejictl", "Closes a class in which nobody is."),
+       2,
+       2,
+       {option("reason", "WORDS", true), option("effective", "DATE"), userOption()},
+       runCloseClass},
+      {{"place"},
+       "REG CHILD CLASS",
+       QT_TRANSLATE_NOOP("xuejictl", "Puts a child into a class (0: out of its class)."),
+       3,
+       3,
+       {option("effective", "DATE"), option("reason", "WORDS"),
+        severalTimes(option("paper", "KIND,NUMBER,ISSUER,DATE[,LEVEL]")), userOption()},
+       runPlace},
+  };
 }
 
 } // namespace xueji

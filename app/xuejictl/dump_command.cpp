@@ -35,8 +35,6 @@ private:
   QFile m_file;
 };
 
-} // namespace
-
 ExitCode runDump(const Invocation& invocation, const Console& console) {
   const QString path = invocation.value(QStringLiteral("out"));
   if (auto free = mayWrite(invocation, path); !free)
@@ -78,6 +76,20 @@ ExitCode runDump(const Invocation& invocation, const Console& console) {
                     .arg(path, QString::number(dumped->children), QString::number(dumped->acts),
                          QString::number(dumped->facts), QString::number(dumped->voided)));
   return ExitCode::Done;
+}
+
+} // namespace
+
+QList<Command> dumpCommands() {
+  return {
+      {{"dump"},
+       "REG",
+       QT_TRANSLATE_NOOP("xuejictl", "Writes all acts and facts in an open form, as JSON lines, not encrypted."),
+       1,
+       1,
+       {option("full", "PURPOSE", true), witnessOption(), option("out", "FILE"), forceOption(), userOption()},
+       runDump},
+  };
 }
 
 } // namespace xueji

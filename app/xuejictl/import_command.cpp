@@ -143,8 +143,6 @@ Result<void> writeReport(const ImportPlan& plan, const Desk& desk, const Invocat
   return staging->publish({target.fileName()});
 }
 
-} // namespace
-
 ExitCode runImport(const Invocation& invocation, const Console& console) {
   const auto options = optionsOf(invocation);
   if (!options)
@@ -178,6 +176,22 @@ ExitCode runImport(const Invocation& invocation, const Console& console) {
   }
   saySummary(*plan, *file, result, dryRun, console);
   return plan->allGood() ? ExitCode::Done : ExitCode::Refused;
+}
+
+} // namespace
+
+QList<Command> importCommands() {
+  return {
+      {{"import"},
+       "REG FILE",
+       QT_TRANSLATE_NOOP("xuejictl", "Enrols the children of a roster (xlsx, ods, xls, csv), as one batch."),
+       2,
+       2,
+       {option("entry-year", "Y", true), option("effective", "DATE"), option("dry-run", ""), option("only-good", ""),
+        option("make-classes", ""), option("draw-protocol", "NUMBER,ISSUER,DATE"), option("report", "FILE.xlsx"),
+        forceOption(), userOption()},
+       runImport},
+  };
 }
 
 } // namespace xueji

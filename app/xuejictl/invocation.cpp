@@ -48,6 +48,32 @@ Result<QStringList> valuesOf(const OptionSpec& option, const QStringList& given)
 
 } // namespace
 
+OptionSpec option(const char* name, const char* value, bool required) {
+  return {QString::fromLatin1(name), QString::fromLatin1(value), {}, required};
+}
+
+OptionSpec userOption() {
+  return option("user", "NAME", true);
+}
+
+OptionSpec witnessOption() {
+  return option("witness", "NAME");
+}
+
+OptionSpec forceOption() {
+  return option(kForce.data());
+}
+
+OptionSpec severalTimes(OptionSpec spec) {
+  spec.repeatable = true;
+  return spec;
+}
+
+OptionSpec orBlank(OptionSpec spec) {
+  spec.mayBeBlank = true;
+  return spec;
+}
+
 const Command* findCommand(const QStringList& words) {
   const Command* best = nullptr;
   for (const Command& command : commands())

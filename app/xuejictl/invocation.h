@@ -19,6 +19,18 @@ struct OptionSpec {
   bool mayBeBlank = false; ///< an empty value means something: it empties what was
 };
 
+/// An option; without `value` a switch.
+OptionSpec option(const char* name, const char* value = "", bool required = false);
+/// --user, which every command on a register needs.
+OptionSpec userOption();
+/// --witness, the second person.
+OptionSpec witnessOption();
+/// --force, of every command that writes files: writes over what stands there.
+OptionSpec forceOption();
+inline constexpr QLatin1StringView kForce("force");
+OptionSpec severalTimes(OptionSpec spec);
+OptionSpec orBlank(OptionSpec spec);
+
 /// What was asked on the command line, checked against the command's options.
 struct Invocation {
   QStringList words;                  ///< after the command's own name
@@ -39,6 +51,9 @@ struct Command {
   int mostWords = 1;         ///< -1: any number
   QList<OptionSpec> options; ///< beside --json, --lang, --help
   ExitCode (*run)(const Invocation&, const Console&);
+  /// Papers are drawn with the fonts of a graphical application, which needs no display; the rest starts faster
+  /// without.
+  bool draws = false;
 };
 
 /// Every command, in the order of the help.

@@ -1,5 +1,6 @@
 // xuejictl: the register without a window.
 
+#include "documents/paper_definition.h"
 #include "domain/code_table.h"
 #include "domain/school_profile.h"
 #include "invocation.h"
@@ -41,6 +42,14 @@ QStringList schoolKinds() {
   return kinds;
 }
 
+/// What can be drawn, with the words of the command line.
+QStringList drawnPapers() {
+  QStringList papers;
+  for (const PaperDefinition& paper : paperDefinitions())
+    papers << paper.id + QLatin1Char(' ') + paper.name;
+  return papers;
+}
+
 /// Kinds of paper that meet a finding, with their keys.
 QStringList paperKinds() {
   QStringList kinds;
@@ -74,6 +83,8 @@ void sayHelp(QTextStream& out) {
   out << '\n'
       << QCoreApplication::translate("xuejictl", "KIND of a school: %1.").arg(schoolKinds().join(QStringLiteral("、")))
       << '\n'
+      << QCoreApplication::translate("xuejictl", "PAPER to draw: %1.").arg(drawnPapers().join(QStringLiteral("、")))
+      << '\n'
       << QCoreApplication::translate("xuejictl", "KIND of a paper: %1.").arg(paperKinds().join(QStringLiteral("、")))
       << '\n'
       << QCoreApplication::translate(
@@ -96,10 +107,12 @@ void keepQuiet(QtMsgType type, const QMessageLogContext&, const QString& text) {
     QTextStream(stderr) << text << Qt::endl;
 }
 
-/// Papers are drawn with the fonts of a graphical application, which needs no display; the rest starts faster without.
 std::unique_ptr<QCoreApplication> application(int& argc, char** argv) {
-  const QByteArrayView command = argc > 1 ? QByteArrayView(argv[1]) : QByteArrayView();
-  if (command != "list" && command != "dossier")
+  QStringList words;
+  for (int i = 1; i < argc; ++i)
+    words << QString::fromLocal8Bit(argv[i]);
+  const Command* command = findCommand(words);
+  if (!command || !command->draws)
     return std::make_unique<QCoreApplication>(argc, argv);
   qputenv("QT_QPA_PLATFORM", "offscreen");
   return std::make_unique<QGuiApplication>(argc, argv);

@@ -75,8 +75,6 @@ void putNotice(const MigrationNotice& notice, const Console& console) {
               QStringLiteral("! ") + sentenceFor(notice));
 }
 
-} // namespace
-
 ExitCode runCreate(const Invocation& invocation, const Console& console) {
   auto school = schoolOf(invocation);
   if (!school)
@@ -219,6 +217,59 @@ ExitCode runVerify(const Invocation& invocation, const Console& console) {
                {QStringLiteral("schema"), report->schema}},
               judged);
   return report->passed() ? ExitCode::Done : ExitCode::Refused;
+}
+
+} // namespace
+
+QList<Command> officeCommands() {
+  return {
+      {{"create"},
+       "REG",
+       QT_TRANSLATE_NOOP("xuejictl",
+                         "Makes a register; the first account is a registrar. Prints the recovery secret once."),
+       1,
+       1,
+       {option("school-code", "CODE", true), option("school-name", "NAME", true), option("region", "CODE6", true),
+        option("kind", "KIND"), option("stages", "primary,junior,senior"), userOption()},
+       runCreate},
+      {{"user", "add"},
+       "REG NAME",
+       QT_TRANSLATE_NOOP("xuejictl", "Adds a named account (its password from XUEJI_NEW_PASSWORD)."),
+       2,
+       2,
+       {option("role", "registrar|principal|helper|nurse|aid_officer|auditor", true), userOption()},
+       runUserAdd},
+      {{"backup"},
+       "REG",
+       QT_TRANSLATE_NOOP("xuejictl", "Makes a backup, reopens it, checks and counts it."),
+       1,
+       1,
+       {option("to", "DIR"), userOption()},
+       runBackup},
+      {{"restore"},
+       "BACKUP REG",
+       QT_TRANSLATE_NOOP("xuejictl", "Puts a backup in the register's place; the present register is moved aside."),
+       2,
+       2,
+       {userOption()},
+       runRestore},
+      {{"confirm-clock"},
+       "REG",
+       QT_TRANSLATE_NOOP("xuejictl",
+                         "A second person confirms that the clock is right although the log is ahead of it."),
+       1,
+       1,
+       {option("witness", "NAME", true), userOption()},
+       runConfirmClock},
+      {{"verify"},
+       "REG",
+       QT_TRANSLATE_NOOP("xuejictl",
+                         "Checks pages, log, accounts, settings, and every act and record against its seal."),
+       1,
+       1,
+       {userOption()},
+       runVerify},
+  };
 }
 
 } // namespace xueji

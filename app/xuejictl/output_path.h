@@ -7,9 +7,6 @@
 
 namespace xueji {
 
-/// Every command that writes files has this switch.
-inline const QString kForce = QStringLiteral("force");
-
 /// Whether the command may write a file there: its folder exists and is none of a register, the file is none of
 /// `inputs` under whatever name, and nothing stands in its place unless --force is given. Standard output (an empty
 /// path) always. Errors: PathMissing (folder), WrongUse (what stands there).

@@ -1,6 +1,6 @@
 #include "commands.h"
 #include "desk.h"
-#include "documents/dossier_source.h"
+#include "documents/paper_definition.h"
 #include "documents/pdf_file.h"
 #include "output_path.h"
 #include "register/leaving.h"
@@ -15,49 +15,32 @@
 namespace xueji {
 namespace {
 
-PrintWish printWish(const Invocation& invocation, const QString& usualPurpose, WitnessToken* witness) {
+PrintWish printWish(const Invocation& invocation, WitnessToken* witness) {
   PrintWish wish;
   wish.full = invocation.has(QStringLiteral("full"));
-  wish.purpose = wish.full ? invocation.value(QStringLiteral("full")) : usualPurpose;
+  wish.purpose = wish.full ? invocation.value(QStringLiteral("full")) : QStringLiteral("校内学籍管理");
   wish.file = true;
   wish.witness = witness;
   return wish;
 }
 
+/// A person on a command line says what for, and where it is needed who else agrees.
+Result<std::optional<WitnessToken>> witnessFor(const Invocation& invocation, Office& office) {
+  return witnessOf(invocation, office, leavingHash(invocation.value(QStringLiteral("full"))));
+}
+
 /// The roster of every cohort, newest first, in one file.
 Result<int> writeRosterPdf(Office& office, const QString& path, const PrintWish& wish) {
-  const auto papers = allRosterPapers(office, wish);
+  const auto order = orderOfAll(office, *paperDefinition(u"roster"));
+  if (!order)
+    return std::unexpected(order.error());
+  const auto papers = makePapers(office, *order, wish);
   if (!papers)
     return std::unexpected(papers.error());
-  QList<const Paper*> pages;
-  for (const auto& paper : *papers)
-    pages << paper.get();
-  if (auto written = writePdf(path, pages); !written)
+  if (auto written = writePdf(path, pointersTo(*papers)); !written)
     return std::unexpected(written.error());
   return StudentList(office).count({});
 }
-
-Result<QList<qint64>> studentsWanted(Office& office, const Invocation& invocation) {
-  QList<qint64> students;
-  if (invocation.has(QStringLiteral("all"))) {
-    auto read = StudentList(office).forEach({}, [&](const StudentRow& row) {
-      students << row.id;
-      return true;
-    });
-    if (!read)
-      return std::unexpected(read.error());
-    return students;
-  }
-  for (const QString& number : invocation.words.mid(1)) {
-    const auto student = studentByNumber(office, number);
-    if (!student)
-      return std::unexpected(student.error());
-    students << *student;
-  }
-  return students;
-}
-
-} // namespace
 
 ExitCode runList(const Invocation& invocation, const Console& console) {
   const QString path = invocation.value(QStringLiteral("out"));
@@ -69,7 +52,7 @@ ExitCode runList(const Invocation& invocation, const Console& console) {
   Desk desk;
   if (auto opened = desk.open(invocation, Access::Write); !opened)
     return console.fail(opened.error());
-  auto given = witnessOf(invocation, desk.office(), leavingHash(invocation.value(QStringLiteral("full"))));
+  auto given = witnessFor(invocation, desk.office());
   if (!given)
     return console.fail(given.error());
   WitnessToken* witness = *given ? &**given : nullptr;
@@ -78,10 +61,9 @@ ExitCode runList(const Invocation& invocation, const Console& console) {
   if (!staging)
     return console.fail(staging.error());
   const QString made = staging->path(target.fileName());
-  const auto rows =
-      ending == QLatin1String("pdf")
-          ? writeRosterPdf(desk.office(), made, printWish(invocation, QStringLiteral("校内学籍管理"), witness))
-          : exportRoster(desk.office(), {}, made, invocation.value(QStringLiteral("full")), {}, witness);
+  const auto rows = ending == QLatin1String("pdf")
+                        ? writeRosterPdf(desk.office(), made, printWish(invocation, witness))
+                        : exportRoster(desk.office(), {}, made, invocation.value(QStringLiteral("full")), {}, witness);
   if (!rows)
     return console.fail(staging->named(rows.error()));
   if (auto published = staging->publish({target.fileName()}); !published)
@@ -91,48 +73,100 @@ ExitCode runList(const Invocation& invocation, const Console& console) {
   return ExitCode::Done;
 }
 
-ExitCode runDossier(const Invocation& invocation, const Console& console) {
-  if (!invocation.has(QStringLiteral("all")) && invocation.words.size() < 2)
-    return console.fail({ErrorCode::WrongUse, {QStringLiteral("NUMBER | --all")}});
+/// Of whom the papers are wanted: the words after the paper's, or the options that its kind knows.
+Result<PaperOrder> orderOf(Office& office, const PaperDefinition& paper, const QStringList& children,
+                           const Invocation& invocation) {
+  const QString year = invocation.value(QStringLiteral("cohort"));
+  const QString stageKey = invocation.value(QStringLiteral("stage"));
+  const bool ofCohort = paper.needs == PaperNeeds::Cohort;
+  if (ofCohort ? !children.isEmpty() : !year.isEmpty() || !stageKey.isEmpty())
+    return fail(ErrorCode::WrongUse, {ofCohort ? QCoreApplication::translate("xuejictl", "%1 is of a cohort: --cohort "
+                                                                                         "Y [--stage STAGE] or --all")
+                                                     .arg(paper.id)
+                                               : QCoreApplication::translate("xuejictl", "%1 is of a child: CHILD... "
+                                                                                         "or --all")
+                                                     .arg(paper.id)});
+  if (!stageKey.isEmpty() && year.isEmpty())
+    return fail(ErrorCode::WrongUse, {QStringLiteral("--cohort Y --stage STAGE")});
+  const bool named = ofCohort ? !year.isEmpty() : !children.isEmpty();
+  if (named == invocation.has(QStringLiteral("all")))
+    return fail(ErrorCode::WrongUse,
+                {ofCohort ? QStringLiteral("--cohort Y | --all") : QStringLiteral("CHILD... | --all")});
+  if (!named)
+    return orderOfAll(office, paper);
+  PaperOrder order{&paper, {}};
+  for (const QString& child : children) {
+    const auto student = studentByNumber(office, child);
+    if (!student)
+      return std::unexpected(student.error());
+    order.subjects << PaperSubject{*student, 0, {}};
+  }
+  if (ofCohort) {
+    bool isNumber = false;
+    PaperSubject cohort{0, year.toInt(&isNumber), {}};
+    if (!isNumber)
+      return fail(ErrorCode::ValueInvalid, {QStringLiteral("--cohort"), year});
+    if (!stageKey.isEmpty()) {
+      cohort.stage = stageFromKey(stageKey);
+      if (!cohort.stage)
+        return fail(ErrorCode::ValueInvalid, {QStringLiteral("--stage"), stageKey});
+    }
+    order.subjects << cohort;
+  }
+  return order;
+}
+
+/// Papers of one kind as PDF, each in a file of its own or all in one.
+/// `count`: under what name the answer tells how many.
+ExitCode writePapers(const PaperDefinition& paper, const QStringList& children, const QString& count,
+                     const Invocation& invocation, const Console& console) {
   const QString folder = invocation.value(QStringLiteral("out"));
   const bool oneFile = invocation.has(QStringLiteral("one-file"));
   QStringList files;
   if (oneFile)
-    files << QStringLiteral("学籍卡.pdf");
+    files << paper.name + QStringLiteral(".pdf");
   if (auto free = mayWriteInto(invocation, folder, files); !free)
     return console.fail(free.error());
   Desk desk;
   if (auto opened = desk.open(invocation, Access::Write); !opened)
     return console.fail(opened.error());
-  const auto students = studentsWanted(desk.office(), invocation);
-  if (!students)
-    return console.fail(students.error());
-  auto given = witnessOf(invocation, desk.office(), leavingHash(invocation.value(QStringLiteral("full"))));
+  const auto order = orderOf(desk.office(), paper, children, invocation);
+  if (!order)
+    return console.fail(order.error());
+  auto given = witnessFor(invocation, desk.office());
   if (!given)
     return console.fail(given.error());
-  const PrintWish wish = printWish(invocation, QStringLiteral("校内学籍管理"), *given ? &**given : nullptr);
+  const PrintWish wish = printWish(invocation, *given ? &**given : nullptr);
   // Whatever could keep the files from being written is asked before the print is logged and the witness used up.
-  const auto titles = dossierTitles(desk.office(), *students, wish);
-  if (!titles)
-    return console.fail(titles.error());
-  if (!oneFile)
-    files = pdfNames(*titles);
+  const auto drafts = readPapers(desk.office(), *order, wish);
+  if (!drafts)
+    return console.fail(drafts.error());
+  if (!oneFile) {
+    QStringList titles;
+    for (const PaperDraft& draft : *drafts)
+      titles << draft.title;
+    files = pdfNames(titles);
+  }
   if (auto free = mayWriteInto(invocation, folder, files); !free)
     return console.fail(free.error());
+  const auto missing = missingGlyphs(desk.office(), *drafts, wish);
+  if (!missing)
+    return console.fail(missing.error());
+  if (!missing->isEmpty())
+    return console.fail({ErrorCode::GlyphMissing, {missing->join(QLatin1Char(' '))}});
   if (!QDir().mkpath(folder))
     return console.fail({ErrorCode::NotWritable, {folder}});
   auto staging = Staging::in(invocation, folder);
   if (!staging)
     return console.fail(staging.error());
-  const auto papers = dossierPapers(desk.office(), *students, wish);
-  if (!papers)
-    return console.fail(papers.error());
-  QList<const Paper*> pages;
+  const auto frame = frameOf(desk.office(), *order, *drafts, wish);
+  if (!frame)
+    return console.fail(frame.error());
+  const Papers papers = drawn(*drafts, *frame);
+  const QList<const Paper*> pages = pointersTo(papers);
   int pageCount = 0;
-  for (const auto& paper : *papers) {
-    pages << paper.get();
-    pageCount += paper->pageCount();
-  }
+  for (const Paper* each : pages)
+    pageCount += each->pageCount();
   Result<void> written;
   for (qsizetype i = 0; written && i < files.size(); ++i)
     written = writePdf(staging->path(files[i]), oneFile ? pages : QList<const Paper*>{pages[i]});
@@ -147,10 +181,72 @@ ExitCode runDossier(const Invocation& invocation, const Console& console) {
                  {QStringLiteral("pages"), files.size() == pages.size() ? pages[i]->pageCount() : pageCount}},
                 files[i]);
   console.put({{QStringLiteral("summary"), true},
-               {QStringLiteral("dossiers"), static_cast<int>(pages.size())},
+               {QStringLiteral("paper"), paper.id},
+               {count, static_cast<int>(pages.size())},
                {QStringLiteral("pages"), pageCount}},
-              QCoreApplication::translate("xuejictl", "%1 dossiers, %2 pages.").arg(pages.size()).arg(pageCount));
+              QCoreApplication::translate("xuejictl", "%1: %2 papers, %3 pages.")
+                  .arg(console.language() == Language::Chinese ? paper.name : paper.english)
+                  .arg(pages.size())
+                  .arg(pageCount));
   return ExitCode::Done;
+}
+
+QStringList paperIds() {
+  QStringList ids;
+  for (const PaperDefinition& paper : paperDefinitions())
+    ids << paper.id;
+  return ids;
+}
+
+ExitCode runPaper(const Invocation& invocation, const Console& console) {
+  const QString id = invocation.words.value(1);
+  const PaperDefinition* paper = paperDefinition(id);
+  if (!paper)
+    return console.fail({ErrorCode::WrongUse,
+                         {QCoreApplication::translate("xuejictl", "there is no paper %1; there are: %2")
+                              .arg(id, paperIds().join(QStringLiteral(", ")))}});
+  return writePapers(*paper, invocation.words.mid(2), QStringLiteral("papers"), invocation, console);
+}
+
+ExitCode runDossier(const Invocation& invocation, const Console& console) {
+  return writePapers(*paperDefinition(u"dossier"), invocation.words.mid(1), QStringLiteral("dossiers"), invocation,
+                     console);
+}
+
+} // namespace
+
+QList<Command> paperCommands() {
+  constexpr bool kDraws = true;
+  const QList<OptionSpec> all{option("all"),      option("out", "DIR", true),
+                              option("one-file"), option("full", "PURPOSE"),
+                              witnessOption(),    forceOption(),
+                              userOption()};
+  return {
+      {{"list"},
+       "REG",
+       QT_TRANSLATE_NOOP("xuejictl", "Writes the list of students as xlsx, csv or pdf."),
+       1,
+       1,
+       {option("out", "FILE", true), option("full", "PURPOSE"), witnessOption(), forceOption(), userOption()},
+       runList,
+       kDraws},
+      {{"paper"},
+       "REG PAPER [CHILD...]",
+       QT_TRANSLATE_NOOP("xuejictl", "Draws papers of any kind as PDF, one file each or one for all."),
+       2,
+       -1,
+       QList<OptionSpec>{option("cohort", "Y"), option("stage", "primary|junior|senior")} + all,
+       runPaper,
+       kDraws},
+      {{"dossier"},
+       "REG [CHILD...]",
+       QT_TRANSLATE_NOOP("xuejictl", "Draws dossiers as PDF, one file per student or one for all."),
+       1,
+       -1,
+       all,
+       runDossier,
+       kDraws},
+  };
 }
 
 } // namespace xueji

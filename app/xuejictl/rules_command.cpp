@@ -58,8 +58,6 @@ void saySettings(const Office& office, const Console& console) {
                 QCoreApplication::translate("xuejictl", "County and school have changed nothing of the rules."));
 }
 
-} // namespace
-
 ExitCode runRules(const Invocation& invocation, const Console& console) {
   const QString effective = QStringLiteral("effective");
   const auto county = settingsOf(invocation, QStringLiteral("county"));
@@ -83,6 +81,20 @@ ExitCode runRules(const Invocation& invocation, const Console& console) {
       return console.fail(set.error());
   saySettings(desk.office(), console);
   return ExitCode::Done;
+}
+
+} // namespace
+
+QList<Command> rulesCommands() {
+  return {
+      {{"rules"},
+       "REG",
+       QT_TRANSLATE_NOOP("xuejictl", "Shows, or sets from a day on, what county and school change of the rules."),
+       1,
+       1,
+       {option("county", "FILE.json"), option("school", "FILE.json"), option("effective", "DATE"), userOption()},
+       runRules},
+  };
 }
 
 } // namespace xueji

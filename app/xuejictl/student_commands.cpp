@@ -53,8 +53,6 @@ QString lineOf(const TimelineEntry& entry) {
   return entry.voided ? line + QStringLiteral("  ") + QCoreApplication::translate("xuejictl", "(void)") : line;
 }
 
-} // namespace
-
 ExitCode runFind(const Invocation& invocation, const Console& console) {
   Desk desk;
   if (auto opened = desk.open(invocation, Access::Write); !opened)
@@ -155,6 +153,35 @@ ExitCode runCheck(const Invocation& invocation, const Console& console) {
   console.put({{QStringLiteral("summary"), true}, {QStringLiteral("findings"), count}},
               QCoreApplication::translate("xuejictl", "%1 findings.").arg(count));
   return refused ? ExitCode::Refused : ExitCode::Done;
+}
+
+} // namespace
+
+QList<Command> studentCommands() {
+  return {
+      {{"find"},
+       "REG TEXT",
+       QT_TRANSLATE_NOOP("xuejictl",
+                         "Finds students by name, pinyin, initials, number or phone; empty text: everyone."),
+       2,
+       2,
+       {userOption()},
+       runFind},
+      {{"show"},
+       "REG CHILD",
+       QT_TRANSLATE_NOOP("xuejictl", "Shows one record."),
+       2,
+       2,
+       {option("unmask", "REASON"), userOption()},
+       runShow},
+      {{"check"},
+       "REG",
+       QT_TRANSLATE_NOOP("xuejictl", "Asks the rules over the whole register."),
+       1,
+       1,
+       {userOption()},
+       runCheck},
+  };
 }
 
 } // namespace xueji

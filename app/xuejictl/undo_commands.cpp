@@ -8,6 +8,8 @@
 
 namespace xueji {
 
+namespace {
+
 ExitCode runVoid(const Invocation& invocation, const Console& console) {
   bool isNumber = false;
   const qint64 act = invocation.words.at(1).toLongLong(&isNumber);
@@ -52,6 +54,28 @@ ExitCode runUndoBatch(const Invocation& invocation, const Console& console) {
   console.put({{QStringLiteral("batch"), batch}, {QStringLiteral("undone"), true}},
               QCoreApplication::translate("xuejictl", "Batch %1 was taken back.").arg(batch));
   return ExitCode::Done;
+}
+
+} // namespace
+
+QList<Command> undoCommands() {
+  return {
+      {{"void"},
+       "REG ACT",
+       QT_TRANSLATE_NOOP("xuejictl",
+                         "Declares an act void; two persons do it, but for one's own entry of the same day."),
+       2,
+       2,
+       {option("reason", "TEXT", true), witnessOption(), userOption()},
+       runVoid},
+      {{"undo-batch"},
+       "REG BATCH",
+       QT_TRANSLATE_NOOP("xuejictl", "Takes a whole import back."),
+       2,
+       2,
+       {witnessOption(), userOption()},
+       runUndoBatch},
+  };
 }
 
 } // namespace xueji

@@ -34,10 +34,6 @@ PaperFonts::PaperFonts() {
   m_chains[static_cast<int>(Face::Serif)].fonts = chain({kSerif, kSans, kRare}, false);
   m_chains[static_cast<int>(Face::SerifBold)].fonts = chain({kSerif, kSans}, true) + chain({kRare}, false);
   m_chains[static_cast<int>(Face::Sans)].fonts = chain({kSans, kSerif, kRare}, false);
-  for (const QString& family : {kSerif.first(), kSans.first()}) {
-    if (!QFontDatabase::hasFamily(family))
-      m_missingFamilies.append(family);
-  }
 }
 
 int PaperFonts::fontOf(const QString& family, bool bold) {

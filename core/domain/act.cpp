@@ -13,44 +13,6 @@ struct Word {
   const char* chinese;
 };
 
-struct ActWord {
-  const char* key;
-  const char* chinese;
-};
-
-constexpr std::array kActWords = {
-    ActWord{"enrol", "新生入学"},
-    ActWord{"number_issued", "学籍号下发"},
-    ActWord{"correct", "信息变更"},
-    ActWord{"change_key_data", "关键数据变更"},
-    ActWord{"place", "分班"},
-    ActWord{"move_class", "调班"},
-    ActWord{"move_up", "升入本校下一学段"},
-    ActWord{"make_class", "设立班级"},
-    ActWord{"change_class", "班级信息变更"},
-    ActWord{"close_class", "撤销班级"},
-    ActWord{"suspend", "休学"},
-    ActWord{"resume", "复学"},
-    ActWord{"transfer_in", "转入"},
-    ActWord{"transfer_out", "转出"},
-    ActWord{"settle_abroad", "出国（境）"},
-    ActWord{"drop_out", "辍学"},
-    ActWord{"return", "返校"},
-    ActWord{"promote", "升级"},
-    ActWord{"retain", "留级"},
-    ActWord{"skip", "跳级"},
-    ActWord{"graduate", "毕业"},
-    ActWord{"complete", "结业"},
-    ActWord{"die", "死亡"},
-    ActWord{"void", "作废"},
-    ActWord{"redate", "更正入学日期"},
-    ActWord{"paper_seen", "证明材料登记"},
-    ActWord{"paper_withdrawn", "证明材料撤回"},
-    ActWord{"set_school", "学校信息"},
-    ActWord{"set_rules", "县（区）和学校规则设置"},
-    ActWord{"migrated", "格式升级"},
-};
-
 constexpr std::array kBatchKinds = {
     Word<BatchKind>{BatchKind::Import, "import", "导入"},
     Word<BatchKind>{BatchKind::Undo, "undo", "撤销批次"},
@@ -107,8 +69,8 @@ std::optional<T> valueOf(const Words& words, const QString& key) {
 
 QString actName(const QString& kind) {
   for (const ActWord& word : kActWords)
-    if (kind == QLatin1String(word.key))
-      return QString::fromUtf8(word.chinese);
+    if (kind == word.key)
+      return QString::fromUtf16(word.chinese);
   return {};
 }
 bool isActKind(const QString& kind) {

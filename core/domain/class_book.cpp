@@ -90,12 +90,6 @@ QList<ClassOn> ClassBook::all(const QString& day) const {
   return classes;
 }
 
-QList<ClassOn> ClassBook::openOn(const QString& day) const {
-  QList<ClassOn> classes = all(day);
-  classes.removeIf([](const ClassOn& one) { return !one.open; });
-  return classes;
-}
-
 std::optional<ClassOn> ClassBook::find(Stage stage, int cohort, int number, const QString& name,
                                        const QString& day) const {
   const QString key = detail::foldedKey(name);

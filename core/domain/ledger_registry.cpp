@@ -35,14 +35,6 @@ Registry Registry::upTo(int schema) const {
   return cut;
 }
 
-QList<Fact> Registry::factsOf(SubjectKind kind) const {
-  QList<Fact> of;
-  for (const Fact& known : facts)
-    if (known.of == kind)
-      of << known;
-  return of;
-}
-
 QList<const Fact*> Registry::factsNaming(SubjectKind kind) const {
   QList<const Fact*> naming;
   for (const Fact& known : facts)

@@ -45,10 +45,6 @@ const QList<Region>& RegionTable::rows() const {
   return m_content->rows;
 }
 
-int RegionTable::codeCount() const {
-  return static_cast<int>(m_content->byCode.size());
-}
-
 bool RegionTable::everIssued(const QString& code) const {
   return m_content->byCode.contains(code);
 }

@@ -78,16 +78,6 @@ Result<qint64> closeClass(Office& office, qint64 id, const QDate& day, const QSt
   return actOf(perform(office, wish));
 }
 
-Result<Findings> judgePlacement(Office& office, const PlacementWish& placement) {
-  const auto wish = placementWish(office, placement);
-  if (!wish)
-    return std::unexpected(wish.error());
-  auto judged = judge(office, *wish);
-  if (!judged)
-    return std::unexpected(judged.error());
-  return std::move(judged->verdict.findings);
-}
-
 Result<qint64> placeStudent(Office& office, const PlacementWish& placement, Findings* why, QList<LaterRow>* later) {
   const auto wish = placementWish(office, placement);
   if (!wish)

@@ -48,6 +48,12 @@ Result<QString> letLeave(const Office& office, const Leaving& leaving, WitnessTo
 }
 
 Result<QString> logLeaving(Office& office, LogAction action, const QStringList& objects, const QString& detail) {
+  if (action == LogAction::Read) { // what was only looked at waits while a job writes
+    for (const QString& object : objects)
+      if (auto logged = office.tables().log().append(action, object, detail); !logged)
+        return std::unexpected(logged.error());
+    return office.tables().log().shortCode();
+  }
   Transaction transaction = office.tables().begin();
   if (auto begun = transaction.begun(); !begun)
     return std::unexpected(begun.error());

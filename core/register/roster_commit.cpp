@@ -13,6 +13,8 @@
 namespace xueji {
 namespace {
 
+constexpr int kMostTries = 3; ///< to find the register as it was judged
+
 Result<bool> hasMoved(Office& office, const ImportPlan& plan) {
   const auto last = office.tables().acts().lastId();
   if (!last)
@@ -186,7 +188,7 @@ Result<Prepared> prepare(Office& office, ImportPlan plan, bool onlyGood, const P
   if (!moved)
     return std::unexpected(moved.error());
   if (*moved) {
-    auto again = judgeAgain(office, plan);
+    auto again = judgeAgain(office, plan, progress);
     if (!again)
       return std::unexpected(again.error());
     plan = std::move(*again);
@@ -201,30 +203,14 @@ Result<Prepared> prepare(Office& office, ImportPlan plan, bool onlyGood, const P
   return Prepared{std::move(plan), std::move(*wishes), counted};
 }
 
-} // namespace
-
-Result<ImportResult> commitImport(Office& office, const ImportPlan& plan, bool onlyGood, const Progress& progress) {
-  if (auto allowed = office.store().require(Capability::Enrol); !allowed)
-    return std::unexpected(allowed.error());
-  auto prepared = prepare(office, plan, onlyGood, progress);
-  if (!prepared)
-    return std::unexpected(prepared.error());
-  Transaction transaction = office.tables().begin();
-  if (auto begun = transaction.begun(); !begun)
-    return std::unexpected(begun.error());
+/// Within the transaction, what was prepared outside it.
+Result<ImportResult> writeImport(Office& office, Prepared prepared, Transaction& transaction,
+                                 const Progress& progress) {
+  const ImportPlan& plan = prepared.plan;
   const qint64 rows = plan.rows.size();
-  const auto half = [&](qint64, qint64) { return goesOn(progress, rows, 2 * rows); };
-  const auto moved = hasMoved(office, prepared->plan);
-  if (!moved)
-    return std::unexpected(moved.error());
-  if (*moved) // somebody was faster
-    prepared = prepare(office, std::move(prepared->plan), onlyGood, half);
-  if (!prepared)
-    return std::unexpected(prepared.error());
-
-  ImportResult result = prepared->counted;
-  const QString words = logDetail(prepared->plan, result);
-  if (prepared->wishes.isEmpty()) {
+  ImportResult result = prepared.counted;
+  const QString words = logDetail(prepared.plan, result);
+  if (prepared.wishes.isEmpty()) {
     if (auto logged = office.tables().log().append(LogAction::Import, QStringLiteral("file"), words); !logged)
       return std::unexpected(logged.error());
   } else {
@@ -233,7 +219,7 @@ Result<ImportResult> commitImport(Office& office, const ImportPlan& plan, bool o
     batch.source = plan.fileName;
     batch.sourceHash = plan.fileHash;
     const auto second = [&](qint64 done, qint64) { return goesOn(progress, rows + done, 2 * rows); };
-    const auto done = performAll(office, batch, std::move(prepared->wishes), {LogAction::Import, {}, words}, second);
+    const auto done = performAll(office, batch, std::move(prepared.wishes), {LogAction::Import, {}, words}, second);
     if (!done)
       return std::unexpected(done.error());
     result.batch = done->batch;
@@ -241,6 +227,35 @@ Result<ImportResult> commitImport(Office& office, const ImportPlan& plan, bool o
   if (auto committed = transaction.commit(); !committed)
     return std::unexpected(committed.error());
   return result;
+}
+
+} // namespace
+
+Result<ImportResult> commitImport(Office& office, const ImportPlan& plan, bool onlyGood, const Progress& progress) {
+  if (auto allowed = office.store().require(Capability::Enrol); !allowed)
+    return std::unexpected(allowed.error());
+  auto prepared = prepare(office, plan, onlyGood, progress);
+  // Somebody may be faster: what was judged outside the transaction is judged outside it again, so that nobody waits
+  // for that. Whoever is overtaken each time judges within at last.
+  for (int tries = kMostTries;; --tries) {
+    if (!prepared)
+      return std::unexpected(prepared.error());
+    Transaction transaction = office.tables().begin();
+    if (auto begun = transaction.begun(); !begun)
+      return std::unexpected(begun.error());
+    const auto moved = hasMoved(office, prepared->plan);
+    if (!moved)
+      return std::unexpected(moved.error());
+    if (!*moved)
+      return writeImport(office, std::move(*prepared), transaction, progress);
+    if (tries == 0) {
+      prepared = prepare(office, std::move(prepared->plan), onlyGood, progress);
+      return prepared ? writeImport(office, std::move(*prepared), transaction, progress)
+                      : std::unexpected(prepared.error());
+    }
+    transaction.giveUp();
+    prepared = prepare(office, std::move(prepared->plan), onlyGood, progress);
+  }
 }
 
 } // namespace xueji

@@ -104,7 +104,7 @@ Result<int> exportRoster(Office& office, const StudentQuery& query, const QStrin
   const QString detail =
       QStringLiteral("rows=%1 file=%2%3 purpose=%4")
           .arg(QString::number(list->rows.size()), QFileInfo(path).fileName(), *witnessed, purpose.trimmed());
-  if (auto logged = office.tables().log().append(LogAction::Export, QStringLiteral("students"), detail); !logged)
+  if (auto logged = logLeaving(office, LogAction::Export, {QStringLiteral("students")}, detail); !logged)
     return std::unexpected(logged.error());
   OutSheet sheet;
   sheet.name = QStringLiteral("学生名册");
@@ -129,8 +129,9 @@ Result<int> exportRoster(Office& office, const StudentQuery& query, const QStrin
 Result<void> logCopied(Office& office, int rows, const QList<Field>& fields) {
   if (auto allowed = mayLeave(office, {Verb::Export, fields, false, rows, {}}, nullptr); !allowed)
     return allowed;
-  return office.tables().log().append(LogAction::Export, QStringLiteral("students"),
-                                      QStringLiteral("clipboard rows=%1").arg(rows));
+  const auto logged = logLeaving(office, LogAction::Export, {QStringLiteral("students")},
+                                 QStringLiteral("clipboard rows=%1").arg(rows));
+  return logged ? Result<void>() : std::unexpected(logged.error());
 }
 
 } // namespace xueji

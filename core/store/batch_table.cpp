@@ -65,14 +65,4 @@ Result<QList<Batch>> BatchTable::all() {
   return read(query);
 }
 
-Result<QList<Batch>> BatchTable::bySourceHash(const QByteArray& hash) {
-  if (auto allowed = m_session.require(Capability::ReadRecords); !allowed)
-    return std::unexpected(allowed.error());
-  Statement query(m_session, kSelect + QStringLiteral("WHERE b.source_hash = ? ORDER BY b.id"));
-  auto batches = read(query.bind(hash));
-  if (batches)
-    batches->removeIf([](const Batch& batch) { return !batch.undone.isNull(); });
-  return batches;
-}
-
 } // namespace xueji

@@ -61,13 +61,6 @@ Result<QList<FactRow>> FactTables::withValue(const Fact& fact, const QString& co
   return read(fact, query.bind(value));
 }
 
-Result<QList<FactRow>> FactTables::ofAct(const Fact& fact, const Act& act) {
-  if (auto allowed = m_session.require(Capability::ReadRecords); !allowed)
-    return std::unexpected(allowed.error());
-  Statement query(m_session, fact_sql::selectSql(fact) + QStringLiteral("WHERE subject = ? AND act = ? ORDER BY id"));
-  return read(fact, query.bind(act.subject.id).bind(act.id));
-}
-
 Result<QList<qint64>> FactTables::beginning(const Fact& fact, const QString& after, const QString& until) {
   Statement query(
       m_session,

@@ -132,10 +132,6 @@ bool KeyFile::hasUser(const QString& user) const {
   return find(false, nameOf(user));
 }
 
-bool KeyFile::hasRecovery() const {
-  return find(true, {});
-}
-
 Result<SecretBytes> KeyFile::unlock(const QString& user, const SecretBytes& password) const {
   const Slot* slot = find(false, nameOf(user));
   if (!slot || password.isEmpty())

@@ -11,7 +11,6 @@ namespace xueji {
 namespace {
 
 constexpr auto kPinnedVersion = "4.6.1 community";
-constexpr int kBusyMilliseconds = 10000;
 
 QByteArray addressOf(const QString& file, FileMode mode) {
   if (mode != FileMode::Immutable)
@@ -116,7 +115,7 @@ Error sqliteError(int code, const QString& file, const QString& place) {
     return {ErrorCode::Cancelled, {}};
   case SQLITE_BUSY:
   case SQLITE_LOCKED:
-    return {ErrorCode::RegisterInUse, {}};
+    return {ErrorCode::RegisterBusy, {}};
   default:
     return {ErrorCode::Internal, {place, QString::number(code)}};
   }

@@ -16,6 +16,9 @@ struct ConnectionCloser {
 };
 using KeyedFile = std::unique_ptr<sqlite3, ConnectionCloser>;
 
+/// How long a statement waits for another connection before it is refused (SQLITE_BUSY).
+inline constexpr int kBusyMilliseconds = 10000;
+
 enum class FileMode { Write, Read, Immutable, Create };
 
 /// A connection that has its key and the pinned SQLCipher behind it (4.6.1 community, format 4); the key is not yet

@@ -201,7 +201,7 @@ Result<void> swapIn(const RegisterFolder& folder, const QString& copy) {
   // The last connection to close has emptied and removed the old file's write-ahead log, which must not meet the new
   // file.
   if (QFile::exists(folder.database() + QStringLiteral("-wal")))
-    return fail(ErrorCode::RegisterInUse);
+    return fail(ErrorCode::RegisterBusy);
   if (std::rename(QFile::encodeName(copy).constData(), QFile::encodeName(folder.database()).constData()) != 0)
     return fail(ErrorCode::WriteFailed, {folder.database()});
   return syncFolder(folder.path());

@@ -78,6 +78,10 @@ const Registry& RegisterStore::registry() const {
   return m_session->registry();
 }
 
+void RegisterStore::setPatience(int milliseconds) {
+  m_session->setPatience(milliseconds);
+}
+
 Accounts RegisterStore::accounts() {
   return Accounts(*this);
 }

@@ -13,11 +13,7 @@
 
 namespace xueji {
 
-namespace {
-
-constexpr int kBusyMilliseconds = 10000;
-
-}
+namespace {}
 
 SignIn::SignIn(RegisterFolder place, SecretBytes key, KeyFile file)
     : folder(std::move(place)), dataKey(std::move(key)), logKey(dataKey.derived(kLogKeyContext)),
@@ -70,11 +66,9 @@ Result<void> StoreSession::enter(bool wait) {
   }
   if (m_connection->access() != Access::Write)
     return fail(ErrorCode::NotWritable, {m_connection->file()});
-  if (!wait)
-    sqlite3_busy_timeout(m_connection->handle(), 0);
+  sqlite3_busy_timeout(m_connection->handle(), wait ? m_patience : 0);
   const Result<void> begun = exec("BEGIN IMMEDIATE");
-  if (!wait)
-    sqlite3_busy_timeout(m_connection->handle(), kBusyMilliseconds);
+  sqlite3_busy_timeout(m_connection->handle(), kBusyMilliseconds);
   if (!begun)
     return begun;
   if (auto known = catchUp(); !known) {
@@ -331,7 +325,7 @@ Result<void> StoreSession::flush() {
   if ((m_waiting.isEmpty() && m_waitingCases.isEmpty()) || m_depth > 0)
     return {};
   if (auto begun = enter(false); !begun)
-    return begun.error().code == ErrorCode::RegisterInUse ? Result<void>{} : begun;
+    return begun.error().code == ErrorCode::RegisterBusy ? Result<void>{} : begun;
   return leave(true);
 }
 

@@ -73,11 +73,11 @@ public:
   const Result<void>& rollbackState() const { return m_rollbackState; }
   void setRollbackState(const Result<void>& state) { m_rollbackState = state; }
 
-  /// For Transaction. `wait` false: answers RegisterInUse at once while another connection writes.
+  /// How long a transaction waits for another connection that writes before it answers RegisterBusy.
+  void setPatience(int milliseconds) { m_patience = milliseconds; }
+  /// For Transaction. `wait` false: answers RegisterBusy at once while another connection writes.
   Result<void> enter(bool wait = true);
   Result<void> leave(bool commit);
-  /// Why the running transaction can no longer be committed.
-  const std::optional<Error>& doom() const { return m_doom; }
   bool isInTransaction() const { return m_depth > 0; }
 
   /// For LogTable.
@@ -153,6 +153,7 @@ private:
   User m_user;
   Result<void> m_rollbackState;
   std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_prepared;
+  int m_patience = 10000; ///< ms
   int m_depth = 0;
   std::optional<Error> m_doom;
   int m_changesBefore = 0;

@@ -14,7 +14,11 @@ Transaction::Transaction(Transaction&& other) noexcept
     : m_session(other.m_session), m_begun(std::move(other.m_begun)), m_entered(std::exchange(other.m_entered, false)) {}
 
 Transaction::~Transaction() {
-  if (m_entered)
+  giveUp();
+}
+
+void Transaction::giveUp() {
+  if (std::exchange(m_entered, false))
     static_cast<void>(m_session->leave(false));
 }
 

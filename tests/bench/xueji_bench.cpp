@@ -3,7 +3,6 @@
 // person does again and again the middle try and the 95th of a hundred.
 
 #include "bench/stopwatch.h"
-#include "documents/dossier_source.h"
 #include "documents/pdf_file.h"
 #include "exchange/sheet_reader.h"
 #include "exchange/sheet_writer.h"
@@ -15,6 +14,7 @@
 #include "store/backup.h"
 #include "store/tables.h"
 #include "support/made_child.h"
+#include "support/paper_orders.h"
 #include "support/test_register.h"
 
 #include <QCommandLineParser>
@@ -187,9 +187,9 @@ void measureDossiers(int dossiers) {
   std::printf("%d dossiers\n", dossiers);
   PrintWish wish;
   wish.purpose = QStringLiteral("存档");
-  std::vector<std::unique_ptr<DossierPaper>> papers;
+  Papers papers;
   say("gather their content",
-      effortOf([&] { papers = must(dossierPapers(desk.office(), students, wish), "dossiers"); }));
+      effortOf([&] { papers = must(makePapers(desk.office(), dossierOrder(students), wish), "dossiers"); }));
   QList<const Paper*> all;
   int pages = 0;
   for (const auto& paper : papers) {

@@ -1,8 +1,9 @@
 // Who may print, who may save a PDF, what then stands on the paper, and when a second person is asked for.
 
-#include "documents/dossier_source.h"
+#include "documents/dossier_content.h"
 #include "register/class_acts.h"
 #include "support/made_child.h"
+#include "support/paper_orders.h"
 #include "support/test_register.h"
 
 #include <QtTest>
@@ -23,18 +24,26 @@ PrintWish wished(bool full, bool file, WitnessToken* witness = nullptr) {
   return wish;
 }
 
+Result<Papers> dossiers(Office& office, const QList<qint64>& children, const PrintWish& wish) {
+  return makePapers(office, dossierOrder(children), wish);
+}
+
+Result<Papers> roster(Office& office, const PrintWish& wish) {
+  return makePapers(office, rosterOrder(2024), wish);
+}
+
 /// "dossier", "dossier+whole" ... of what may be made.
 QString made(Office& office, qint64 child, bool file) {
   QStringList may;
   for (const bool full : {false, true}) {
-    const auto dossier = dossierPapers(office, {child}, wished(full, file));
-    const auto roster = rosterPaper(office, 2024, std::nullopt, wished(full, file));
+    const auto dossier = dossiers(office, {child}, wished(full, file));
+    const auto list = roster(office, wished(full, file));
     const QString whole = full ? QStringLiteral("+whole") : QString();
     if (dossier)
       may << QStringLiteral("dossier") + whole;
-    if (roster)
+    if (list)
       may << QStringLiteral("roster") + whole;
-    for (const auto& error : {dossier ? Error() : dossier.error(), roster ? Error() : roster.error()})
+    for (const auto& error : {dossier ? Error() : dossier.error(), list ? Error() : list.error()})
       if (error != Error() && error.code != ErrorCode::RoleForbids)
         may << textOf(error);
   }
@@ -80,10 +89,10 @@ private slots:
   void aSavedFileWithWholeNumbersIsLoggedAsAnExport() {
     TestRegister desk;
     const qint64 child = desk.enrolChild(1);
-    XUEJI_OK(dossierPapers(desk.office(), {child}, wished(false, true)));
-    XUEJI_OK(dossierPapers(desk.office(), {child}, wished(true, false)));
-    XUEJI_OK(dossierPapers(desk.office(), {child}, wished(true, true)));
-    XUEJI_OK(rosterPaper(desk.office(), 2024, std::nullopt, wished(false, true)));
+    XUEJI_OK(dossiers(desk.office(), {child}, wished(false, true)));
+    XUEJI_OK(dossiers(desk.office(), {child}, wished(true, false)));
+    XUEJI_OK(dossiers(desk.office(), {child}, wished(true, true)));
+    XUEJI_OK(roster(desk.office(), wished(false, true)));
     const QStringList log = desk.logLines();
     const auto rows = [&](const char* pattern) {
       return log.filter(QRegularExpression(QString::fromLatin1(pattern))).size();
@@ -100,7 +109,7 @@ private slots:
     const StudentRow whole = desk.row(child);
     const QString health = catalogue().display(Field::Health, whole.record.value(Field::Health));
     const auto page = [&] {
-      const auto papers = dossierPapers(desk.office(), {child}, wished(false, false));
+      const auto papers = dossiers(desk.office(), {child}, wished(false, false));
       return papers ? papers->front()->textsOfPage(0).join(QLatin1Char('|')) : textOf(papers.error());
     };
     const QString note = QStringLiteral("部分项目按权限未列");
@@ -146,15 +155,18 @@ private slots:
       all << id;
     const std::function<Result<void>(WitnessToken*)> ways[] = {
         [&](WitnessToken* witness) -> Result<void> {
-          const auto papers = dossierPapers(desk.office(), all, wished(full, file, witness));
+          const auto papers = dossiers(desk.office(), all, wished(full, file, witness));
           return papers ? Result<void>() : std::unexpected(papers.error());
         },
         [&](WitnessToken* witness) -> Result<void> {
-          const auto paper = rosterPaper(desk.office(), 2024, std::nullopt, wished(full, file, witness));
+          const auto paper = roster(desk.office(), wished(full, file, witness));
           return paper ? Result<void>() : std::unexpected(paper.error());
         },
         [&](WitnessToken* witness) -> Result<void> {
-          const auto papers = allRosterPapers(desk.office(), wished(full, file, witness));
+          const auto everybody = orderOfAll(desk.office(), *paperDefinition(u"roster"));
+          if (!everybody)
+            return std::unexpected(everybody.error());
+          const auto papers = makePapers(desk.office(), *everybody, wished(full, file, witness));
           return papers ? Result<void>() : std::unexpected(papers.error());
         }};
     for (const auto& make : ways) {
@@ -173,24 +185,106 @@ private slots:
     // Looking at them on the screen is no printing.
     PrintWish preview = wished(full, false);
     preview.preview = true;
-    XUEJI_OK(rosterPaper(desk.office(), 2024, std::nullopt, preview));
+    XUEJI_OK(roster(desk.office(), preview));
   }
 
   void theTitlesAreToldBeforeThePrintIsLogged() {
     TestRegister desk;
     const QList<qint64> children{desk.enrolChild(1), desk.enrolChild(2), desk.enrolChild(1 + 2)};
-    const auto titles = dossierTitles(desk.office(), children, wished(false, true));
-    XUEJI_OK(titles);
+    const auto drafts = readPapers(desk.office(), dossierOrder(children), wished(false, true));
+    XUEJI_OK(drafts);
     QVERIFY(!desk.logLines().join(u'\n').contains(QStringLiteral("print=")));
-    const auto papers = dossierPapers(desk.office(), children, wished(false, true));
-    QVERIFY(papers);
-    QStringList drawn;
-    for (const auto& paper : *papers)
-      drawn << paper->title();
-    QCOMPARE(*titles, drawn);
+    const auto papers = dossiers(desk.office(), children, wished(false, true));
+    XUEJI_OK(papers);
+    QCOMPARE(papers->size(), std::size_t(children.size()));
+    for (qsizetype i = 0; i < children.size(); ++i)
+      QCOMPARE((*drafts)[i].title, (*papers)[std::size_t(i)]->title());
     QVERIFY(desk.logLines().join(u'\n').contains(QStringLiteral("print=")));
-    QCOMPARE(dossierTitles(desk.office(), {}, wished(false, true)).error().code, ErrorCode::NothingToDo);
-    QCOMPARE(dossierTitles(desk.office(), {9999}, wished(false, true)).error().code, ErrorCode::StudentNotFound);
+    QCOMPARE(readPapers(desk.office(), dossierOrder({}), wished(false, true)).error().code, ErrorCode::NothingToDo);
+    QCOMPARE(readPapers(desk.office(), dossierOrder({9999}), wished(false, true)).error().code,
+             ErrorCode::StudentNotFound);
+  }
+
+  void aCharacterThatNoFontHasIsToldBeforeASavedPaperIsLogged() {
+    TestRegister desk;
+    const char32_t unassigned = 0x3FFFD;
+    const QString rare = QString::fromUcs4(&unassigned, 1);
+    const qint64 child = desk.enrolChild(1);
+    desk.setPastTheRules(child, Field::Talents, QStringLiteral("王") + rare);
+    const auto refused = dossiers(desk.office(), {child}, wished(false, true));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error(), (Error{ErrorCode::GlyphMissing, {rare}}));
+    QVERIFY(!desk.logLines().join(u'\n').contains(QStringLiteral("print=")));
+    XUEJI_OK(dossiers(desk.office(), {child}, wished(false, false))); // who prints is asked, and may write it by hand
+  }
+
+  /// Whenever it is stopped before the log has it, nothing is logged.
+  void stoppedAtAnyStepNothingIsLogged() {
+    TestRegister desk;
+    const QList<qint64> children{desk.enrolChild(1), desk.enrolChild(2), desk.enrolChild(3)};
+    int steps = 0;
+    XUEJI_OK(makePapers(desk.office(), dossierOrder(children), wished(false, true), nullptr, [&](qint64, qint64) {
+      ++steps;
+      return true;
+    }));
+    QVERIFY(steps >= 6); // read and looked through
+    const auto prints = [&] {
+      return desk.logLines().filter(QRegularExpression(QStringLiteral("^(print|export) "))).size();
+    };
+    const auto before = prints();
+    for (int stop = 1; stop <= steps; ++stop) {
+      int step = 0;
+      const auto stopped = makePapers(desk.office(), dossierOrder(children), wished(false, true), nullptr,
+                                      [&](qint64, qint64) { return ++step < stop; });
+      XUEJI_FAILS(stopped, ErrorCode::Cancelled);
+    }
+    QCOMPARE(prints(), before);
+  }
+
+  void aRareCharacterAtTheEdgeIsFoundBeforeTheLogToo() {
+    TestRegister desk;
+    const char32_t unassigned = 0x3FFFD;
+    const QString rare = QString::fromUcs4(&unassigned, 1);
+    const qint64 child = desk.enrolChild(1);
+    PrintWish wish = wished(false, true);
+    wish.purpose = QStringLiteral("存档") + rare;
+    XUEJI_FAILS(dossiers(desk.office(), {child}, wish), ErrorCode::GlyphMissing);
+    SchoolProfile school = desk.store().school();
+    school.name += rare;
+    XUEJI_OK(setSchool(desk.office(), school));
+    XUEJI_FAILS(dossiers(desk.office(), {child}, wished(false, true)), ErrorCode::GlyphMissing);
+    QVERIFY(!desk.logLines().join(u'\n').contains(QStringLiteral("print=")));
+  }
+
+  void everyKindOfPaperCanBeOrderedOfAll_data() {
+    QTest::addColumn<QString>("id");
+    for (const PaperDefinition& paper : paperDefinitions())
+      QTest::newRow(qPrintable(paper.id)) << paper.id;
+  }
+  void everyKindOfPaperCanBeOrderedOfAll() {
+    QFETCH(QString, id);
+    TestRegister desk;
+    const PaperDefinition* paper = paperDefinition(id);
+    QVERIFY(paper != nullptr);
+    QVERIFY(!paper->name.isEmpty());
+    const auto nobody = orderOfAll(desk.office(), *paper);
+    XUEJI_OK(nobody);
+    QCOMPARE(makePapers(desk.office(), *nobody, wished(false, false)).error().code, ErrorCode::NothingToDo);
+    desk.enrolChild(1);
+    desk.enrolChild(2);
+    const auto all = orderOfAll(desk.office(), *paper);
+    XUEJI_OK(all);
+    const auto papers = makePapers(desk.office(), *all, wished(false, false));
+    XUEJI_OK(papers);
+    QCOMPARE(papers->size(), std::size_t(all->subjects.size()));
+    QStringList texts;
+    for (const auto& each : *papers) {
+      QVERIFY(!each->title().isEmpty());
+      for (int page = 0; page < each->pageCount(); ++page)
+        texts << each->textsOfPage(page);
+    }
+    for (const qint64 child : {1, 2})
+      QVERIFY(texts.contains(desk.row(child).record.value(Field::Name)));
   }
 
   void aMoveUpNamesTheClassThatItLeadsTo_data() {

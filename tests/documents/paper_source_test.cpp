@@ -1,24 +1,17 @@
 #include "pdf_tools.h"
 
-#include "documents/dossier_source.h"
 #include "documents/pdf_file.h"
 #include "register/acts.h"
 #include "register/class_acts.h"
-#include "register/registry.h"
-#include "store/accounts.h"
-#include "store/tables.h"
+#include "support/paper_orders.h"
+#include "support/test_register.h"
 
 #include <QTest>
-#include <QTimeZone>
 
 using namespace xueji;
+using namespace xueji::test;
 
 namespace {
-
-class FixedClock final : public Clock {
-public:
-  QDateTime now() const override { return QDateTime(QDate(2024, 10, 8), QTime(1, 30), QTimeZone::utc()); }
-};
 
 constexpr auto kIdentity = "132201201803150010"; // of a region whose codes ended before the child's birth
 constexpr auto kNumber = "G132201201803150010";
@@ -29,14 +22,7 @@ constexpr auto kPhone = "13812345678";
 class TestPaperSource : public QObject {
   Q_OBJECT
 
-  QTemporaryDir m_folder;
-  QString m_path = m_folder.filePath(QStringLiteral("school.xueji"));
-  FixedClock m_clock;
-  SystemRandomSource m_random;
-  const Registry m_registry = ledgerRegistry();
-  FieldCatalogue m_fields = FieldCatalogue::load();
-  std::unique_ptr<RuleBook> m_rules;
-  std::unique_ptr<Office> m_office;
+  TestRegister m_desk;
   QList<qint64> m_children;
 
   qint64 enrolled(const QString& name, const QString& sex, int classNumber, int last) {
@@ -64,75 +50,42 @@ class TestPaperSource : public QObject {
         {QStringLiteral("deferral_approval"), QStringLiteral("教函2024第12号")}};
     if (classNumber > 0) {
       const auto made =
-          makeClass(*m_office, {Stage::Primary, 2024, classNumber, ClassKind::Ordinary}, {}, QDate(2024, 9, 1));
+          makeClass(m_desk.office(), {Stage::Primary, 2024, classNumber, ClassKind::Ordinary}, {}, QDate(2024, 9, 1));
       if (!made)
         qFatal("no class");
       enrolment.classId = *made;
     }
-    const auto wish = enrolmentWish(*m_office, enrolment);
-    const auto before = m_office->tables().ledger().snapshot({});
+    const auto wish = enrolmentWish(m_desk.office(), enrolment);
+    const auto before = m_desk.office().tables().ledger().snapshot({});
     if (!wish || !before)
       qFatal("no wish");
     // The rules are not asked: the papers are what is looked at here.
     Judged judged{*wish, *before, {}, {}, {}};
-    const auto planned = planOn(*m_office, *wish, *before);
+    const auto planned = planOn(m_desk.office(), *wish, *before);
     if (!planned)
       qFatal("no plan");
     judged.planned = *planned;
     judged.verdict.met = {Finding{QStringLiteral("E02"), QStringLiteral("E02"), Severity::Proof, {}, {}, {}}};
-    const auto done = performAll(*m_office, std::nullopt, {judged});
+    const auto done = performAll(m_desk.office(), std::nullopt, {judged});
     if (!done)
       qFatal("not enrolled");
     return done->subjects.first();
   }
 
-  /// Rows of the log: only an auditor may read it, and one person at a time has the register.
   int logged(LogAction action) {
-    m_office.reset();
-    int rows = -1;
-    {
-      const auto store = RegisterStore::open(m_path, QStringLiteral("审计员甲"), password(), m_clock, m_registry);
-      if (!store)
-        qFatal("the auditor cannot open");
-      LogQuery query;
-      query.action = action;
-      const auto count = (*store)->tables().log().count(query);
-      if (!count)
-        qFatal("the auditor cannot read the log");
-      rows = *count;
-    }
-    auto store = RegisterStore::open(m_path, QStringLiteral("王老师"), password(), m_clock, m_registry);
-    if (!store)
-      qFatal("cannot open again");
-    m_office = std::make_unique<Office>(std::move(*store), *m_rules, m_fields, m_clock, m_random);
-    return rows;
+    return int(m_desk.logLines().filter(QRegularExpression(QStringLiteral("^%1 ").arg(toKey(action)))).size());
   }
-
-  static SecretBytes password() { return SecretBytes::fromUtf8(QStringLiteral("Bai-ta-zhen-2024")); }
 
 private slots:
   void initTestCase() {
-    NewRegister wish;
-    wish.folder = m_path;
-    wish.school = SchoolProfile::fromSchoolCode(QStringLiteral("2113220101"), QStringLiteral("白塔镇中心小学"),
-                                                QStringLiteral("132201"));
-    wish.userName = QStringLiteral("王老师");
-    wish.password = password();
-    wish.cost = KeyCost::floor();
-    auto created = RegisterStore::create(wish, m_clock, m_registry);
-    QVERIFY2(created, created ? "" : qPrintable(QString::number(static_cast<int>(created.error().code))));
-    QVERIFY(created->store->accounts().add(QStringLiteral("审计员甲"), Role::Auditor, password(), KeyCost::floor()));
-    auto rules = RuleBook::load();
-    QVERIFY(rules);
-    m_rules = std::make_unique<RuleBook>(*rules);
-    m_office = std::make_unique<Office>(std::move(created->store), *m_rules, m_fields, m_clock, m_random);
+    m_desk.turnTo(QDate(2024, 10, 8));
     m_children = {enrolled(QStringLiteral("𠮷𬱖·买买提"), QStringLiteral("1"), 10, 0),
                   enrolled(QStringLiteral("张小明"), QStringLiteral("2"), 2, 1),
                   enrolled(QStringLiteral("学生"), QStringLiteral("2"), 0, 2)};
   }
 
   void numbersAreMaskedUnlessThePurposeNeedsThem() {
-    const auto masked = dossierPapers(*m_office, {m_children.first()}, {});
+    const auto masked = makePapers(m_desk.office(), dossierOrder({m_children.first()}), {});
     QVERIFY(masked);
     const QString hidden = masked->front()->textsOfPage(0).join(QLatin1Char('|'));
     for (const char* secret : {kIdentity, kNumber, kPhone})
@@ -140,7 +93,8 @@ private slots:
     QVERIFY(hidden.contains(QStringLiteral("|13**************10|")));
     QVERIFY(hidden.contains(QStringLiteral("|G13**************10|")));
 
-    const auto full = dossierPapers(*m_office, {m_children.first()}, {QStringLiteral("转学手续"), true, false});
+    const auto full =
+        makePapers(m_desk.office(), dossierOrder({m_children.first()}), {QStringLiteral("转学手续"), true, false});
     QVERIFY(full);
     const QString open = full->front()->textsOfPage(0).join(QLatin1Char('|'));
     for (const char* number : {kIdentity, kNumber, kPhone})
@@ -150,7 +104,7 @@ private slots:
 
   void fullNumbersWithoutAPurposeAreRefused() {
     const int before = logged(LogAction::Print);
-    const auto refused = dossierPapers(*m_office, m_children, {QStringLiteral("  "), true, false});
+    const auto refused = makePapers(m_desk.office(), dossierOrder(m_children), {QStringLiteral("  "), true, false});
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::WrongUse);
     QCOMPARE(logged(LogAction::Print), before);
@@ -158,17 +112,17 @@ private slots:
 
   void everyPrintedChildStandsInTheLogAndAPreviewIsAReading() {
     const int prints = logged(LogAction::Print), reads = logged(LogAction::Read);
-    const auto papers = dossierPapers(*m_office, m_children, {QStringLiteral("存档"), false, false});
+    const auto papers = makePapers(m_desk.office(), dossierOrder(m_children), {QStringLiteral("存档"), false, false});
     QVERIFY(papers);
     QCOMPARE(papers->size(), std::size_t(3));
     QCOMPARE(logged(LogAction::Print), prints + 3);
-    QVERIFY(dossierPapers(*m_office, m_children, {QString(), false, true}));
+    QVERIFY(makePapers(m_desk.office(), dossierOrder(m_children), {QString(), false, true}));
     QCOMPARE(logged(LogAction::Print), prints + 3);
     QCOMPARE(logged(LogAction::Read), reads + 3);
   }
 
   void theChangeRecordComesFromTheActs() {
-    const auto papers = dossierPapers(*m_office, {m_children.first()}, {});
+    const auto papers = makePapers(m_desk.office(), dossierOrder({m_children.first()}), {});
     QVERIFY(papers);
     const QStringList texts = papers->front()->textsOfPage(0);
     QVERIFY(texts.contains(actName(act_kind::kEnrol)));
@@ -180,7 +134,8 @@ private slots:
 
   void numbersOfPapersAreMaskedWhereThoseOfTheChildAre() {
     const auto textOf = [this](bool full) {
-      const auto papers = dossierPapers(*m_office, {m_children.first()}, {QStringLiteral("存档"), full, false});
+      const auto papers =
+          makePapers(m_desk.office(), dossierOrder({m_children.first()}), {QStringLiteral("存档"), full, false});
       return papers ? papers->front()->textsOfPage(0).join(QString()) : QString();
     };
     const QString masked = textOf(false), full = textOf(true);
@@ -192,23 +147,25 @@ private slots:
   }
 
   void theRosterGoesByClassInNaturalOrderThoseWithoutOneLast() {
-    const auto paper = rosterPaper(*m_office, 2024, std::nullopt, {});
-    QVERIFY(paper);
-    QCOMPARE((*paper)->title(), QStringLiteral("2024级（一年级）学生花名册"));
-    QCOMPARE((*paper)->pageCount(), 3);
-    QVERIFY((*paper)->textsOfPage(0).contains(QStringLiteral("班级：一年级(2)班")));
-    QVERIFY((*paper)->textsOfPage(1).contains(QStringLiteral("班级：一年级(10)班")));
-    QVERIFY((*paper)->textsOfPage(2).contains(QStringLiteral("班级：待分班")));
-    QVERIFY((*paper)->textsOfPage(1).contains(QStringLiteral("李桂花"))); // the guardian, not the first member
-    QVERIFY((*paper)->textsOfPage(2).contains(QStringLiteral("合计：共 3 人，男 1 人，女 2 人，寄宿 1 人")));
-    QVERIFY(!(*paper)->textsOfPage(1).join(QLatin1Char('|')).contains(QString::fromLatin1(kPhone)));
-    const auto nobody = rosterPaper(*m_office, 1999, std::nullopt, {});
+    const auto papers = makePapers(m_desk.office(), rosterOrder(2024), {});
+    QVERIFY(papers);
+    QCOMPARE(papers->size(), std::size_t(1));
+    const Paper& paper = *papers->front();
+    QCOMPARE(paper.title(), QStringLiteral("2024级（一年级）学生花名册"));
+    QCOMPARE(paper.pageCount(), 3);
+    QVERIFY(paper.textsOfPage(0).contains(QStringLiteral("班级：一年级(2)班")));
+    QVERIFY(paper.textsOfPage(1).contains(QStringLiteral("班级：一年级(10)班")));
+    QVERIFY(paper.textsOfPage(2).contains(QStringLiteral("班级：待分班")));
+    QVERIFY(paper.textsOfPage(1).contains(QStringLiteral("李桂花"))); // the guardian, not the first member
+    QVERIFY(paper.textsOfPage(2).contains(QStringLiteral("合计：共 3 人，男 1 人，女 2 人，寄宿 1 人")));
+    QVERIFY(!paper.textsOfPage(1).join(QLatin1Char('|')).contains(QString::fromLatin1(kPhone)));
+    const auto nobody = makePapers(m_desk.office(), rosterOrder(1999), {});
     QVERIFY(!nobody);
     QCOMPARE(nobody.error().code, ErrorCode::NothingToDo);
   }
 
   void theFileOfThemAllSaysEveryName() {
-    const auto papers = dossierPapers(*m_office, m_children, {});
+    const auto papers = makePapers(m_desk.office(), dossierOrder(m_children), {});
     QVERIFY(papers);
     QList<const Paper*> all;
     for (const auto& paper : *papers)
@@ -224,5 +181,3 @@ private slots:
 
 QTEST_MAIN(TestPaperSource)
 #include "paper_source_test.moc"
-#include "store/accounts.h"
-#include "store/tables.h"

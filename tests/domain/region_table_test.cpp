@@ -11,13 +11,15 @@ class TestRegionTable : public QObject {
 
 private slots:
   void theTableIsWhole() {
-    QCOMPARE(m_regions.codeCount(), 6773);
+    QSet<QString> codes;
     QCOMPARE(m_regions.rows().size(), 7110);
     for (const Region& region : m_regions.rows()) {
+      codes.insert(region.code);
       QCOMPARE(region.code.size(), 6);
       QVERIFY(!region.name.isEmpty() && region.firstYear >= 1980);
       QVERIFY(!region.lastYear || *region.lastYear >= region.firstYear);
     }
+    QCOMPARE(codes.size(), 6773);
   }
 
   void retiredCodesKeepTheirLastYear_data() {

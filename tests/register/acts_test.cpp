@@ -384,7 +384,12 @@ private slots:
     XUEJI_OK(voidAct(desk.office(), *act, QStringLiteral("录错了人")));
     QCOMPARE(desk.row(student).studentNumber, temporary);
     QCOMPARE(desk.row(student).record.value(Field::StudentNumber), temporary);
-    QVERIFY(desk.numbers(student).last().voided);
+    const QList<NumberEntry> numbers = desk.numbers(student);
+    QCOMPARE(numbers.size(), 2);
+    QVERIFY(!numbers.first().voided);
+    QVERIFY(numbers.last().voided);
+    QCOMPARE(numbers.last().act, *act); // who gave it, not who took it back
+    QVERIFY(numbers.first().act < *act);
     QCOMPARE(voidAct(desk.office(), *act, QStringLiteral("再来")).error().code, ErrorCode::NothingToDo);
     QCOMPARE(desk.damage(), QString());
   }

@@ -322,7 +322,9 @@ private:
 /// The standing rows of a subject as text, without ids and numbers of rows.
 QStringList standing(const Chains& chains, SubjectKind of) {
   QStringList lines;
-  for (const Fact& fact : registry().factsOf(of))
+  for (const Fact& fact : registry().facts) {
+    if (fact.of != of)
+      continue;
     for (const FactRow& row : chains.seen(fact.key)) {
       QStringList values = row.values;
       for (qsizetype at = 0; at < fact.columns.size(); ++at)
@@ -330,6 +332,7 @@ QStringList standing(const Chains& chains, SubjectKind of) {
           values[at] = values[at] == u"0" ? QStringLiteral("0") : QStringLiteral("another");
       lines << fact.key + QLatin1Char(' ') + row.from + QLatin1Char(' ') + values.join(QLatin1Char('|'));
     }
+  }
   return lines;
 }
 

@@ -1,6 +1,6 @@
 #include "platform/durable_file.h"
 #include "store/store_session.h"
-#include "store_fixture.h"
+#include "support/test_store.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,7 +19,7 @@ using namespace xueji::test;
 namespace {
 
 /// Some register, made by chance from the seed: enrolments, corrections, statuses, papers, voids.
-void live(Register& reg, quint32 seed, int steps) {
+void live(TestStore& reg, quint32 seed, int steps) {
   QRandomGenerator chance(seed);
   for (int step = 0; step < steps; ++step) {
     const int students = *reg.store->tables().students().count({});
@@ -30,7 +30,7 @@ void live(Register& reg, quint32 seed, int steps) {
     switch (what) {
     case 0:
     case 1:
-      reg.enrol(child(static_cast<int>(seed % 100) * 50 + step));
+      reg.enrol(plainChild(static_cast<int>(seed % 100) * 50 + step));
       break;
     case 2:
       QVERIFY(changeIn(*reg.store, picked.id, QDate(2024, 9, 2), act_kind::kCorrect,
@@ -61,7 +61,7 @@ void writeFile(const QString& path, const QByteArray& bytes) {
 }
 
 /// Puts something of somebody else's at `path`.
-void putInTheWay(const QString& kind, const QString& path, const Register& reg) {
+void putInTheWay(const QString& kind, const QString& path, const TestStore& reg) {
   const QString pictures = reg.path("pictures");
   QVERIFY(QDir().mkpath(pictures));
   writeFile(pictures + "/child.png", "picture");
@@ -106,12 +106,12 @@ void nameTheThingsInTheWay() {
 
 /// The second process: a power cut in the middle of a restore.
 int restoreAndDie(const QString& backup, const QString& folder) {
-  const HandClock clock;
+  const FixedClock clock;
   const auto die = [](qint64, qint64) {
     ::kill(::getpid(), SIGKILL);
     return true;
   };
-  static_cast<void>(restore(backup, folder, kUser, password(), clock, registry(), die));
+  static_cast<void>(restore(backup, folder, QString::fromUtf8(kRegistrar), password(), clock, registry(), die));
   return 1;
 }
 
@@ -136,12 +136,12 @@ private slots:
   }
   void aBackupBroughtBackEqualsTheRegister() {
     QFETCH(quint32, seed);
-    Register reg;
+    TestStore reg;
     live(reg, seed, 40);
     const QStringList before = dump(reg.store->session().database());
     QDir().mkpath(reg.path("stick"));
     const auto proof = backUp(*reg.store, reg.path("stick"));
-    MUST(proof);
+    XUEJI_OK(proof);
     QCOMPARE(filesBelow(reg.path("stick")).size(), 1);
     QCOMPARE(proof->students, *reg.store->tables().students().count({}));
     QCOMPARE(proof->rows.value("student"), reg.store->tables().students().page({}, 0, 1000)->size());
@@ -151,11 +151,13 @@ private slots:
     QCOMPARE((*noted)->rows, proof->rows);
     live(reg, seed + 100, 10); // what comes later is not in it
     reg.store.reset();
-    const auto aside = restore(proof->path, reg.path("elsewhere.xueji"), kUser, password(), reg.clock, registry());
-    MUST(aside);
+    const auto aside = restore(proof->path, reg.path("elsewhere.xueji"), QString::fromUtf8(kRegistrar), password(),
+                               reg.clock, registry());
+    XUEJI_OK(aside);
     QVERIFY(aside->isEmpty());
-    auto back = RegisterStore::open(reg.path("elsewhere.xueji"), kUser, password(), reg.clock, registry());
-    MUST(back);
+    auto back = RegisterStore::open(reg.path("elsewhere.xueji"), QString::fromUtf8(kRegistrar), password(), reg.clock,
+                                    registry());
+    XUEJI_OK(back);
     QStringList after = dump((*back)->session().database());
     // The restore itself is logged, and so are the sign-ins; AUTOINCREMENT's own table does not matter.
     const auto own = [](const QString& line) { return line.startsWith("sqlite_sequence"); };
@@ -171,48 +173,53 @@ private slots:
     QCOMPARE(more, 3);
     QCOMPARE(after.size(), expected.size() + more);
     const auto report = verify(**back);
-    MUST(report);
+    XUEJI_OK(report);
     QVERIFY(report->passed());
   }
 
   void theRegisterThatStoodThereIsMovedAside() {
-    Register reg;
-    reg.enrol(child(1));
+    TestStore reg;
+    reg.enrol(plainChild(1));
     const auto proof = backUp(*reg.store, {});
-    MUST(proof);
+    XUEJI_OK(proof);
     QVERIFY(proof->path.startsWith(reg.folder() + "/backups/"));
-    reg.enrol(child(2));
-    MUST_FAIL(restore(proof->path, reg.folder(), kUser, password(), reg.clock, registry()), ErrorCode::RegisterInUse);
+    reg.enrol(plainChild(2));
+    XUEJI_FAILS(restore(proof->path, reg.folder(), QString::fromUtf8(kRegistrar), password(), reg.clock, registry()),
+                ErrorCode::RegisterInUse);
     reg.store.reset();
-    const auto aside = restore(proof->path, reg.folder(), kUser, password(), reg.clock, registry());
-    MUST(aside);
+    const auto aside =
+        restore(proof->path, reg.folder(), QString::fromUtf8(kRegistrar), password(), reg.clock, registry());
+    XUEJI_OK(aside);
     QVERIFY(QFile::exists(*aside + "/register.db"));
     reg.reopen();
     QCOMPARE(*reg.store->tables().students().count({}), 1);
     QVERIFY2(QFile::exists(proof->path + "/register.db"), "the backups left the register");
-    auto old = RegisterStore::open(*aside, kUser, password(), reg.clock, registry());
-    MUST(old);
+    auto old = RegisterStore::open(*aside, QString::fromUtf8(kRegistrar), password(), reg.clock, registry());
+    XUEJI_OK(old);
     QCOMPARE(*(*old)->tables().students().count({}), 2);
   }
 
   void aBackupThatIsNotSoundIsNotBroughtBack() {
-    Register reg;
+    TestStore reg;
     for (int number = 0; number < 30; ++number)
-      reg.enrol(child(number));
+      reg.enrol(plainChild(number));
     const auto proof = backUp(*reg.store, {});
-    MUST(proof);
+    XUEJI_OK(proof);
     const QStringList before = dump(reg.store->session().database());
     reg.store.reset();
     const QString target = reg.folder();
-    MUST_FAIL(restore(proof->path, target, kUser, SecretBytes::fromUtf8("Wrong-2024"), reg.clock, registry()),
-              ErrorCode::WrongPassword);
-    MUST_FAIL(restore(reg.path("nowhere"), target, kUser, password(), reg.clock, registry()),
-              ErrorCode::RegisterMissing);
-    MUST_FAIL(restore(target, target, kUser, password(), reg.clock, registry()), ErrorCode::WrongUse);
+    XUEJI_FAILS(restore(proof->path, target, QString::fromUtf8(kRegistrar), SecretBytes::fromUtf8("Wrong-2024"),
+                        reg.clock, registry()),
+                ErrorCode::WrongPassword);
+    XUEJI_FAILS(restore(reg.path("nowhere"), target, QString::fromUtf8(kRegistrar), password(), reg.clock, registry()),
+                ErrorCode::RegisterMissing);
+    XUEJI_FAILS(restore(target, target, QString::fromUtf8(kRegistrar), password(), reg.clock, registry()),
+                ErrorCode::WrongUse);
     QFile file(proof->path + "/register.db");
     QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(9 * 4096 + 7) && file.write("x") == 1);
     file.close();
-    MUST_FAIL(restore(proof->path, target, kUser, password(), reg.clock, registry()), ErrorCode::RegisterDamaged);
+    XUEJI_FAILS(restore(proof->path, target, QString::fromUtf8(kRegistrar), password(), reg.clock, registry()),
+                ErrorCode::RegisterDamaged);
     reg.reopen();
     QStringList after = dump(reg.store->session().database());
     after.removeIf([&](const QString& line) { return line.startsWith("log|") && !before.contains(line); });
@@ -220,42 +227,46 @@ private slots:
   }
 
   void aBackupIsNotWorkedInButCanBeLookedThrough() {
-    Register reg;
-    reg.enrol(child(1));
+    TestStore reg;
+    reg.enrol(plainChild(1));
     const auto proof = backUp(*reg.store, {});
-    MUST(proof);
+    XUEJI_OK(proof);
     QVERIFY(isBackup(proof->path) && !isBackup(reg.folder()) && !isBackup(reg.path("nowhere")));
     QCOMPARE(KeyFile::load(proof->path)->backupMade(), reg.clock.now());
     const QStringList before = all(proof->path);
-    const auto work = RegisterStore::open(proof->path, kUser, password(), reg.clock, registry());
-    MUST_FAIL(work, ErrorCode::IsBackup);
+    const auto work =
+        RegisterStore::open(proof->path, QString::fromUtf8(kRegistrar), password(), reg.clock, registry());
+    XUEJI_FAILS(work, ErrorCode::IsBackup);
     QCOMPARE(work.error().args, QStringList{proof->path});
-    MUST_FAIL(RegisterStore::openWithRecovery(proof->path, reg.recovery, kUser, password(), reg.clock, registry(),
-                                              KeyCost::floor()),
-              ErrorCode::IsBackup);
-    MUST_FAIL(RegisterStore::open(proof->path, kUser, SecretBytes::fromUtf8("Wrong-2024"), reg.clock, registry(),
-                                  Access::Read),
-              ErrorCode::WrongPassword);
+    XUEJI_FAILS(RegisterStore::openWithRecovery(proof->path, reg.recovery, QString::fromUtf8(kRegistrar), password(),
+                                                reg.clock, registry(), KeyCost::floor()),
+                ErrorCode::IsBackup);
+    XUEJI_FAILS(RegisterStore::open(proof->path, QString::fromUtf8(kRegistrar), SecretBytes::fromUtf8("Wrong-2024"),
+                                    reg.clock, registry(), Access::Read),
+                ErrorCode::WrongPassword);
     QFile::remove(proof->path + "/attempts.json");
     {
-      const auto look = RegisterStore::open(proof->path, kUser, password(), reg.clock, registry(), Access::Read);
-      MUST(look);
+      const auto look = RegisterStore::open(proof->path, QString::fromUtf8(kRegistrar), password(), reg.clock,
+                                            registry(), Access::Read);
+      XUEJI_OK(look);
       QCOMPARE(*(*look)->tables().students().count({}), 1);
       QCOMPARE(faultsOf(**look), QStringList());
     }
     QCOMPARE(all(proof->path), before);
     reg.store.reset();
-    MUST(restore(proof->path, reg.path("new.xueji"), kUser, password(), reg.clock, registry()));
+    XUEJI_OK(
+        restore(proof->path, reg.path("new.xueji"), QString::fromUtf8(kRegistrar), password(), reg.clock, registry()));
     QVERIFY(!isBackup(reg.path("new.xueji")) && isBackup(proof->path));
-    auto back = RegisterStore::open(reg.path("new.xueji"), kUser, password(), reg.clock, registry());
-    MUST(back);
+    auto back =
+        RegisterStore::open(reg.path("new.xueji"), QString::fromUtf8(kRegistrar), password(), reg.clock, registry());
+    XUEJI_OK(back);
     QVERIFY(isBackup(backUp(**back, {})->path));
   }
 
   void aBackupWhoseMarkWasTakenOffDoesNotOpen() {
-    Register reg;
+    TestStore reg;
     const auto proof = backUp(*reg.store, {});
-    MUST(proof);
+    XUEJI_OK(proof);
     QJsonObject object = QJsonDocument::fromJson(*readWholeFile(proof->path + "/keys.json", 1 << 20)).object();
     QVERIFY(object.contains("backup"));
     object.remove("backup");
@@ -267,30 +278,33 @@ private slots:
                        reinterpret_cast<const unsigned char*>(body.constData()), size_t(body.size()), nullptr, 0);
     object["check"] = QString::fromLatin1(check.toHex());
     for (const char* name : {"/keys.json", "/keys.json.bak"})
-      MUST(writeFileAtomically(proof->path + name, QJsonDocument(object).toJson(QJsonDocument::Indented)));
+      XUEJI_OK(writeFileAtomically(proof->path + name, QJsonDocument(object).toJson(QJsonDocument::Indented)));
     QVERIFY(!isBackup(proof->path));
-    MUST_FAIL(RegisterStore::open(proof->path, kUser, password(), reg.clock, registry()), ErrorCode::KeyFileDamaged);
+    XUEJI_FAILS(RegisterStore::open(proof->path, QString::fromUtf8(kRegistrar), password(), reg.clock, registry()),
+                ErrorCode::KeyFileDamaged);
   }
 
   void aBackupIsBroughtBackByTheRecoverySheet() {
-    Register reg;
-    reg.enrol(child(1));
+    TestStore reg;
+    reg.enrol(plainChild(1));
     const auto proof = backUp(*reg.store, {});
-    MUST(proof);
+    XUEJI_OK(proof);
     reg.store.reset();
     const QString target = reg.path("new.xueji");
     const auto fresh = SecretBytes::fromUtf8("Autumn-2025");
     const auto by = [&](const QString& secret, const QString& user, const SecretBytes& secondly) {
       return restoreWithRecovery(proof->path, target, secret, user, secondly, reg.clock, registry(), KeyCost::floor());
     };
-    MUST_FAIL(by("AAAA-AAAA", kUser, fresh), ErrorCode::WrongRecoverySecret);
-    MUST_FAIL(by(reg.recovery, "nobody", fresh), ErrorCode::UserUnknown);
-    MUST_FAIL(by(reg.recovery, kUser, SecretBytes::fromUtf8("short")), ErrorCode::PasswordTooWeak);
+    XUEJI_FAILS(by("AAAA-AAAA", QString::fromUtf8(kRegistrar), fresh), ErrorCode::WrongRecoverySecret);
+    XUEJI_FAILS(by(reg.recovery, "nobody", fresh), ErrorCode::UserUnknown);
+    XUEJI_FAILS(by(reg.recovery, QString::fromUtf8(kRegistrar), SecretBytes::fromUtf8("short")),
+                ErrorCode::PasswordTooWeak);
     QCOMPARE(QDir(reg.path(".")).entryList({"new.xueji*"}), QStringList());
-    MUST(by(reg.recovery, kUser, fresh));
-    MUST_FAIL(RegisterStore::open(target, kUser, password(), reg.clock, registry()), ErrorCode::WrongPassword);
-    const auto back = RegisterStore::open(target, kUser, fresh, reg.clock, registry());
-    MUST(back);
+    XUEJI_OK(by(reg.recovery, QString::fromUtf8(kRegistrar), fresh));
+    XUEJI_FAILS(RegisterStore::open(target, QString::fromUtf8(kRegistrar), password(), reg.clock, registry()),
+                ErrorCode::WrongPassword);
+    const auto back = RegisterStore::open(target, QString::fromUtf8(kRegistrar), fresh, reg.clock, registry());
+    XUEJI_OK(back);
     QCOMPARE(*(*back)->tables().students().count({}), 1);
     QCOMPARE(faultsOf(**back), QStringList());
   }
@@ -298,106 +312,107 @@ private slots:
   void whatStandsInTheWayOfARestoreStays_data() { nameTheThingsInTheWay(); }
   void whatStandsInTheWayOfARestoreStays() {
     QFETCH(QString, kind);
-    Register reg;
-    reg.enrol(child(1));
+    TestStore reg;
+    reg.enrol(plainChild(1));
     const auto proof = backUp(*reg.store, {});
-    MUST(proof);
+    XUEJI_OK(proof);
     reg.store.reset();
     const QString target = reg.path("new.xueji");
     putInTheWay(kind, target + ".restoring", reg);
     const QStringList before = all(reg.path("."), "pictures") + all(reg.path("."), "new.xueji.restoring");
     QVERIFY(before.size() > 2);
-    MUST(restore(proof->path, target, kUser, password(), reg.clock, registry()));
+    XUEJI_OK(restore(proof->path, target, QString::fromUtf8(kRegistrar), password(), reg.clock, registry()));
     QCOMPARE(all(reg.path("."), "pictures") + all(reg.path("."), "new.xueji.restoring"), before);
-    MUST(RegisterStore::open(target, kUser, password(), reg.clock, registry()));
+    XUEJI_OK(RegisterStore::open(target, QString::fromUtf8(kRegistrar), password(), reg.clock, registry()));
     QCOMPARE(filesBelow(target).filter("unfinished"), QStringList());
   }
 
   void whatStandsInTheWayOfABackupStays_data() { nameTheThingsInTheWay(); }
   void whatStandsInTheWayOfABackupStays() {
     QFETCH(QString, kind);
-    Register reg;
-    reg.enrol(child(1));
+    TestStore reg;
+    reg.enrol(plainChild(1));
     const QString name = "school-" + reg.clock.now().toLocalTime().toString("yyyyMMdd-HHmmss") + ".xueji";
     QVERIFY(QDir().mkpath(reg.path("stick")));
     putInTheWay(kind, reg.path("stick/") + name + ".part", reg);
     const QStringList before = all(reg.path("."), "pictures") + all(reg.path("stick"), name + ".part");
-    MUST(changeIn(*reg.store, 1, QDate(2024, 9, 2), act_kind::kCorrect,
-                  itemFrom(QDate(2024, 9, 2), "talents", QString(4 << 20, 'x'))));
-    MUST_FAIL(backUp(*reg.store, reg.path("stick"), [](qint64, qint64) { return false; }), ErrorCode::Cancelled);
+    XUEJI_OK(changeIn(*reg.store, 1, QDate(2024, 9, 2), act_kind::kCorrect,
+                      itemFrom(QDate(2024, 9, 2), "talents", QString(4 << 20, 'x'))));
+    XUEJI_FAILS(backUp(*reg.store, reg.path("stick"), [](qint64, qint64) { return false; }), ErrorCode::Cancelled);
     QCOMPARE(all(reg.path("."), "pictures") + all(reg.path("stick"), name), before);
     const auto proof = backUp(*reg.store, reg.path("stick"));
-    MUST(proof);
+    XUEJI_OK(proof);
     QCOMPARE(proof->path, reg.path("stick/") + name);
     QCOMPARE(all(reg.path("."), "pictures") + all(reg.path("stick"), name + ".part"), before);
   }
 
   void whatAKilledRestoreLeftIsRemovedByTheNext() {
-    Register reg;
-    reg.enrol(child(1));
+    TestStore reg;
+    reg.enrol(plainChild(1));
     const auto proof = backUp(*reg.store, {});
-    MUST(proof);
+    XUEJI_OK(proof);
     reg.store.reset();
     const QString target = reg.path("new.xueji");
     restoreAndBeKilled(proof->path, target);
-    MUST(restore(proof->path, target, kUser, password(), reg.clock, registry()));
+    XUEJI_OK(restore(proof->path, target, QString::fromUtf8(kRegistrar), password(), reg.clock, registry()));
     QCOMPARE(QDir(reg.path(".")).entryList({"new.xueji*"}), QStringList{"new.xueji"});
   }
 
   void whatSomebodyPutIntoAKilledRestoreStays() {
-    Register reg;
-    reg.enrol(child(1));
+    TestStore reg;
+    reg.enrol(plainChild(1));
     const auto proof = backUp(*reg.store, {});
-    MUST(proof);
+    XUEJI_OK(proof);
     reg.store.reset();
     const QString target = reg.path("new.xueji");
     restoreAndBeKilled(proof->path, target);
     writeFile(target + ".restoring/notes.txt", "notes");
     writeFile(target + ".restoring/backups/notes.txt", "notes");
-    MUST(restore(proof->path, target, kUser, password(), reg.clock, registry()));
+    XUEJI_OK(restore(proof->path, target, QString::fromUtf8(kRegistrar), password(), reg.clock, registry()));
     QVERIFY(QFile::exists(target + ".restoring/notes.txt"));
     QVERIFY(QFile::exists(target + ".restoring/backups/notes.txt"));
-    MUST(RegisterStore::open(target, kUser, password(), reg.clock, registry()));
+    XUEJI_OK(RegisterStore::open(target, QString::fromUtf8(kRegistrar), password(), reg.clock, registry()));
   }
 
   void aRestoreThatStillRunsKeepsItsFolder() {
-    Register reg;
-    reg.enrol(child(1));
+    TestStore reg;
+    reg.enrol(plainChild(1));
     const auto proof = backUp(*reg.store, {});
-    MUST(proof);
+    XUEJI_OK(proof);
     reg.store.reset();
     const QString target = reg.path("new.xueji");
     std::optional<Result<QString>> second;
-    const auto first = restore(proof->path, target, kUser, password(), reg.clock, registry(), [&](qint64, qint64) {
-      if (!second)
-        second = restore(proof->path, target, kUser, password(), reg.clock, registry());
-      return true;
-    });
-    MUST(*second);
-    MUST(first);
+    const auto first = restore(
+        proof->path, target, QString::fromUtf8(kRegistrar), password(), reg.clock, registry(), [&](qint64, qint64) {
+          if (!second)
+            second = restore(proof->path, target, QString::fromUtf8(kRegistrar), password(), reg.clock, registry());
+          return true;
+        });
+    XUEJI_OK(*second);
+    XUEJI_OK(first);
     QVERIFY(QFile::exists(*first + "/register.db")); // the second was there before the first had ended
-    MUST(RegisterStore::open(target, kUser, password(), reg.clock, registry()));
+    XUEJI_OK(RegisterStore::open(target, QString::fromUtf8(kRegistrar), password(), reg.clock, registry()));
   }
 
   void aCancelledBackupLeavesNothing() {
-    Register reg;
+    TestStore reg;
     live(reg, 5, 30);
-    const qint64 student = reg.enrol(child(1));
-    MUST(changeIn(*reg.store, student, QDate(2024, 9, 2), act_kind::kCorrect,
-                  itemFrom(QDate(2024, 9, 2), "talents", QString(4 << 20, 'x'))));
+    const qint64 student = reg.enrol(plainChild(1));
+    XUEJI_OK(changeIn(*reg.store, student, QDate(2024, 9, 2), act_kind::kCorrect,
+                      itemFrom(QDate(2024, 9, 2), "talents", QString(4 << 20, 'x'))));
     QDir().mkpath(reg.path("stick"));
     const QStringList before = dump(reg.store->session().database());
-    MUST_FAIL(backUp(*reg.store, reg.path("stick"), [](qint64, qint64) { return false; }), ErrorCode::Cancelled);
+    XUEJI_FAILS(backUp(*reg.store, reg.path("stick"), [](qint64, qint64) { return false; }), ErrorCode::Cancelled);
     QVERIFY(filesBelow(reg.path("stick")).isEmpty());
     QCOMPARE(dump(reg.store->session().database()), before);
-    MUST_FAIL(backUp(*reg.store, reg.path("missing")), ErrorCode::PathMissing);
+    XUEJI_FAILS(backUp(*reg.store, reg.path("missing")), ErrorCode::PathMissing);
   }
 
   void aBackupHoldsNoNameInClear() {
-    Register reg;
-    reg.enrol(child(0));
+    TestStore reg;
+    reg.enrol(plainChild(0));
     const auto proof = backUp(*reg.store, {});
-    MUST(proof);
+    XUEJI_OK(proof);
     for (const QString& name : filesBelow(proof->path)) {
       QFile file(proof->path + '/' + name);
       if (!file.open(QIODevice::ReadOnly))
@@ -477,12 +492,13 @@ private slots:
   void verifyNamesWhatDoesNotFit() {
     QFETCH(QString, sql);
     QFETCH(QString, check);
-    Register reg;
-    MUST(writeActs(*reg.store, {enrolmentOf(*reg.store, child(1)), enrolmentOf(*reg.store, child(2))}, Batch()));
-    MUST(changeIn(*reg.store, 1, QDate(2024, 10, 1), act_kind::kCorrect,
-                  statusFrom(QDate(2024, 10, 1), StudentStatus::Suspended)));
+    TestStore reg;
+    XUEJI_OK(writeActs(*reg.store, {enrolmentOf(*reg.store, plainChild(1)), enrolmentOf(*reg.store, plainChild(2))},
+                       Batch()));
+    XUEJI_OK(changeIn(*reg.store, 1, QDate(2024, 10, 1), act_kind::kCorrect,
+                      statusFrom(QDate(2024, 10, 1), StudentStatus::Suspended)));
     const auto sound = verify(*reg.store);
-    MUST(sound);
+    XUEJI_OK(sound);
     QVERIFY(sound->passed());
     QCOMPARE(sound->students, 2);
     QCOMPARE(sound->acts, 4);
@@ -491,7 +507,7 @@ private slots:
       QVERIFY2(query.exec(statement), qPrintable(statement));
     }
     const auto report = verify(*reg.store);
-    MUST(report);
+    XUEJI_OK(report);
     QStringList checks;
     for (const VerifyFault& fault : report->faults)
       checks << fault.check;
@@ -500,7 +516,7 @@ private slots:
       return;
     // No proven backup holds what does not fit its seal.
     const auto backup = backUp(*reg.store, {});
-    MUST_FAIL(backup, ErrorCode::BackupUnproven);
+    XUEJI_FAILS(backup, ErrorCode::BackupUnproven);
     if (sql.contains("ground"))
       QCOMPARE(backup.error().args.value(1), QStringLiteral("seals"));
     QVERIFY(QDir(reg.folder() + "/backups").isEmpty());

@@ -109,7 +109,6 @@ private slots:
   void theRecoverySheetOpensHoweverItIsTyped() {
     QTemporaryDir folder;
     KeyFile keys = withUser("li", "one");
-    QVERIFY(!keys.hasRecovery());
     const auto text = keys.renewRecovery(KeyCost::floor(), m_dataKey);
     QVERIFY(text);
     QVERIFY(QRegularExpression("^([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{4}$").match(*text).hasMatch());

@@ -1,6 +1,6 @@
 #include "store/log_chain.h"
 #include "store/store_session.h"
-#include "store_fixture.h"
+#include "support/test_store.h"
 
 #include <QtTest>
 
@@ -46,14 +46,14 @@ private slots:
   void everyAttackOnEveryRowIsFound() {
     QFETCH(QStringList, attack);
     QFETCH(bool, lastToo);
-    Register reg;
+    TestStore reg;
     {
       Transaction work = reg.store->tables().begin();
       for (int number = 0; number < kRows; ++number)
-        MUST(reg.store->tables().log().append(number % 2 ? LogAction::Read : LogAction::Print,
-                                              QStringLiteral("student:%1").arg(number),
-                                              QStringLiteral("理由%1").arg(number)));
-      MUST(work.commit());
+        XUEJI_OK(reg.store->tables().log().append(number % 2 ? LogAction::Read : LogAction::Print,
+                                                  QStringLiteral("student:%1").arg(number),
+                                                  QStringLiteral("理由%1").arg(number)));
+      XUEJI_OK(work.commit());
     }
     StoreSession& session = reg.store->session();
     QSqlDatabase database = session.database();
@@ -63,7 +63,7 @@ private slots:
     const qint64 rows = rowsOf(database);
     const LogHead head = session.signIn()->keys.logHead();
     QCOMPARE(head.rows, rows);
-    MUST(checkLogChain(session.connection(), session.signIn()->logKey, head));
+    XUEJI_OK(checkLogChain(session.connection(), session.signIn()->logKey, head));
     for (qint64 row = 1; row <= rows - (lastToo ? 0 : 1); ++row) {
       QVERIFY(query.exec("BEGIN"));
       for (const QString& step : std::as_const(attack))
@@ -73,28 +73,28 @@ private slots:
       QVERIFY(checked.error().code == ErrorCode::LogBroken || checked.error().code == ErrorCode::LogRolledBack);
       QVERIFY(query.exec("ROLLBACK"));
     }
-    MUST(checkLogChain(session.connection(), session.signIn()->logKey, head));
+    XUEJI_OK(checkLogChain(session.connection(), session.signIn()->logKey, head));
   }
 
   void theHeadMayLagButNeverLead() {
-    Register reg;
+    TestStore reg;
     const LogHead early = reg.store->session().signIn()->keys.logHead();
-    MUST(reg.store->tables().log().append(LogAction::Read, "student:1"));
+    XUEJI_OK(reg.store->tables().log().append(LogAction::Read, "student:1"));
     StoreSession& session = reg.store->session();
-    MUST(checkLogChain(session.connection(), session.signIn()->logKey, early));
+    XUEJI_OK(checkLogChain(session.connection(), session.signIn()->logKey, early));
     LogHead ahead = session.signIn()->keys.logHead();
     ++ahead.rows;
-    MUST_FAIL(checkLogChain(session.connection(), session.signIn()->logKey, ahead), ErrorCode::LogRolledBack);
+    XUEJI_FAILS(checkLogChain(session.connection(), session.signIn()->logKey, ahead), ErrorCode::LogRolledBack);
     LogHead other = session.signIn()->keys.logHead();
     other.head[0] = static_cast<char>(other.head[0] ^ 1);
-    MUST_FAIL(checkLogChain(session.connection(), session.signIn()->logKey, other), ErrorCode::LogRolledBack);
+    XUEJI_FAILS(checkLogChain(session.connection(), session.signIn()->logKey, other), ErrorCode::LogRolledBack);
   }
 
   void theHeadBesideTheKeysFollowsEveryCommit() {
-    Register reg;
-    MUST(reg.store->tables().log().append(LogAction::Export, "students", "教育局"));
+    TestStore reg;
+    XUEJI_OK(reg.store->tables().log().append(LogAction::Export, "students", "教育局"));
     const auto keys = KeyFile::load(reg.folder());
-    MUST(keys);
+    XUEJI_OK(keys);
     QCOMPARE(keys->logHead().rows, rowsOf(reg.store->session().database()));
     QCOMPARE(*reg.store->tables().log().shortCode(), logShortCode(keys->logHead().head));
     QCOMPARE(reg.store->tables().log().shortCode()->size(), 9);
@@ -110,14 +110,14 @@ private slots:
   }
 
   void theAuditorReadsByPersonActionAndTime() {
-    Register reg;
-    MUST(reg.store->tables().log().append(LogAction::Print, "student:5", "转学"));
-    reg.clock.advance(3600);
-    MUST(reg.store->tables().log().append(LogAction::Read, "student:5"));
-    MUST(reg.store->accounts().add("audit", Role::Auditor, password(), KeyCost::floor()));
+    TestStore reg;
+    XUEJI_OK(reg.store->tables().log().append(LogAction::Print, "student:5", "转学"));
+    reg.clock.pass(3600);
+    XUEJI_OK(reg.store->tables().log().append(LogAction::Read, "student:5"));
+    XUEJI_OK(reg.store->accounts().add("audit", Role::Auditor, password(), KeyCost::floor()));
     reg.store.reset();
     auto opened = RegisterStore::open(reg.folder(), "audit", password(), reg.clock, registry());
-    MUST(opened);
+    XUEJI_OK(opened);
     LogTable& log = (*opened)->tables().log();
     LogQuery query;
     query.object = "student:5";

@@ -2,7 +2,7 @@
 #include "store/schema.h"
 #include "store/sign_in_attempts.h"
 #include "store/store_session.h"
-#include "store_fixture.h"
+#include "support/test_store.h"
 
 #include <QDir>
 #include <QFile>
@@ -27,8 +27,8 @@ void overwrite(const QString& path, qint64 at, const QByteArray& bytes) {
 
 /// The second process: opens the register and waits.
 int holdRegister(const QString& folder) {
-  HandClock clock;
-  const auto store = RegisterStore::open(folder, kUser, password(), clock, registry());
+  FixedClock clock;
+  const auto store = RegisterStore::open(folder, QString::fromUtf8(kRegistrar), password(), clock, registry());
   QFile out;
   QFile in;
   if (!store || !out.open(stdout, QIODevice::WriteOnly) || !in.open(stdin, QIODevice::ReadOnly))
@@ -41,8 +41,8 @@ int holdRegister(const QString& folder) {
 
 /// Writes until no file may grow beyond the limit; what was acknowledged is counted on standard output.
 int writeUntilFull(const QString& folder, rlim_t limit) {
-  HandClock clock;
-  auto store = RegisterStore::open(folder, kUser, password(), clock, registry());
+  FixedClock clock;
+  auto store = RegisterStore::open(folder, QString::fromUtf8(kRegistrar), password(), clock, registry());
   if (!store)
     return 1;
   std::signal(SIGXFSZ, SIG_IGN);
@@ -52,7 +52,7 @@ int writeUntilFull(const QString& folder, rlim_t limit) {
   int acknowledged = 0;
   ErrorCode why = ErrorCode::NothingToDo;
   for (int number = 0; number < 20000; ++number) {
-    const auto id = enrolIn(**store, child(number % 9000));
+    const auto id = enrolIn(**store, plainChild(number % 9000));
     if (!id) {
       why = id.error().code;
       break;
@@ -92,7 +92,7 @@ SecretBytes freshPassword() {
 /// What keeps a change of the keys from being stored; it ends with this.
 class Trouble {
 public:
-  Trouble(const QString& kind, Register& reg) : m_kind(kind), m_keys(reg.folder() + "/keys.json") {
+  Trouble(const QString& kind, TestStore& reg) : m_kind(kind), m_keys(reg.folder() + "/keys.json") {
     if (kind == "first copy")
       QDir().mkpath(m_keys + ".new");
     if (kind == "second copy")
@@ -104,7 +104,7 @@ public:
     if (kind == "database") {
       reg.store->session().connection().checkpoint().value();
       for (int number = 900; number < 910; ++number)
-        reg.enrol(child(number));
+        reg.enrol(plainChild(number));
       m_full.emplace(12000); // room for the keys, none for the write-ahead log
     }
   }
@@ -145,22 +145,22 @@ class RegisterStoreTest : public QObject {
 
 private slots:
   void aNewRegisterKnowsItsSchoolAndItsRegistrar() {
-    Register reg;
-    QCOMPARE(reg.store->user().name, kUser);
+    TestStore reg;
+    QCOMPARE(reg.store->user().name, QString::fromUtf8(kRegistrar));
     QCOMPARE(reg.store->user().role, Role::Registrar);
-    QCOMPARE(reg.store->school().name, QString("测试小学"));
+    QCOMPARE(reg.store->school().name, QString("示范小学"));
     QCOMPARE(reg.store->registerId().size(), 32);
     reg.reopen();
-    QCOMPARE(reg.store->school().code, QString("2113220301"));
+    QCOMPARE(reg.store->school().code, QString::fromLatin1(kSchool));
     QCOMPARE(reg.store->tables().users().all()->size(), 1);
   }
 
   void anExistingRegisterIsNeverOverwritten() {
-    Register reg;
-    const auto again = RegisterStore::create(
-        {reg.folder(), SchoolProfile::fromSchoolCode("2113220301", "x", "132203"), kUser, password(), KeyCost::floor()},
-        reg.clock, registry());
-    MUST_FAIL(again, ErrorCode::RegisterExists);
+    TestStore reg;
+    const auto again = RegisterStore::create({reg.folder(), SchoolProfile::fromSchoolCode("2113220301", "x", "132203"),
+                                              QString::fromUtf8(kRegistrar), password(), KeyCost::floor()},
+                                             reg.clock, registry());
+    XUEJI_FAILS(again, ErrorCode::RegisterExists);
     reg.reopen();
   }
 
@@ -175,18 +175,18 @@ private slots:
     QTemporaryDir place;
     const QString folder = place.filePath("new.xueji");
     QVERIFY(!stands || QDir().mkdir(folder));
-    HandClock clock;
+    FixedClock clock;
     Registry noTables = registry();
     noTables.steps.last().sql += QStringLiteral(" DROP TABLE student;");
     const auto make = [&](const Registry& with) {
-      return RegisterStore::create({folder, SchoolProfile::fromSchoolCode("2113220301", "测试小学", "132203"), kUser,
-                                    password(), KeyCost::floor()},
+      return RegisterStore::create({folder, SchoolProfile::fromSchoolCode("2113220301", "测试小学", "132203"),
+                                    QString::fromUtf8(kRegistrar), password(), KeyCost::floor()},
                                    clock, with);
     };
     QVERIFY(!make(noTables));
     QCOMPARE(QDir(place.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).isEmpty(), !stands);
     QVERIFY(QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).isEmpty());
-    MUST(make(registry()));
+    XUEJI_OK(make(registry()));
   }
 
   void aWeakPasswordMakesNoRegister_data() {
@@ -203,7 +203,7 @@ private slots:
     QFETCH(QString, text);
     QFETCH(QStringList, missing);
     QTemporaryDir place;
-    HandClock clock;
+    FixedClock clock;
     const auto created =
         RegisterStore::create({place.filePath("a.xueji"), SchoolProfile::fromSchoolCode("2113220301", "x", "132203"),
                                "wang", SecretBytes::fromUtf8(text), KeyCost::floor()},
@@ -215,107 +215,110 @@ private slots:
   }
 
   void wrongPasswordsAreCountedSlowedDownAndLogged() {
-    Register reg;
+    TestStore reg;
     reg.store.reset();
     const auto wrong = SecretBytes::fromUtf8("Wrong-2024");
     for (int attempt = 0; attempt < 3; ++attempt)
-      MUST_FAIL(RegisterStore::open(reg.folder(), kUser, wrong, reg.clock, registry()), ErrorCode::WrongPassword);
+      XUEJI_FAILS(RegisterStore::open(reg.folder(), QString::fromUtf8(kRegistrar), wrong, reg.clock, registry()),
+                  ErrorCode::WrongPassword);
     const auto tooSoon = reg.open();
-    MUST_FAIL(tooSoon, ErrorCode::TooManyAttempts);
+    XUEJI_FAILS(tooSoon, ErrorCode::TooManyAttempts);
     QCOMPARE(tooSoon.error().args, QStringList{"1"});
-    reg.clock.advance(1);
+    reg.clock.pass(1);
     for (int attempt = 3; attempt < 10; ++attempt) {
-      MUST_FAIL(RegisterStore::open(reg.folder(), "nobody", wrong, reg.clock, registry()), ErrorCode::WrongPassword);
-      reg.clock.advance(1);
+      XUEJI_FAILS(RegisterStore::open(reg.folder(), "nobody", wrong, reg.clock, registry()), ErrorCode::WrongPassword);
+      reg.clock.pass(1);
     }
-    MUST_FAIL(reg.open(), ErrorCode::TooManyAttempts);
-    reg.clock.advance(4);
+    XUEJI_FAILS(reg.open(), ErrorCode::TooManyAttempts);
+    reg.clock.pass(4);
     reg.reopen();
     QVERIFY(SignInAttempts(reg.folder()).all().isEmpty());
     QSqlQuery query(reg.store->session().database());
     query.exec("SELECT count(*) FROM log WHERE action = 'sign_in_failed'");
     QVERIFY(query.next());
     QCOMPARE(query.value(0).toInt(), 10);
-    MUST_FAIL(reg.store->accounts().checkOwnPassword(wrong), ErrorCode::WrongPassword);
-    MUST(reg.store->accounts().checkOwnPassword(password()));
+    XUEJI_FAILS(reg.store->accounts().checkOwnPassword(wrong), ErrorCode::WrongPassword);
+    XUEJI_OK(reg.store->accounts().checkOwnPassword(password()));
   }
 
   void theRecoverySheetGivesANewPassword() {
-    Register reg;
+    TestStore reg;
     reg.store.reset();
     const auto fresh = SecretBytes::fromUtf8("Autumn-2025");
-    MUST_FAIL(RegisterStore::openWithRecovery(reg.folder(), "AAAA-AAAA", kUser, fresh, reg.clock, registry(),
-                                              KeyCost::floor()),
-              ErrorCode::WrongRecoverySecret);
-    MUST_FAIL(RegisterStore::openWithRecovery(reg.folder(), reg.recovery, "nobody", fresh, reg.clock, registry(),
-                                              KeyCost::floor()),
-              ErrorCode::UserUnknown);
-    MUST(RegisterStore::openWithRecovery(reg.folder(), reg.recovery.toLower(), kUser, fresh, reg.clock, registry(),
-                                         KeyCost::floor()));
-    MUST_FAIL(reg.open(), ErrorCode::WrongPassword);
-    MUST(RegisterStore::open(reg.folder(), kUser, fresh, reg.clock, registry()));
+    XUEJI_FAILS(RegisterStore::openWithRecovery(reg.folder(), "AAAA-AAAA", QString::fromUtf8(kRegistrar), fresh,
+                                                reg.clock, registry(), KeyCost::floor()),
+                ErrorCode::WrongRecoverySecret);
+    XUEJI_FAILS(RegisterStore::openWithRecovery(reg.folder(), reg.recovery, "nobody", fresh, reg.clock, registry(),
+                                                KeyCost::floor()),
+                ErrorCode::UserUnknown);
+    XUEJI_OK(RegisterStore::openWithRecovery(reg.folder(), reg.recovery.toLower(), QString::fromUtf8(kRegistrar), fresh,
+                                             reg.clock, registry(), KeyCost::floor()));
+    XUEJI_FAILS(reg.open(), ErrorCode::WrongPassword);
+    XUEJI_OK(RegisterStore::open(reg.folder(), QString::fromUtf8(kRegistrar), fresh, reg.clock, registry()));
   }
 
   void accountsComeAndGoWithTheirKeySlots() {
-    Register reg;
-    MUST(reg.store->accounts().add("校长", Role::Principal, SecretBytes::fromUtf8("Winter-2026"), KeyCost::floor()));
-    MUST_FAIL(reg.store->accounts().add("校长", Role::Helper, password(), KeyCost::floor()), ErrorCode::UserExists);
-    MUST_FAIL(reg.store->accounts().add(" x", Role::Helper, password(), KeyCost::floor()), ErrorCode::ValueInvalid);
-    MUST_FAIL(reg.store->accounts().add("y", Role::Helper, SecretBytes::fromUtf8("short"), KeyCost::floor()),
-              ErrorCode::PasswordTooWeak);
-    MUST_FAIL(reg.store->accounts().remove(kUser), ErrorCode::WrongUse);
+    TestStore reg;
+    XUEJI_OK(
+        reg.store->accounts().add("校长", Role::Principal, SecretBytes::fromUtf8("Winter-2026"), KeyCost::floor()));
+    XUEJI_FAILS(reg.store->accounts().add("校长", Role::Helper, password(), KeyCost::floor()), ErrorCode::UserExists);
+    XUEJI_FAILS(reg.store->accounts().add(" x", Role::Helper, password(), KeyCost::floor()), ErrorCode::ValueInvalid);
+    XUEJI_FAILS(reg.store->accounts().add("y", Role::Helper, SecretBytes::fromUtf8("short"), KeyCost::floor()),
+                ErrorCode::PasswordTooWeak);
+    XUEJI_FAILS(reg.store->accounts().remove(QString::fromUtf8(kRegistrar)), ErrorCode::WrongUse);
     reg.store.reset();
     const auto principal =
         RegisterStore::open(reg.folder(), "校长", SecretBytes::fromUtf8("Winter-2026"), reg.clock, registry());
-    MUST(principal);
+    XUEJI_OK(principal);
     QCOMPARE((*principal)->user().role, Role::Principal);
     const_cast<std::unique_ptr<RegisterStore>&>(*principal).reset();
     reg.reopen();
-    MUST(reg.store->accounts().remove("校长"));
-    MUST_FAIL(reg.store->accounts().remove("校长"), ErrorCode::UserUnknown);
+    XUEJI_OK(reg.store->accounts().remove("校长"));
+    XUEJI_FAILS(reg.store->accounts().remove("校长"), ErrorCode::UserUnknown);
     QCOMPARE(reg.store->tables().users().all()->size(), 2);
-    MUST(reg.store->accounts().changePassword(password(), SecretBytes::fromUtf8("Autumn-2025"), KeyCost::floor()));
+    XUEJI_OK(reg.store->accounts().changePassword(password(), SecretBytes::fromUtf8("Autumn-2025"), KeyCost::floor()));
     reg.store.reset();
-    MUST_FAIL(RegisterStore::open(reg.folder(), "校长", SecretBytes::fromUtf8("Winter-2026"), reg.clock, registry()),
-              ErrorCode::WrongPassword);
-    MUST_FAIL(reg.open(), ErrorCode::WrongPassword);
+    XUEJI_FAILS(RegisterStore::open(reg.folder(), "校长", SecretBytes::fromUtf8("Winter-2026"), reg.clock, registry()),
+                ErrorCode::WrongPassword);
+    XUEJI_FAILS(reg.open(), ErrorCode::WrongPassword);
   }
 
   void aNewPasswordThatCouldNotBeStoredIsNeverInForce_data() { nameTheTroubles(); }
   void aNewPasswordThatCouldNotBeStoredIsNeverInForce() {
     QFETCH(QString, kind);
-    Register reg;
+    TestStore reg;
     {
       const Trouble trouble(kind, reg);
       QVERIFY(!reg.store->accounts().changePassword(password(), freshPassword(), KeyCost::floor()));
-      QVERIFY(opens(reg.folder(), kUser, password()) && !opens(reg.folder(), kUser, freshPassword()));
+      QVERIFY(opens(reg.folder(), QString::fromUtf8(kRegistrar), password()) &&
+              !opens(reg.folder(), QString::fromUtf8(kRegistrar), freshPassword()));
     }
-    MUST(reg.store->tables().log().append(LogAction::Read, "student:1"));
-    MUST(reg.store->accounts().checkOwnPassword(password()));
+    XUEJI_OK(reg.store->tables().log().append(LogAction::Read, "student:1"));
+    XUEJI_OK(reg.store->accounts().checkOwnPassword(password()));
     reg.reopen();
     QCOMPARE(faultsOf(*reg.store), QStringList());
-    MUST(reg.store->accounts().changePassword(password(), freshPassword(), KeyCost::floor()));
+    XUEJI_OK(reg.store->accounts().changePassword(password(), freshPassword(), KeyCost::floor()));
     reg.store.reset();
-    MUST_FAIL(reg.open(), ErrorCode::WrongPassword);
-    MUST(RegisterStore::open(reg.folder(), kUser, freshPassword(), reg.clock, registry()));
+    XUEJI_FAILS(reg.open(), ErrorCode::WrongPassword);
+    XUEJI_OK(RegisterStore::open(reg.folder(), QString::fromUtf8(kRegistrar), freshPassword(), reg.clock, registry()));
   }
 
   void aRemovalThatCouldNotBeStoredIsNeverInForce_data() { nameTheTroubles(); }
   void aRemovalThatCouldNotBeStoredIsNeverInForce() {
     QFETCH(QString, kind);
-    Register reg;
-    MUST(reg.store->accounts().add(kOther, Role::Helper, otherPassword(), KeyCost::floor()));
+    TestStore reg;
+    XUEJI_OK(reg.store->accounts().add(kOther, Role::Helper, otherPassword(), KeyCost::floor()));
     {
       const Trouble trouble(kind, reg);
       QVERIFY(!reg.store->accounts().remove(kOther));
       QVERIFY(opens(reg.folder(), kOther, otherPassword()));
     }
-    MUST(reg.store->tables().log().append(LogAction::Read, "student:1"));
+    XUEJI_OK(reg.store->tables().log().append(LogAction::Read, "student:1"));
     QVERIFY((*reg.store->tables().users().byName(kOther)).has_value());
     reg.store.reset();
-    MUST(RegisterStore::open(reg.folder(), kOther, otherPassword(), reg.clock, registry()));
+    XUEJI_OK(RegisterStore::open(reg.folder(), kOther, otherPassword(), reg.clock, registry()));
     reg.reopen();
-    MUST(reg.store->accounts().remove(kOther));
+    XUEJI_OK(reg.store->accounts().remove(kOther));
     QVERIFY(!(*reg.store->tables().users().byName(kOther)).has_value());
     QVERIFY(!opens(reg.folder(), kOther, otherPassword()));
     QCOMPARE(faultsOf(*reg.store), QStringList());
@@ -324,35 +327,35 @@ private slots:
   void aRecoverySheetThatCouldNotBeStoredIsNeverInForce_data() { nameTheTroubles(); }
   void aRecoverySheetThatCouldNotBeStoredIsNeverInForce() {
     QFETCH(QString, kind);
-    Register reg;
+    TestStore reg;
     {
       const Trouble trouble(kind, reg);
       QVERIFY(!reg.store->accounts().renewRecovery(KeyCost::floor()));
-      MUST(KeyFile::load(reg.folder())->unlockWithRecovery(reg.recovery));
+      XUEJI_OK(KeyFile::load(reg.folder())->unlockWithRecovery(reg.recovery));
     }
-    MUST(reg.store->tables().log().append(LogAction::Read, "student:1"));
-    MUST(KeyFile::load(reg.folder())->unlockWithRecovery(reg.recovery));
+    XUEJI_OK(reg.store->tables().log().append(LogAction::Read, "student:1"));
+    XUEJI_OK(KeyFile::load(reg.folder())->unlockWithRecovery(reg.recovery));
     const auto fresh = reg.store->accounts().renewRecovery(KeyCost::floor());
-    MUST(fresh);
-    MUST(KeyFile::load(reg.folder())->unlockWithRecovery(*fresh));
+    XUEJI_OK(fresh);
+    XUEJI_OK(KeyFile::load(reg.folder())->unlockWithRecovery(*fresh));
     QCOMPARE(faultsOf(*reg.store), QStringList());
   }
 
   void anAccountThatCouldNotBeStoredOpensNothing_data() { nameTheTroubles(); }
   void anAccountThatCouldNotBeStoredOpensNothing() {
     QFETCH(QString, kind);
-    Register reg;
+    TestStore reg;
     {
       const Trouble trouble(kind, reg);
       QVERIFY(!reg.store->accounts().add(kOther, Role::Helper, otherPassword(), KeyCost::floor()));
       QVERIFY(!opens(reg.folder(), kOther, otherPassword()));
     }
-    MUST(reg.store->tables().log().append(LogAction::Read, "student:1"));
+    XUEJI_OK(reg.store->tables().log().append(LogAction::Read, "student:1"));
     QVERIFY(!opens(reg.folder(), kOther, otherPassword()));
     QVERIFY(!(*reg.store->tables().users().byName(kOther)).has_value());
-    MUST(reg.store->accounts().add(kOther, Role::Helper, otherPassword(), KeyCost::floor()));
+    XUEJI_OK(reg.store->accounts().add(kOther, Role::Helper, otherPassword(), KeyCost::floor()));
     reg.store.reset();
-    MUST(RegisterStore::open(reg.folder(), kOther, otherPassword(), reg.clock, registry()));
+    XUEJI_OK(RegisterStore::open(reg.folder(), kOther, otherPassword(), reg.clock, registry()));
   }
 
   void aPasswordFromTheRecoverySheetThatCouldNotBeStoredIsNeverInForce_data() {
@@ -362,44 +365,45 @@ private slots:
   }
   void aPasswordFromTheRecoverySheetThatCouldNotBeStoredIsNeverInForce() {
     QFETCH(QString, kind);
-    Register reg;
+    TestStore reg;
     reg.store.reset();
     {
       const Trouble trouble(kind, reg);
-      QVERIFY(!RegisterStore::openWithRecovery(reg.folder(), reg.recovery, kUser, freshPassword(), reg.clock,
-                                               registry(), KeyCost::floor()));
+      QVERIFY(!RegisterStore::openWithRecovery(reg.folder(), reg.recovery, QString::fromUtf8(kRegistrar),
+                                               freshPassword(), reg.clock, registry(), KeyCost::floor()));
     }
-    MUST_FAIL(RegisterStore::open(reg.folder(), kUser, freshPassword(), reg.clock, registry()),
-              ErrorCode::WrongPassword);
+    XUEJI_FAILS(
+        RegisterStore::open(reg.folder(), QString::fromUtf8(kRegistrar), freshPassword(), reg.clock, registry()),
+        ErrorCode::WrongPassword);
     reg.reopen();
   }
 
   void anAccountWhoseKeyIsGoneCanBeRemoved() {
-    Register reg;
-    MUST(reg.store->accounts().add(kOther, Role::Helper, otherPassword(), KeyCost::floor()));
-    MUST(reg.store->session().signIn()->keys.removeUser(kOther));
-    MUST(reg.store->accounts().remove(kOther));
+    TestStore reg;
+    XUEJI_OK(reg.store->accounts().add(kOther, Role::Helper, otherPassword(), KeyCost::floor()));
+    XUEJI_OK(reg.store->session().signIn()->keys.removeUser(kOther));
+    XUEJI_OK(reg.store->accounts().remove(kOther));
     QVERIFY(!(*reg.store->tables().users().byName(kOther)).has_value());
   }
 
   void aSecondProcessIsToldWhoWrites() {
-    Register reg;
+    TestStore reg;
     reg.store.reset();
     QProcess other;
     other.start(QCoreApplication::applicationFilePath(), {"--hold", reg.folder()});
     QVERIFY(other.waitForReadyRead());
     QCOMPARE(other.readAllStandardOutput(), QByteArray("held\n"));
     const auto second = reg.open();
-    MUST_FAIL(second, ErrorCode::RegisterInUse);
-    QCOMPARE(second.error().args.first(), kUser);
+    XUEJI_FAILS(second, ErrorCode::RegisterInUse);
+    QCOMPARE(second.error().args.first(), QString::fromUtf8(kRegistrar));
     // Killed, not closed: the lock it leaves is stale and is taken over.
     other.kill();
     QVERIFY(other.waitForFinished());
-    MUST(reg.open());
+    XUEJI_OK(reg.open());
   }
 
   void aWorkerHasItsOwnConnectionAndNeitherLosesALogLine() {
-    Register reg;
+    TestStore reg;
     constexpr int kEach = 50;
     Result<void> worked;
     std::thread worker([&] {
@@ -409,16 +413,16 @@ private slots:
         return;
       }
       for (int number = 0; number < kEach && worked; ++number) {
-        const auto id = enrolIn(**own, child(number));
+        const auto id = enrolIn(**own, plainChild(number));
         if (!id)
           worked = std::unexpected(id.error());
       }
     });
     for (int number = 0; number < kEach; ++number)
-      MUST(reg.store->tables().log().append(LogAction::Read, QStringLiteral("student:%1").arg(number)));
+      XUEJI_OK(reg.store->tables().log().append(LogAction::Read, QStringLiteral("student:%1").arg(number)));
     worker.join();
-    MUST(worked);
-    MUST(reg.store->tables().log().flush());
+    XUEJI_OK(worked);
+    XUEJI_OK(reg.store->tables().log().flush());
     QCOMPARE(*reg.store->tables().students().count({}), kEach);
     QSqlQuery query(reg.store->session().database());
     query.exec("SELECT count(*) FROM log WHERE action = 'read'");
@@ -429,17 +433,17 @@ private slots:
   }
 
   void whatTheWindowLogsWhileAJobWritesIsAppendedNext() {
-    Register reg;
+    TestStore reg;
     const auto job = reg.store->another();
-    MUST(job);
+    XUEJI_OK(job);
     Transaction work = (*job)->tables().begin();
-    MUST(enrolIn(**job, child(1)));
+    XUEJI_OK(enrolIn(**job, plainChild(1)));
     QElapsedTimer timer;
     timer.start();
-    MUST(reg.store->tables().log().append(LogAction::Read, "student:7"));
+    XUEJI_OK(reg.store->tables().log().append(LogAction::Read, "student:7"));
     QVERIFY2(timer.elapsed() < 1000, "the window waited for the job");
-    MUST(work.commit());
-    MUST(reg.store->tables().log().append(LogAction::Read, "student:8"));
+    XUEJI_OK(work.commit());
+    XUEJI_OK(reg.store->tables().log().append(LogAction::Read, "student:8"));
     QSqlQuery query(reg.store->session().database());
     query.exec("SELECT object FROM log WHERE action = 'read' ORDER BY id");
     QVERIFY(query.next());
@@ -451,11 +455,11 @@ private slots:
   }
 
   void aNewerSchemaIsRefused() {
-    Register reg;
+    TestStore reg;
     QSqlQuery(reg.store->session().database()).exec("PRAGMA user_version = 99");
     reg.store.reset();
     const auto opened = reg.open();
-    MUST_FAIL(opened, ErrorCode::RegisterNewer);
+    XUEJI_FAILS(opened, ErrorCode::RegisterNewer);
     QCOMPARE(opened.error().args, (QStringList{"99", QString::number(registry().newestSchema())}));
   }
 
@@ -467,9 +471,9 @@ private slots:
   }
   void aDamagedFileIsNamedAndLeftAsItIs() {
     QFETCH(int, page);
-    Register reg;
+    TestStore reg;
     for (int number = 0; number < 20; ++number)
-      reg.enrol(child(number));
+      reg.enrol(plainChild(number));
     reg.store.reset();
     const QString file = reg.folder() + "/register.db";
     overwrite(file, page * 4096 + 100, "damage");
@@ -477,49 +481,50 @@ private slots:
     auto opened = reg.open();
     if (opened) { // damage in a page that opening does not read
       const auto report = verify(**opened);
-      MUST(report);
+      XUEJI_OK(report);
       QVERIFY(!report->passed());
     } else {
-      MUST_FAIL(opened, ErrorCode::RegisterDamaged);
+      XUEJI_FAILS(opened, ErrorCode::RegisterDamaged);
       QCOMPARE(*readWholeFile(file, 100 << 20), *bytes);
     }
   }
 
   void aTruncatedOrForeignFileIsRefused() {
-    Register reg;
-    reg.enrol(child(1));
+    TestStore reg;
+    reg.enrol(plainChild(1));
     reg.store.reset();
     const QString file = reg.folder() + "/register.db";
     const QByteArray whole = *readWholeFile(file, 100 << 20);
     QFile::resize(file, 1000);
-    MUST_FAIL(reg.open(), ErrorCode::RegisterDamaged);
+    XUEJI_FAILS(reg.open(), ErrorCode::RegisterDamaged);
     QVERIFY(writeFileAtomically(file, QByteArray(100000, 'x')));
-    MUST_FAIL(reg.open(), ErrorCode::KeyDoesNotFit);
+    XUEJI_FAILS(reg.open(), ErrorCode::KeyDoesNotFit);
     QVERIFY(writeFileAtomically(file, "SQLite format 3" + QByteArray(8192, '\0')));
-    MUST_FAIL(reg.open(), ErrorCode::NotARegister);
+    XUEJI_FAILS(reg.open(), ErrorCode::NotARegister);
     QVERIFY(writeFileAtomically(file, whole));
     QVERIFY(writeFileAtomically(reg.folder() + "/keys.json", "{}"));
     QVERIFY(writeFileAtomically(reg.folder() + "/keys.json.bak", "{}"));
-    MUST_FAIL(reg.open(), ErrorCode::KeyFileDamaged);
-    MUST_FAIL(RegisterStore::open(reg.path("nowhere"), kUser, password(), reg.clock, registry()),
-              ErrorCode::RegisterMissing);
+    XUEJI_FAILS(reg.open(), ErrorCode::KeyFileDamaged);
+    XUEJI_FAILS(
+        RegisterStore::open(reg.path("nowhere"), QString::fromUtf8(kRegistrar), password(), reg.clock, registry()),
+        ErrorCode::RegisterMissing);
   }
 
   void anOlderDatabaseUnderNewerKeysIsNoticedAndRemembered() {
-    Register reg;
-    reg.enrol(child(1));
+    TestStore reg;
+    reg.enrol(plainChild(1));
     reg.store.reset();
     const QString file = reg.folder() + "/register.db";
     const QByteArray older = *readWholeFile(file, 100 << 20);
     reg.reopen();
-    reg.enrol(child(2));
+    reg.enrol(plainChild(2));
     reg.store.reset();
     QVERIFY(writeFileAtomically(file, older));
     reg.reopen();
-    MUST_FAIL(reg.store->rollbackState(), ErrorCode::LogRolledBack);
+    XUEJI_FAILS(reg.store->rollbackState(), ErrorCode::LogRolledBack);
     QVERIFY(!verify(*reg.store)->passed());
     reg.reopen();
-    MUST(reg.store->rollbackState());
+    XUEJI_OK(reg.store->rollbackState());
     QSqlQuery query(reg.store->session().database());
     query.exec("SELECT count(*) FROM log WHERE action = 'rollback_noticed'");
     QVERIFY(query.next());
@@ -527,8 +532,8 @@ private slots:
   }
 
   void aReadOnlyFolderCanBeReadButNotWritten() {
-    Register reg;
-    reg.enrol(child(1));
+    TestStore reg;
+    reg.enrol(plainChild(1));
     reg.store.reset();
     QTemporaryDir mountPoint;
     const bool mounted =
@@ -542,9 +547,11 @@ private slots:
       QFile::setPermissions(folder + "/register.db", QFile::ReadOwner);
       QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner);
     }
-    const auto write = RegisterStore::open(folder, kUser, password(), reg.clock, registry());
-    const auto wrong = RegisterStore::open(folder, kUser, SecretBytes::fromUtf8("Wrong-2024"), reg.clock, registry());
-    auto read = RegisterStore::open(folder, kUser, password(), reg.clock, registry(), Access::Read);
+    const auto write = RegisterStore::open(folder, QString::fromUtf8(kRegistrar), password(), reg.clock, registry());
+    const auto wrong = RegisterStore::open(folder, QString::fromUtf8(kRegistrar), SecretBytes::fromUtf8("Wrong-2024"),
+                                           reg.clock, registry());
+    auto read =
+        RegisterStore::open(folder, QString::fromUtf8(kRegistrar), password(), reg.clock, registry(), Access::Read);
     const bool verified = read && verify(**read).value_or(VerifyReport{{}, {{}}, 0, 0, 0, {}, 0, {}}).passed();
     const auto logged = read ? (*read)->tables().log().append(LogAction::Read) : fail(ErrorCode::Internal);
     if (read)
@@ -553,14 +560,14 @@ private slots:
       ::umount(qPrintable(mountPoint.path()));
     else
       QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    MUST_FAIL(write, ErrorCode::NotWritable);
-    MUST_FAIL(wrong, ErrorCode::WrongPassword);
+    XUEJI_FAILS(write, ErrorCode::NotWritable);
+    XUEJI_FAILS(wrong, ErrorCode::WrongPassword);
     QVERIFY(verified);
-    MUST_FAIL(logged, ErrorCode::NotWritable);
+    XUEJI_FAILS(logged, ErrorCode::NotWritable);
   }
 
   void whenTheDiskIsFullWhatWasAcknowledgedStands() {
-    Register reg;
+    TestStore reg;
     reg.store.reset();
     QProcess other;
     other.start(QCoreApplication::applicationFilePath(), {"--fill", reg.folder()});
@@ -579,19 +586,19 @@ private slots:
     QTemporaryDir mountPoint;
     if (::geteuid() != 0 || ::mount("tmpfs", qPrintable(mountPoint.path()), "tmpfs", 0, "size=3m") != 0)
       QSKIP("needs root and a mount");
-    HandClock clock;
+    FixedClock clock;
     Result<void> end;
     int acknowledged = 0;
     int kept = -1;
     bool sound = false;
     {
       auto created = RegisterStore::create({mountPoint.filePath("a.xueji"),
-                                            SchoolProfile::fromSchoolCode("2113220301", "x", "132203"), kUser,
-                                            password(), KeyCost::floor()},
+                                            SchoolProfile::fromSchoolCode("2113220301", "x", "132203"),
+                                            QString::fromUtf8(kRegistrar), password(), KeyCost::floor()},
                                            clock, registry());
       end = created ? Result<void>{} : std::unexpected(created.error());
       for (int number = 0; end && number < 9000; ++number) {
-        const auto id = enrolIn(*created->store, child(number));
+        const auto id = enrolIn(*created->store, plainChild(number));
         if (id)
           ++acknowledged;
         else
@@ -604,7 +611,7 @@ private slots:
       }
     }
     ::umount(qPrintable(mountPoint.path()));
-    MUST_FAIL(end, ErrorCode::DiskFull);
+    XUEJI_FAILS(end, ErrorCode::DiskFull);
     QVERIFY(acknowledged > 10);
     QCOMPARE(kept, acknowledged);
     QVERIFY(sound);

@@ -1,6 +1,6 @@
 #include "store/fact_sql.h"
 #include "store/schema.h"
-#include "store_fixture.h"
+#include "support/test_store.h"
 
 #include <QtTest>
 
@@ -22,11 +22,11 @@ private slots:
 
   void theStepsMakeWhatTheRegistryDescribes() {
     const auto objects = schemaObjects(registry().steps);
-    MUST(objects);
+    XUEJI_OK(objects);
     QVERIFY(objects->size() > 60);
     for (const Fact& fact : registry().facts) {
       const auto own = schemaObjects({{1, "CREATE TABLE act (id INTEGER PRIMARY KEY);" + fact_sql::createSql(fact)}});
-      MUST(own);
+      XUEJI_OK(own);
       int compared = 0;
       for (auto object = own->cbegin(); object != own->cend(); ++object) {
         if (object.key() == "table act")

@@ -1,7 +1,7 @@
 // A second person at the same desk gives name and password.
 
 #include "store/store_session.h"
-#include "store_fixture.h"
+#include "support/test_store.h"
 
 #include <QtTest>
 
@@ -12,7 +12,7 @@ class WitnessTest : public QObject {
   Q_OBJECT
 
   static SecretBytes wrong() { return SecretBytes::fromUtf8(QStringLiteral("Autumn-2024")); }
-  static int failuresInLog(Register& reg) {
+  static int failuresInLog(TestStore& reg) {
     QSqlQuery query(reg.store->session().database());
     return query.exec("SELECT count(*) FROM log WHERE action = 'sign_in_failed'") && query.next()
                ? query.value(0).toInt()
@@ -21,16 +21,17 @@ class WitnessTest : public QObject {
 
 private slots:
   void aWrongPasswordStandsInTheLogOnce() {
-    Register reg;
-    MUST(reg.store->accounts().add(QStringLiteral("校长"), Role::Principal, password(), KeyCost::floor()));
-    MUST_FAIL(reg.store->accounts().witness(QStringLiteral("校长"), wrong(), kWitnessClock),
-              ErrorCode::WitnessWrongPassword);
+    TestStore reg;
+    XUEJI_OK(reg.store->accounts().add(QStringLiteral("校长"), Role::Principal, password(), KeyCost::floor()));
+    XUEJI_FAILS(reg.store->accounts().witness(QStringLiteral("校长"), wrong(), kWitnessClock),
+                ErrorCode::WitnessWrongPassword);
     QCOMPARE(failuresInLog(reg), 1); // at once, not only at the next sign-in
     reg.reopen();
     QCOMPARE(failuresInLog(reg), 1);
     // One that failed before anybody was signed in is noted by whoever signs in next.
     reg.store.reset();
-    MUST_FAIL(RegisterStore::open(reg.folder(), kUser, wrong(), reg.clock, registry()), ErrorCode::WrongPassword);
+    XUEJI_FAILS(RegisterStore::open(reg.folder(), QString::fromUtf8(kRegistrar), wrong(), reg.clock, registry()),
+                ErrorCode::WrongPassword);
     reg.reopen();
     QCOMPARE(failuresInLog(reg), 2);
     QCOMPARE(faultsOf(*reg.store).join(','), QString());
@@ -57,9 +58,9 @@ private slots:
     QFETCH(int, asks);
     QFETCH(int, confirms);
     QFETCH(QString, forbidden);
-    Register reg;
-    MUST(reg.store->accounts().add(QStringLiteral("甲"), Role(asks), password(), KeyCost::floor()));
-    MUST(reg.store->accounts().add(QStringLiteral("乙"), Role(confirms), password(), KeyCost::floor()));
+    TestStore reg;
+    XUEJI_OK(reg.store->accounts().add(QStringLiteral("甲"), Role(asks), password(), KeyCost::floor()));
+    XUEJI_OK(reg.store->accounts().add(QStringLiteral("乙"), Role(confirms), password(), KeyCost::floor()));
     const auto signIn = [&] {
       reg.store.reset();
       auto opened = RegisterStore::open(reg.folder(), QStringLiteral("甲"), password(), reg.clock, registry());
@@ -70,14 +71,14 @@ private slots:
     constexpr int kYear = 365 * 86400;
     QVERIFY(signIn());
     auto early = reg.store->accounts().witness(QStringLiteral("乙"), password(), kWitnessClock);
-    MUST(early);
+    XUEJI_OK(early);
     QVERIFY(!reg.store->accounts().confirmClock(*early)); // there is nothing to confirm
-    reg.clock.advance(kYear);
+    reg.clock.pass(kYear);
     QVERIFY(signIn());
-    reg.clock.advance(-kYear);
+    reg.clock.pass(-kYear);
     QVERIFY(signIn());
     auto witness = reg.store->accounts().witness(QStringLiteral("乙"), password(), kWitnessClock);
-    MUST(witness);
+    XUEJI_OK(witness);
     const auto confirmed = reg.store->accounts().confirmClock(*witness);
     QCOMPARE(confirmed ? QString() : confirmed.error().args.join(QLatin1Char(' ')), forbidden);
     if (!confirmed)
@@ -86,24 +87,24 @@ private slots:
   }
 
   void aClockThatIsRightIsNotConfirmed() {
-    Register reg;
-    MUST(reg.store->accounts().add(QStringLiteral("校长"), Role::Principal, password(), KeyCost::floor()));
-    MUST_FAIL(reg.store->accounts().mayConfirmClock(), ErrorCode::NothingToDo);
+    TestStore reg;
+    XUEJI_OK(reg.store->accounts().add(QStringLiteral("校长"), Role::Principal, password(), KeyCost::floor()));
+    XUEJI_FAILS(reg.store->accounts().mayConfirmClock(), ErrorCode::NothingToDo);
     auto witness = reg.store->accounts().witness(QStringLiteral("校长"), password(), kWitnessClock);
-    MUST(witness);
-    MUST_FAIL(reg.store->accounts().confirmClock(*witness), ErrorCode::NothingToDo);
+    XUEJI_OK(witness);
+    XUEJI_FAILS(reg.store->accounts().confirmClock(*witness), ErrorCode::NothingToDo);
   }
 
   void wrongPasswordsOfAWitnessMakeTheNextOneWait() {
-    Register reg;
-    MUST(reg.store->accounts().add(QStringLiteral("校长"), Role::Principal, password(), KeyCost::floor()));
+    TestStore reg;
+    XUEJI_OK(reg.store->accounts().add(QStringLiteral("校长"), Role::Principal, password(), KeyCost::floor()));
     for (int failures = 1; failures <= 3; ++failures)
-      MUST_FAIL(reg.store->accounts().witness(QStringLiteral("校长"), wrong(), kWitnessClock),
-                ErrorCode::WitnessWrongPassword);
-    MUST_FAIL(reg.store->accounts().witness(QStringLiteral("校长"), password(), kWitnessClock),
-              ErrorCode::TooManyAttempts);
-    reg.clock.advance(1);
-    MUST(reg.store->accounts().witness(QStringLiteral("校长"), password(), kWitnessClock));
+      XUEJI_FAILS(reg.store->accounts().witness(QStringLiteral("校长"), wrong(), kWitnessClock),
+                  ErrorCode::WitnessWrongPassword);
+    XUEJI_FAILS(reg.store->accounts().witness(QStringLiteral("校长"), password(), kWitnessClock),
+                ErrorCode::TooManyAttempts);
+    reg.clock.pass(1);
+    XUEJI_OK(reg.store->accounts().witness(QStringLiteral("校长"), password(), kWitnessClock));
     QCOMPARE(failuresInLog(reg), 3);
   }
 };

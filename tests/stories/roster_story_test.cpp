@@ -1,6 +1,7 @@
 // The spine as one story in the real window: a register is made, a roster comes in, a child is found, corrected and
 // printed, the window is locked and opened again.
 
+#include "app/tour/scripted_dialogs.h"
 #include "documents/pdf_file.h"
 #include "support/fixed_clock.h"
 #include "support/seeded_random.h"
@@ -11,7 +12,6 @@
 #include "ui/office/recovery_step.h"
 #include "ui/pages.h"
 #include "ui/records/record_page.h"
-#include "ui/shell/dialogs.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/notice.h"
 #include "ui/window/main_window.h"
@@ -189,7 +189,7 @@ private slots:
     const QString path = m_place.filePath(QStringLiteral("dossier.pdf"));
     m_dialogs.paths = {path};
     press("saveOne");
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path) && !m_window->session()->jobs().isRunning(), kWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path) && !m_window->session()->jobs().isBusy(), kWaitMs);
     const QString reader = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
     if (reader.isEmpty())
       QSKIP("pdftotext is not installed");

@@ -38,7 +38,7 @@ const FieldCatalogue& catalogue() {
   return fields;
 }
 
-Result<void> createRegister(const QString& folder, const Clock& clock, const Registry& registry) {
+NewRegister sampleSchool(const QString& folder) {
   NewRegister wish;
   wish.folder = folder;
   wish.school =
@@ -46,7 +46,11 @@ Result<void> createRegister(const QString& folder, const Clock& clock, const Reg
   wish.userName = QString::fromUtf8(kRegistrar);
   wish.password = password();
   wish.cost = KeyCost::floor();
-  auto created = RegisterStore::create(wish, clock, registry);
+  return wish;
+}
+
+Result<void> createRegister(const QString& folder, const Clock& clock, const Registry& registry) {
+  auto created = RegisterStore::create(sampleSchool(folder), clock, registry);
   if (!created)
     return std::unexpected(created.error());
   return {};

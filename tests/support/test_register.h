@@ -23,7 +23,8 @@ SecretBytes password();
 const RuleBook& ruleBook();
 const Registry& registry();
 const FieldCatalogue& catalogue();
-/// Of the sample school, with the cheapest key.
+/// The sample school's register, with the cheapest key.
+NewRegister sampleSchool(const QString& folder);
 Result<void> createRegister(const QString& folder, const Clock& clock, const Registry& registry = test::registry());
 
 /// A register in a temporary folder with its registrar signed in.
@@ -94,4 +95,12 @@ QString codesOf(const Findings& findings, bool warnings = true);
   do {                                                                                                                 \
     const auto& xuejiResult = (result);                                                                                \
     QVERIFY2(xuejiResult.has_value(), xuejiResult ? "" : qPrintable(xueji::test::textOf(xuejiResult.error())));        \
+  } while (false)
+
+/// Fails the test unless it was refused with just this code.
+#define XUEJI_FAILS(result, expected)                                                                                  \
+  do {                                                                                                                 \
+    const auto& xuejiResult = (result);                                                                                \
+    QVERIFY2(!xuejiResult.has_value(), "went through");                                                                \
+    QCOMPARE(int(xuejiResult.error().code), int(expected));                                                            \
   } while (false)

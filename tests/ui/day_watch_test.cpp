@@ -74,14 +74,14 @@ private slots:
     const QSignalSpy changed(&session, &Session::registerChanged);
     std::atomic_bool goOn = false;
     bool ended = false;
-    XUEJI_OK(session.jobs().start(
-        session.office(),
+    session.jobs().add(
+        &session, QStringLiteral("waiting"),
         [&](Office&, const Progress&) -> Result<void> {
           while (!goOn)
             QThread::msleep(1);
           return {};
         },
-        [&](const Result<void>&) { ended = true; }));
+        [&](const Result<void>&) { ended = true; });
     person.place.clock.pass(1);
     session.dayWatch().look();
     QVERIFY(changed.isEmpty());

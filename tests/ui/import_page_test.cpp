@@ -281,7 +281,7 @@ private slots:
     draft.judge();
     QTRY_VERIFY_WITH_TIMEOUT(draft.plan() != nullptr, kWaitMs);
     draft.enrol(true);
-    draft.cancel();
+    draft.job()->cancel();
     QTRY_COMPARE_WITH_TIMEOUT(draft.work(), ImportDraft::Work::None, kWaitMs);
     QCOMPARE(draft.problem(), sentenceFor({ErrorCode::Cancelled, {}}));
     QVERIFY(!draft.result());

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/tour/scripted_dialogs.h"
 #include "support/test_register.h"
-#include "ui/shell/dialogs.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/session.h"
 

@@ -153,9 +153,9 @@ private slots:
     person.place.addUser("李娜", Role::Principal);
     PapersPage page(person.begin());
     page.show();
-    child<QRadioButton>(&page, "kindRoster")->click();
+    child<QRadioButton>(&page, "paper_roster")->click();
     click(page, "print");
-    QCOMPARE(person.dialogs.pagesPrinted, 1);
+    QTRY_VERIFY_WITH_TIMEOUT(person.dialogs.pagesPrinted == 1 && isIdle(page), kWaitMs);
     const QString path = person.place.path(QStringLiteral("list.pdf"));
     person.dialogs.paths = {path};
     click(page, "saveOne");
@@ -229,7 +229,7 @@ private slots:
     PapersPage page(*office.session);
     page.resize(1200, 700);
     page.show();
-    click(page, "kindRoster");
+    click(page, "paper_roster");
     QVERIFY(preview(page)->paper() != nullptr);
     QVERIFY(preview(page)->pageCount() > 1);
     QVERIFY(child<QPushButton>(&page, "saveEach")->isHidden());
@@ -239,7 +239,7 @@ private slots:
     QTest::keyClick(preview(page), Qt::Key_PageUp);
     QCOMPARE(preview(page)->page(), 0);
     page.print();
-    QCOMPARE(office.dialogs.pagesPrinted, preview(page)->pageCount());
+    QTRY_COMPARE_WITH_TIMEOUT(office.dialogs.pagesPrinted, preview(page)->pageCount(), kWaitMs);
     QCOMPARE(printed(office).size(), 1);
   }
 

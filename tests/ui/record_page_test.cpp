@@ -100,6 +100,7 @@ private slots:
   void aNurseCorrectsHealthAndSeesNoAid();
   void everyControlHasNames();
   void savingCanBeUndoneFromTheLineThatFades();
+  void undoingFromTheLineAfterAnotherRecordWasOpenedIsOfTheFirst();
   void whatWasEnteredYesterdayIsVoidedByTwoPersons();
   void theSecondPersonGivesNameAndPassword();
 };
@@ -417,6 +418,32 @@ void RecordPageTest::savingCanBeUndoneFromTheLineThatFades() {
   QVERIFY(undo);
   undo();
   QCOMPARE(desk.stored(Field::Talents), QString());
+}
+
+void RecordPageTest::undoingFromTheLineAfterAnotherRecordWasOpenedIsOfTheFirst() {
+  Desk desk;
+  std::function<void()> undo;
+  connect(desk.page.get(), &Page::said, this, [&](const QString&, const std::function<void()>& act) { undo = act; });
+  const QString phone = desk.stored(Field::Phone);
+  const auto found = [&](const QString& number) { return desk.person.session().search().search(number, 5).size(); };
+  desk.replace("phone", QStringLiteral("13700000001"));
+  desk.page->save();
+  QVERIFY(undo);
+  QCOMPARE(found(QStringLiteral("13700000001")), 1);
+  Enrolment wish;
+  wish.record = madeChild(4);
+  wish.entryYear = 2024;
+  const auto other = enrol(desk.person.session().office(), wish);
+  XUEJI_OK(other);
+  desk.page->open(QVariant::fromValue(other->student));
+  desk.replace("talents", QStringLiteral("围棋"));
+  undo();
+  // The first is as it was, also for who searches; the second is in sight, with what was typed.
+  QCOMPARE(desk.stored(Field::Phone), phone);
+  QCOMPARE(found(QStringLiteral("13700000001")), 0);
+  QCOMPARE(found(phone), 1);
+  QCOMPARE(desk.page->student(), other->student);
+  QCOMPARE(desk.page->draft().value(Field::Talents), QStringLiteral("围棋"));
 }
 
 QTEST_MAIN(RecordPageTest)

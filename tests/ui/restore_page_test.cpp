@@ -1,5 +1,6 @@
 // A backup brought back in the window: on a new computer, over a damaged register, by mistake opened.
 
+#include "app/tour/scripted_dialogs.h"
 #include "store/backup.h"
 #include "store/key_file.h"
 #include "support/test_register.h"

@@ -389,7 +389,7 @@ void StudentsListTest::anExportWithFullNumbersAsksForThePurpose() {
   person.dialogs.answers = {1}; // in full, but no purpose: nothing is written
   person.dialogs.paths = {person.place.path(QStringLiteral("none.csv"))};
   button->click();
-  QVERIFY(!session.jobs().isRunning());
+  QVERIFY(!session.jobs().isBusy());
   QVERIFY(read(QStringLiteral("none.csv")).isEmpty());
 }
 

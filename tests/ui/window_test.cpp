@@ -1,5 +1,6 @@
 // The window from the first run to the lock, on real registers in temporary folders.
 
+#include "app/tour/scripted_dialogs.h"
 #include "store/backup.h"
 #include "support/test_register.h"
 #include "ui/commands.h"
@@ -244,19 +245,19 @@ private slots:
     desk.enter();
     Session* session = desk.window->session();
     std::atomic_bool mayEnd = false;
-    XUEJI_OK(session->jobs().start(
-        session->office(),
+    session->jobs().add(
+        session, QStringLiteral("waiting"),
         [&mayEnd](Office&, const Progress&) -> Result<void> {
           mayEnd.wait(false);
           return {};
         },
-        [](const Result<void>&) {}));
+        [](const Result<void>&) {});
     desk.window->idleWatch().expire();
     const bool stayed = desk.window->session() != nullptr && desk.window->idleWatch().isWatching();
     mayEnd = true;
     mayEnd.notify_all();
     QVERIFY(stayed);
-    QTRY_VERIFY_WITH_TIMEOUT(!session->jobs().isRunning(), kWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!session->jobs().isBusy(), kWaitMs);
     desk.window->idleWatch().expire();
     QVERIFY(desk.window->session() == nullptr);
   }
@@ -410,14 +411,44 @@ private slots:
     frame->open(QString::fromLatin1(place::kOffice), QStringLiteral("backup"));
     QCOMPARE(namelessControls(frame->currentPage()), QStringList());
     child<QPushButton>(frame, "backupNow")->click();
-    QTRY_VERIFY_WITH_TIMEOUT(!desk.window->session()->jobs().isRunning(), kWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.window->session()->jobs().isBusy(), kWaitMs);
     const auto proof = lastProvenBackup(desk.window->session()->store());
     XUEJI_OK(proof);
     QVERIFY(proof->has_value());
     QVERIFY(QFileInfo::exists((*proof)->path));
     QTRY_VERIFY(!frame->toast().text().isEmpty());
     child<QPushButton>(frame, "verify")->click();
-    QTRY_VERIFY_WITH_TIMEOUT(!desk.window->session()->jobs().isRunning(), kWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.window->session()->jobs().isBusy(), kWaitMs);
+    QStringList notices;
+    for (const Notice* notice : frame->findChildren<Notice*>())
+      notices << notice->text();
+    QVERIFY2(!notices.filter(QStringLiteral("Everything fits: 0 pupils, 1 acts")).isEmpty(),
+             qPrintable(notices.join(u'\n')));
+  }
+
+  void aTypingErrorInTheRecoveryCodeIsToldAtOnce() {
+    Desk desk;
+    auto created = RegisterStore::create(sampleSchool(desk.folder()), desk.clock, registry());
+    XUEJI_OK(created);
+    const QString secret = created->recoverySecret;
+    created->store.reset();
+    desk.window->begin(desk.folder());
+    desk.window->show();
+    QTRY_VERIFY(desk.window->unlockPage() != nullptr);
+    child<QPushButton>(desk.window->unlockPage(), "unlockRecovery")->click();
+    QTRY_VERIFY(desk.window->findChild<QLineEdit*>("recoveryCode") != nullptr);
+    QWidget* page = desk.window->centralWidget();
+    const auto says = [page](const QString& text) {
+      const auto notices = page->findChildren<Notice*>();
+      return std::any_of(notices.begin(), notices.end(), [&](const Notice* n) { return n->text().contains(text); });
+    };
+    type(page, "recoveryCode", QString(secret).replace(3, 1, secret[3] == u'A' ? u'B' : u'A'));
+    child<QPushButton>(page, "recoveryOpen")->click();
+    QVERIFY(says(QStringLiteral("typing error")));
+    type(page, "recoveryCode", secret.toLower());
+    type(page, "recoveryRepeat", QStringLiteral("another"));
+    child<QPushButton>(page, "recoveryOpen")->click();
+    QVERIFY(says(QStringLiteral("two passwords are not the same")));
   }
 
   void anAddedHelperSeesNoNewAccounts() {

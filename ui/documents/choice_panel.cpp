@@ -50,36 +50,47 @@ ChoicePanel::ChoicePanel(Session& session, QWidget* parent)
   m_parts = new QStackedWidget(this);
   auto* layout = tightColumn(this);
   layout->addWidget(makeKinds());
-  m_parts->addWidget(makeDossierPart());
-  m_parts->addWidget(makeRosterPart());
+  m_parts->addWidget(makeChildPart()); // in the order of PaperNeeds
+  m_parts->addWidget(makeCohortPart());
   layout->addWidget(m_parts, 1);
   layout->addWidget(makeWishPart());
   fillYears();
   m_typed.setSingleShot(true);
   m_typed.setInterval(kPauseMs);
   connect(&m_typed, &QTimer::timeout, this, &ChoicePanel::changed);
-  connect(m_dossier, &QRadioButton::toggled, this, [this] {
-    present();
-    emit changed();
-  });
+  for (QRadioButton* kind : std::as_const(m_kinds))
+    connect(kind, &QRadioButton::toggled, this, [this](bool chosen) {
+      if (!chosen)
+        return;
+      present();
+      emit changed();
+    });
   present();
 }
 
 QWidget* ChoicePanel::makeKinds() {
   auto* part = new QWidget(this);
-  m_dossier = named(new QRadioButton(tr("Dossier"), part), "kindDossier", tr("Dossier of single students"));
-  m_roster = named(new QRadioButton(tr("Roster of a cohort"), part), "kindRoster", tr("Roster of a cohort"));
-  m_dossier->setChecked(true);
   auto* layout = new QHBoxLayout(part);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(2 * kGrid);
-  layout->addWidget(m_dossier);
-  layout->addWidget(m_roster);
+  for (const PaperDefinition& paper : paperDefinitions()) {
+    const QString name = m_session.language() == Language::Chinese ? paper.name : paper.english;
+    m_kinds << named(new QRadioButton(name, part), ("paper_" + paper.id).toUtf8().constData(), name);
+    layout->addWidget(m_kinds.last());
+  }
+  m_kinds.first()->setChecked(true);
   layout->addStretch();
   return part;
 }
 
-QWidget* ChoicePanel::makeDossierPart() {
+const PaperDefinition& ChoicePanel::paper() const {
+  for (qsizetype i = 0; i < m_kinds.size(); ++i)
+    if (m_kinds[i]->isChecked())
+      return paperDefinitions()[i];
+  return paperDefinitions().first();
+}
+
+QWidget* ChoicePanel::makeChildPart() {
   auto* part = new QWidget(this);
   m_search = named(new SearchBox(part), "addStudent", tr("Add a student"));
   m_search->setPlaceholderText(tr("Add: name, pinyin, initials, number"));
@@ -142,7 +153,7 @@ QWidget* ChoicePanel::makeDossierPart() {
   return part;
 }
 
-QWidget* ChoicePanel::makeRosterPart() {
+QWidget* ChoicePanel::makeCohortPart() {
   auto* part = new QWidget(this);
   m_year = named(new QComboBox(part), "rosterYear", tr("Cohort of the roster"));
   m_stage = named(new QComboBox(part), "rosterStage", tr("Stage of the roster"));
@@ -238,7 +249,8 @@ void ChoicePanel::removeCurrent() {
 }
 
 void ChoicePanel::setStudents(const QList<qint64>& students) {
-  m_dossier->setChecked(true);
+  for (qsizetype i = 0; i < m_kinds.size() && paper().needs != PaperNeeds::Child; ++i)
+    m_kinds[i]->setChecked(paperDefinitions()[i].needs == PaperNeeds::Child);
   m_students->clear();
   m_students->add(students);
   present();
@@ -254,7 +266,7 @@ void ChoicePanel::reload() {
 }
 
 void ChoicePanel::present() {
-  m_parts->setCurrentIndex(m_roster->isChecked() ? 1 : 0);
+  m_parts->setCurrentIndex(static_cast<int>(paper().needs));
   const int count = m_students->rowCount();
   m_count->setText(count > 0 ? tr("%1 students").arg(count) : tr("Nobody chosen yet"));
   m_remove->setEnabled(count > 0);
@@ -264,11 +276,16 @@ void ChoicePanel::present() {
 
 PaperChoice ChoicePanel::choice() const {
   PaperChoice choice;
-  choice.kind = m_roster->isChecked() ? PrintKind::Roster : PrintKind::Dossier;
-  choice.students = m_students->ids();
-  choice.entryYear = m_year->currentData().toInt();
-  if (const int stage = m_stage->currentData().toInt(); stage > 0)
-    choice.stage = static_cast<Stage>(stage);
+  choice.order.paper = &paper();
+  if (choice.needs(PaperNeeds::Child)) {
+    for (const qint64 student : m_students->ids())
+      choice.order.subjects << PaperSubject{student, 0, {}};
+  } else if (const int year = m_year->currentData().toInt(); year > 0) {
+    PaperSubject cohort{0, year, {}};
+    if (const int stage = m_stage->currentData().toInt(); stage > 0)
+      cohort.stage = static_cast<Stage>(stage);
+    choice.order.subjects << cohort;
+  }
   choice.purpose = m_purpose->currentText();
   choice.full = m_full->isChecked();
   return choice;
@@ -279,7 +296,7 @@ QString ChoicePanel::nameOf(int index) const {
 }
 
 QWidget* ChoicePanel::firstField() const {
-  return m_roster->isChecked() ? static_cast<QWidget*>(m_year) : m_search;
+  return paper().needs == PaperNeeds::Cohort ? static_cast<QWidget*>(m_year) : m_search;
 }
 
 } // namespace xueji

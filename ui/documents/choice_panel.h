@@ -28,7 +28,7 @@ public:
   explicit ChoicePanel(Session& session, QWidget* parent = nullptr);
 
   PaperChoice choice() const;
-  void setStudents(const QList<qint64>& students); ///< instead of those chosen, and dossiers
+  void setStudents(const QList<qint64>& students); ///< instead of those chosen, and a paper of children
   void reload();                                   ///< the register changed
   QString nameOf(int index) const;                 ///< of student `index` of the choice
   QWidget* firstField() const;
@@ -40,20 +40,20 @@ signals:
 
 private:
   QWidget* makeKinds();
-  QWidget* makeDossierPart();
-  QWidget* makeRosterPart();
+  QWidget* makeChildPart();
+  QWidget* makeCohortPart();
   QWidget* makeWishPart();
   void fillYears();
   void pickStudent(const QVariant& key);
   void removeCurrent();
   void setFull(bool full);
   void present();
+  const PaperDefinition& paper() const; ///< chosen
 
   Session& m_session;
   ChosenStudents* m_students;
-  QRadioButton* m_dossier;
-  QRadioButton* m_roster;
-  QStackedWidget* m_parts;
+  QList<QRadioButton*> m_kinds; ///< in the order of paperDefinitions()
+  QStackedWidget* m_parts;      ///< one for each of PaperNeeds
   SearchBox* m_search;
   QTableView* m_table;
   QLabel* m_count;

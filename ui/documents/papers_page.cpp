@@ -6,10 +6,10 @@
 #include "domain/grade_name.h"
 #include "paper_preview.h"
 #include "ui/shell/dialogs.h"
+#include "ui/shell/job_panel.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/progress_panel.h"
 #include "ui/widgets/section_title.h"
 #include "ui/widgets/theme.h"
 #include "ui/words/error_words.h"
@@ -33,7 +33,7 @@ enum Zoom { FitWidth = -1, FitPage = -2 }; // else per cent
 PapersPage::PapersPage(Session& session, QWidget* parent)
     : Page(session, parent), m_source(session), m_run(new PaperRun(session, m_source.fonts(), this)),
       m_panel(new ChoicePanel(session, this)), m_preview(new PaperPreview(this)), m_notice(new Notice(this)),
-      m_stack(new QStackedWidget(this)), m_progress(new ProgressPanel(this)) {
+      m_stack(new QStackedWidget(this)), m_progress(new JobPanel(this)) {
   setObjectName(QStringLiteral("papersPage"));
   m_empty = new EmptyState(QStringLiteral("papers"), tr("What shall be printed?"),
                            tr("Choose students on the left, or the roster of a cohort. The paper stands here before it "
@@ -68,8 +68,6 @@ PapersPage::PapersPage(Session& session, QWidget* parent)
   connect(m_preview, &PaperPreview::pageChanged, this, &PapersPage::showPlace);
   connect(m_run, &PaperRun::changed, this, &PapersPage::present);
   connect(m_run, &PaperRun::said, this, [this](const QString& sentence) { emit said(sentence); });
-  connect(&session.jobs(), &JobRunner::progressed, m_progress, &ProgressPanel::setProgress);
-  connect(m_progress, &ProgressPanel::cancelWanted, m_run, &PaperRun::cancel);
   choiceChanged();
 }
 
@@ -192,9 +190,9 @@ void PapersPage::showPaper() {
 void PapersPage::showPlace() {
   const PaperChoice choice = m_panel->choice();
   const int papers = choice.papers();
-  const bool several = choice.kind == PrintKind::Dossier;
+  const bool several = choice.needs(PaperNeeds::Child);
   m_paperPlace->setText(several ? tr("%1 (%2 of %3)").arg(m_panel->nameOf(m_index)).arg(m_index + 1).arg(papers)
-                                : cohortName(choice.entryYear));
+                                : cohortName(choice.order.subjects.value(0).entryYear));
   m_paperBack->setVisible(several);
   m_paperOn->setVisible(several);
   m_paperBack->setEnabled(m_index > 0);
@@ -207,8 +205,7 @@ void PapersPage::showPlace() {
 void PapersPage::present() {
   const PaperChoice choice = m_panel->choice();
   const bool running = m_run->isRunning();
-  if (running && m_stack->currentWidget() != m_progress)
-    m_progress->start(tr("Making %1 papers…").arg(choice.papers()));
+  m_progress->watch(m_run->job());
   m_stack->setCurrentWidget(running              ? static_cast<QWidget*>(m_progress)
                             : m_preview->paper() ? m_previewPart
                                                  : static_cast<QWidget*>(m_empty));
@@ -219,7 +216,7 @@ void PapersPage::present() {
   m_print->setEnabled(ready);
   m_saveOne->setEnabled(ready);
   m_saveEach->setEnabled(ready && choice.papers() > 1);
-  m_saveEach->setVisible(choice.kind == PrintKind::Dossier);
+  m_saveEach->setVisible(choice.needs(PaperNeeds::Child));
   m_panel->setEnabled(!running);
   showPlace();
   emit statusChanged();
@@ -227,8 +224,8 @@ void PapersPage::present() {
 
 QString PapersPage::statusText() const {
   const PaperChoice choice = m_panel->choice();
-  return choice.kind == PrintKind::Dossier ? tr("%1 students chosen").arg(choice.papers())
-                                           : tr("%1 pages").arg(m_preview->pageCount());
+  return choice.needs(PaperNeeds::Child) ? tr("%1 students chosen").arg(choice.papers())
+                                         : tr("%1 pages").arg(m_preview->pageCount());
 }
 
 QList<QWidget*> PapersPage::panes() const {
@@ -244,8 +241,9 @@ void PapersPage::saveOne() {
   const PaperChoice choice = m_panel->choice();
   if (!m_run->maySave(choice))
     return;
-  const QString name = choice.papers() == 1 && m_preview->paper() ? m_preview->paper()->title()
-                                                                  : QStringLiteral("学籍卡 %1份").arg(choice.papers());
+  const QString name = choice.papers() == 1 && m_preview->paper()
+                           ? m_preview->paper()->title()
+                           : QStringLiteral("%1 %2份").arg(choice.order.paper->name).arg(choice.papers());
   const QString path = session().dialogs().saveFile(this, tr("Save as PDF"), fileNameOf(name) + QStringLiteral(".pdf"),
                                                     tr("PDF (%1)").arg(QStringLiteral("*.pdf")));
   if (!path.isEmpty())

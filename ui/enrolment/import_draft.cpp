@@ -4,9 +4,29 @@
 #include "register/acts.h"
 #include "ui/words/error_words.h"
 
-#include <QPointer>
-
 namespace xueji {
+
+namespace {
+
+QString wordsOf(ImportDraft::Work work) {
+  switch (work) {
+  case ImportDraft::Work::Reading:
+    return ImportDraft::tr("Reading the file…");
+  case ImportDraft::Work::Judging:
+    return ImportDraft::tr("Checking every row by the rules…");
+  case ImportDraft::Work::Enrolling:
+    return ImportDraft::tr("Enrolling…");
+  case ImportDraft::Work::Undoing:
+    return ImportDraft::tr("Taking the import back…");
+  case ImportDraft::Work::Saving:
+    return ImportDraft::tr("Writing the marked sheet…");
+  case ImportDraft::Work::None:
+    break;
+  }
+  return {};
+}
+
+} // namespace
 
 int usualEntryYear(const QDate& today) {
   constexpr int kEnrolmentBegins = 7; // the rosters of the autumn come in July and August
@@ -17,45 +37,35 @@ ImportDraft::ImportDraft(Session& session, QObject* parent) : QObject(parent), m
   setEntryYear(usualEntryYear(session.clock().today()));
 }
 
-void ImportDraft::run(Work kind, JobRunner::Work work, std::function<void()> done) {
+template <class Made, class Done>
+void ImportDraft::run(Work kind, Made work, Done done) {
+  if (m_job)
+    return;
   m_problem.clear();
-  const auto ended = [self = QPointer<ImportDraft>(this), done = std::move(done)](const Result<void>& outcome) {
-    if (!self)
-      return;
-    self->m_work = Work::None;
-    if (outcome)
-      done();
+  m_work = kind;
+  m_job = m_session.jobs().add(this, wordsOf(kind), std::move(work), [this, done = std::move(done)](auto came) {
+    m_work = Work::None;
+    m_job = nullptr;
+    if (came)
+      done(std::move(came));
     else
-      self->m_problem = sentenceFor(outcome.error());
-    emit self->changed();
-  };
-  if (m_session.jobs().isRunning()) {
-    m_problem = tr("Another piece of work is still running. Wait until it has ended or stop it.");
-  } else if (auto started = m_session.jobs().start(m_session.office(), std::move(work), ended); !started) {
-    m_problem = sentenceFor(started.error());
-  } else {
-    m_work = kind;
-  }
+      m_problem = sentenceFor(came.error());
+    emit changed();
+  });
   emit changed();
 }
 
 void ImportDraft::read(const QString& path) {
+  if (m_job)
+    return;
   m_path = path;
   forgetClasses();
   m_file.reset();
   m_plan.reset();
   m_result.reset();
-  auto file = std::make_shared<SheetFile>();
   run(
-      Work::Reading,
-      [file, path](Office&, const Progress& progress) -> Result<void> {
-        auto read = readSheetFile(path, {}, progress);
-        if (!read)
-          return std::unexpected(read.error());
-        *file = std::move(*read);
-        return {};
-      },
-      [this, file] { m_file = file; });
+      Work::Reading, [path](Office&, const Progress& progress) { return readSheetFile(path, {}, progress); },
+      [this](auto read) { m_file = std::make_shared<const SheetFile>(std::move(*read)); });
 }
 
 void ImportDraft::setEntryYear(int year) {
@@ -97,23 +107,17 @@ void ImportDraft::judge() {
     emit changed();
     return;
   }
-  auto plan = std::make_shared<ImportPlan>();
   run(
       Work::Judging,
-      [plan, file = m_file, path = m_path, options = m_options](Office& office,
-                                                                const Progress& progress) -> Result<void> {
-        auto planned = planImport(office, *file, path, options, progress);
-        if (!planned)
-          return std::unexpected(planned.error());
-        *plan = std::move(*planned);
-        return {};
+      [file = m_file, path = m_path, options = m_options](Office& office, const Progress& progress) {
+        return planImport(office, *file, path, options, progress);
       },
-      [this, plan, options = m_options] {
+      [this, options = m_options](auto planned) {
         if (options != m_options) {
           judge();
           return;
         }
-        m_plan = plan;
+        m_plan = std::make_shared<const ImportPlan>(std::move(*planned));
         emit judged();
       });
 }
@@ -121,18 +125,13 @@ void ImportDraft::judge() {
 void ImportDraft::enrol(bool onlyGood) {
   if (!m_plan)
     return;
-  auto result = std::make_shared<ImportResult>();
   run(
       Work::Enrolling,
-      [result, plan = m_plan, onlyGood](Office& office, const Progress& progress) -> Result<void> {
-        auto committed = commitImport(office, *plan, onlyGood, progress);
-        if (!committed)
-          return std::unexpected(committed.error());
-        *result = *committed;
-        return {};
+      [plan = m_plan, onlyGood](Office& office, const Progress& progress) {
+        return commitImport(office, *plan, onlyGood, progress);
       },
-      [this, result] {
-        m_result = *result;
+      [this](const auto& committed) {
+        m_result = *committed;
         m_resultUndone = false;
         emit enrolled();
         m_session.announceChange();
@@ -145,7 +144,7 @@ void ImportDraft::undo(qint64 batch, std::shared_ptr<WitnessToken> witness) {
       [batch, witness = std::move(witness)](Office& office, const Progress& progress) {
         return undoBatch(office, batch, progress, witness.get());
       },
-      [this, batch] {
+      [this, batch](const auto&) {
         if (m_result && m_result->batch == batch)
           m_resultUndone = true;
         m_session.announceChange();
@@ -159,7 +158,7 @@ void ImportDraft::save(const QString& path) {
   run(
       Work::Saving,
       [plan = m_plan, path](Office& office, const Progress&) { return writeFindings(*plan, office, path); },
-      [this, path] { emit saved(path); });
+      [this, path](const auto&) { emit saved(path); });
 }
 
 QString ImportDraft::headline() const {

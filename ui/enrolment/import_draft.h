@@ -29,6 +29,7 @@ public:
   Work work() const { return m_work; }
   QString problem() const { return m_problem; } ///< why the last wish was not fulfilled, in words; empty: it was
 
+  /// Long work: each of these does nothing while another one runs for this draft (work() says which).
   void read(const QString& path);
   /// Another year or day: a plan made for the old ones is dropped.
   void setEntryYear(int year);
@@ -42,7 +43,7 @@ public:
   /// The marked sheet; saved() says that it is there.
   void save(const QString& path);
   void startAnew();
-  void cancel() { m_session.jobs().cancel(); }
+  Job* job() const { return m_job; } ///< that runs or waits for this draft; null when none does
 
 signals:
   void changed();
@@ -52,13 +53,16 @@ signals:
   void saved(const QString& path);
 
 private:
-  /// Runs `work` as the session's job; `done` only when it went well.
-  void run(Work kind, JobRunner::Work work, std::function<void()> done);
+  /// Runs `work` as a job of the session; `done` gets what it came to, only when it went well. Nothing while another
+  /// one runs for this draft.
+  template <class Made, class Done>
+  void run(Work kind, Made work, Done done);
   /// What was chosen for the classes of one file holds for no other.
   void forgetClasses();
 
   Session& m_session;
   Work m_work = Work::None;
+  QPointer<Job> m_job;
   QString m_path;
   QString m_problem;
   ImportOptions m_options;

@@ -7,8 +7,8 @@
 #include "result_step.h"
 #include "ui/shell/ask_witness.h"
 #include "ui/shell/dialogs.h"
+#include "ui/shell/job_panel.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/progress_panel.h"
 #include "ui/widgets/section_title.h"
 #include "ui/widgets/step_list.h"
 #include "ui/widgets/theme.h"
@@ -21,34 +21,12 @@
 
 namespace xueji {
 
-namespace {
-
-QString wordsOf(ImportDraft::Work work) {
-  switch (work) {
-  case ImportDraft::Work::Reading:
-    return ImportPage::tr("Reading the file…");
-  case ImportDraft::Work::Judging:
-    return ImportPage::tr("Checking every row by the rules…");
-  case ImportDraft::Work::Enrolling:
-    return ImportPage::tr("Enrolling…");
-  case ImportDraft::Work::Undoing:
-    return ImportPage::tr("Taking the import back…");
-  case ImportDraft::Work::Saving:
-    return ImportPage::tr("Writing the marked sheet…");
-  case ImportDraft::Work::None:
-    break;
-  }
-  return {};
-}
-
-} // namespace
-
 ImportPage::ImportPage(Session& session, QWidget* parent)
     : Page(session, parent), m_draft(new ImportDraft(session, this)),
       m_steps(new StepList({tr("File"), tr("Columns"), tr("Findings"), tr("Result")}, this)),
       m_stack(new QStackedWidget(this)), m_file(new FileStep(session, *m_draft, this)),
-      m_findings(new FindingsStep(session, *m_draft, this)), m_progress(new ProgressPanel(this)),
-      m_notice(new Notice(this)), m_back(named(new QPushButton(tr("Back"), this), "importBack", tr("One step back"))),
+      m_findings(new FindingsStep(session, *m_draft, this)), m_progress(new JobPanel(this)), m_notice(new Notice(this)),
+      m_back(named(new QPushButton(tr("Back"), this), "importBack", tr("One step back"))),
       m_next(named(new QPushButton(this), "importNext", tr("Go on"))) {
   setObjectName(QStringLiteral("importPage"));
   auto* result = new ResultStep(session, *m_draft, this);
@@ -63,8 +41,6 @@ ImportPage::ImportPage(Session& session, QWidget* parent)
   connect(result, &ResultStep::undoWanted, this, &ImportPage::askUndo);
   connect(m_next, &QPushButton::clicked, this, &ImportPage::goOn);
   connect(m_back, &QPushButton::clicked, this, [this] { goTo(m_step - 1); });
-  connect(&session.jobs(), &JobRunner::progressed, m_progress, &ProgressPanel::setProgress);
-  connect(m_progress, &ProgressPanel::cancelWanted, m_draft, &ImportDraft::cancel);
   connect(m_draft, &ImportDraft::changed, this, [this] {
     m_parts[m_step]->refresh();
     present();
@@ -160,12 +136,8 @@ void ImportPage::goOn() {
 
 void ImportPage::present() {
   const bool working = m_draft->work() != ImportDraft::Work::None;
-  const bool wasWorking = m_stack->currentWidget() == m_progress;
   m_steps->setCurrent(m_step);
-  if (working && !wasWorking) {
-    m_progress->start(wordsOf(m_draft->work()));
-    m_progress->setCancellable(m_draft->work() != ImportDraft::Work::Saving);
-  }
+  m_progress->watch(m_draft->job(), m_draft->work() != ImportDraft::Work::Saving);
   m_stack->setCurrentWidget(working ? static_cast<QWidget*>(m_progress) : m_parts[m_step]);
   m_notice->showProblem(m_draft->problem());
   m_back->setVisible(m_step == Columns || m_step == Findings);

@@ -134,29 +134,36 @@ void AccountsSection::refresh() {
     m_table->setColumnWidth(column, m_table->columnWidth(column) + 3 * kGrid);
 }
 
-void AccountsSection::run(std::function<Result<void>(RegisterStore&)> work, const QString& sentence, Notice* notice) {
-  if (session().jobs().isRunning()) {
-    notice->showProblem(anotherWorkRuns());
+void AccountsSection::run(const QString& what, std::function<Result<void>(RegisterStore&)> work,
+                          const QString& sentence, Notice* notice, const QList<QLineEdit*>& typed) {
+  if (m_job) {
+    notice->showProblem(tr("Another password is still being worked on. Wait until it has ended."));
     return;
   }
-  notice->showHint(tr("The password takes a second of arithmetic…"));
-  const auto started = session().jobs().start(
-      session().office(), [work = std::move(work)](Office& office, const Progress&) { return work(office.store()); },
-      [this, sentence, notice](Result<void> ended) {
+  m_job = session().jobs().add(
+      this, what, [work = std::move(work)](Office& office, const Progress&) { return work(office.store()); },
+      [this, sentence, notice, typed](const Result<void>& ended) {
+        m_job = nullptr;
+        for (QLineEdit* edit : typed)
+          edit->setEnabled(true);
         if (!ended) {
           notice->showProblem(sentenceFor(ended.error()));
           return;
         }
         notice->clear();
-        for (PasswordEdit* edit : findChildren<PasswordEdit*>())
+        for (QLineEdit* edit : typed)
           edit->clear();
-        if (m_name != nullptr)
-          m_name->clear();
         refresh();
         emit said(sentence);
       });
-  if (!started)
-    notice->showProblem(sentenceFor(started.error()));
+  for (QLineEdit* edit : typed)
+    edit->setEnabled(false);
+  const auto arithmetic = [notice] { notice->showHint(tr("The password takes a second of arithmetic…")); };
+  if (m_job->isRunning())
+    arithmetic();
+  else
+    notice->showHint(tr("Waits until the work that runs has ended…"));
+  connect(m_job, &Job::begun, notice, arithmetic);
 }
 
 void AccountsSection::addAccount() {
@@ -166,13 +173,13 @@ void AccountsSection::addAccount() {
     return;
   }
   const auto password = std::make_shared<SecretBytes>(m_password->secret());
-  run(
+  run(tr("Adding an account"),
       [name = m_name->text().trimmed(), role = *role, password,
        cost = session().keyCost()](RegisterStore& store) -> Result<void> {
         const auto added = store.accounts().add(name, role, *password, cost);
         return added ? Result<void>() : fail(added.error().code, added.error().args);
       },
-      tr("The account was added."), m_newNotice);
+      tr("The account was added."), m_newNotice, {m_name, m_password});
 }
 
 void AccountsSection::removeAccount() {
@@ -180,20 +187,25 @@ void AccountsSection::removeAccount() {
   const QTableWidgetItem* item = row < 0 ? nullptr : m_table->item(row, 0);
   if (item == nullptr || !item->data(Qt::UserRole).toBool())
     return;
+  const QString name = item->text(); // the table may be filled anew while it is asked
   Question question;
   question.title = tr("Remove the account?");
-  question.text = tr("%1 can no longer sign in. What this person entered keeps the name.").arg(item->text());
+  question.text = tr("%1 can no longer sign in. What this person entered keeps the name.").arg(name);
   question.answers = {tr("Remove"), tr("Keep")};
   question.preferred = 1;
   question.dangerous = true;
   if (session().dialogs().ask(this, question) != 0)
     return;
-  if (const auto removed = session().store().accounts().remove(item->text()); !removed) {
-    emit failed(removed.error());
-    return;
-  }
-  refresh();
-  emit said(tr("The account was removed."));
+  session().write(
+      this, tr("Removing an account"), [name](Office& office) { return office.store().accounts().remove(name); },
+      [this](const Result<void>& removed) {
+        if (!removed) {
+          emit failed(removed.error());
+          return;
+        }
+        refresh();
+        emit said(tr("The account was removed."));
+      });
 }
 
 void AccountsSection::changePassword() {
@@ -203,9 +215,11 @@ void AccountsSection::changePassword() {
   }
   const auto present = std::make_shared<SecretBytes>(m_present->secret());
   const auto fresh = std::make_shared<SecretBytes>(m_fresh->secret());
-  run([present, fresh, cost = session().keyCost()](
-          RegisterStore& store) { return store.accounts().changePassword(*present, *fresh, cost); },
-      tr("Your password was changed."), m_ownNotice);
+  run(tr("Changing a password"),
+      [present, fresh, cost = session().keyCost()](RegisterStore& store) {
+        return store.accounts().changePassword(*present, *fresh, cost);
+      },
+      tr("Your password was changed."), m_ownNotice, {m_present, m_fresh, m_repeated});
 }
 
 } // namespace xueji

@@ -2,6 +2,8 @@
 
 #include "ui/office/office_page.h"
 
+#include <QPointer>
+
 class QLineEdit;
 class QPushButton;
 class QTableWidget;
@@ -26,7 +28,9 @@ private:
   void addAccount();
   void removeAccount();
   void changePassword();
-  void run(std::function<Result<void>(RegisterStore&)> work, const QString& sentence, Notice* notice);
+  /// Arithmetic on a password, as a job; `sentence` is said when it went well, and what was `typed` for it cleared.
+  void run(const QString& what, std::function<Result<void>(RegisterStore&)> work, const QString& sentence,
+           Notice* notice, const QList<QLineEdit*>& typed);
 
   QTableWidget* m_table;
   QPushButton* m_remove;
@@ -38,6 +42,7 @@ private:
   PasswordEdit* m_fresh = nullptr;
   PasswordEdit* m_repeated = nullptr;
   Notice* m_ownNotice = nullptr;
+  QPointer<Job> m_job;
 };
 
 } // namespace xueji

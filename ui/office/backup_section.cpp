@@ -2,9 +2,9 @@
 
 #include "form_rows.h"
 #include "ui/shell/dialogs.h"
+#include "ui/shell/job_panel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/progress_panel.h"
 #include "ui/widgets/section_title.h"
 #include "ui/widgets/theme.h"
 #include "ui/words/error_words.h"
@@ -18,7 +18,7 @@ namespace xueji {
 
 BackupSection::BackupSection(Session& session, QWidget* parent)
     : OfficeSection(session, parent), m_stack(new QStackedWidget(this)), m_last(new QLabel(this)),
-      m_notice(new Notice(this)), m_progress(new ProgressPanel(this)) {
+      m_notice(new Notice(this)), m_progress(new JobPanel(this)) {
   auto* sheet = new QWidget(this);
   auto* here = named(new QPushButton(tr("Back up now"), sheet), "backupNow", tr("Back up now"));
   here->setProperty("main", true);
@@ -33,7 +33,6 @@ BackupSection::BackupSection(Session& session, QWidget* parent)
       backUpTo(folder);
   });
   connect(check, &QPushButton::clicked, this, &BackupSection::verifyRegister);
-  connect(m_progress, &ProgressPanel::cancelWanted, &session.jobs(), &JobRunner::cancel);
   m_last->setObjectName(QStringLiteral("lastBackup"));
   m_last->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_last->setWordWrap(true);
@@ -80,61 +79,38 @@ void BackupSection::refresh() {
                       .arg(last.logCode, last.path));
 }
 
-void BackupSection::start(const QString& what, JobRunner::Work work, std::function<void()> done) {
-  if (session().jobs().isRunning()) {
-    m_notice->showProblem(anotherWorkRuns());
-    return;
-  }
+void BackupSection::watch(Job* job) {
   m_notice->clear();
-  m_progress->start(what);
-  const auto progress = connect(&session().jobs(), &JobRunner::progressed, m_progress, &ProgressPanel::setProgress);
-  const auto started = session().jobs().start(session().office(), std::move(work),
-                                              [this, progress, done = std::move(done)](Result<void> ended) {
-                                                disconnect(progress);
-                                                m_stack->setCurrentIndex(0);
-                                                if (!ended)
-                                                  m_notice->showProblem(sentenceFor(ended.error()));
-                                                else
-                                                  done();
-                                              });
-  if (started) {
-    m_stack->setCurrentIndex(1);
-    return;
-  }
-  disconnect(progress);
-  m_notice->showProblem(sentenceFor(started.error()));
+  m_progress->watch(job);
+  m_stack->setCurrentWidget(m_progress);
+  connect(job, &Job::ended, this, [this] { m_stack->setCurrentIndex(0); });
 }
 
 void BackupSection::backUpTo(const QString& folder) {
-  const auto proof = std::make_shared<BackupProof>();
-  start(
-      tr("Making a backup and proving it"),
-      [folder, proof](Office& office, const Progress& progress) -> Result<void> {
-        auto made = backUp(office.store(), folder, progress);
-        if (!made)
-          return std::unexpected(made.error());
-        *proof = *made;
-        return {};
-      },
-      [this, proof] {
+  watch(session().jobs().add(
+      this, tr("Making a backup and proving it"),
+      [folder](Office& office, const Progress& progress) { return backUp(office.store(), folder, progress); },
+      [this](const Result<BackupProof>& proof) {
+        if (!proof) {
+          m_notice->showProblem(sentenceFor(proof.error()));
+          return;
+        }
         refresh();
         m_notice->showGood(tr("Proven: the copy was reopened and holds %1 pupils.").arg(proof->students));
         emit said(tr("The backup was made and proven."));
-      });
+      }));
 }
 
 void BackupSection::verifyRegister() {
-  const auto report = std::make_shared<VerifyReport>();
-  start(
-      tr("Checking the register"),
-      [report](Office& office, const Progress& progress) -> Result<void> {
-        auto seen = verify(office.store(), progress);
-        if (!seen)
-          return std::unexpected(seen.error());
-        *report = std::move(*seen);
-        return {};
-      },
-      [this, report] { showReport(*report); });
+  watch(session().jobs().add(
+      this, tr("Checking the register"),
+      [](Office& office, const Progress& progress) { return verify(office.store(), progress); },
+      [this](const Result<VerifyReport>& report) {
+        if (report)
+          showReport(*report);
+        else
+          m_notice->showProblem(sentenceFor(report.error()));
+      }));
 }
 
 void BackupSection::showReport(const VerifyReport& report) {

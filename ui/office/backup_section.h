@@ -9,7 +9,7 @@ class QStackedWidget;
 namespace xueji {
 
 class Notice;
-class ProgressPanel;
+class JobPanel;
 
 /// Backup with its proof, and the check of the whole register. A backup is brought back with the register closed
 /// (unlock page), never from here.
@@ -23,13 +23,14 @@ public:
 private:
   void backUpTo(const QString& folder);
   void verifyRegister();
-  void start(const QString& what, JobRunner::Work work, std::function<void()> done);
+  /// Shows how far the job is until it has ended.
+  void watch(Job* job);
   void showReport(const VerifyReport& report);
 
   QStackedWidget* m_stack;
   QLabel* m_last;
   Notice* m_notice;
-  ProgressPanel* m_progress;
+  JobPanel* m_progress;
 };
 
 } // namespace xueji

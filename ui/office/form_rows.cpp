@@ -2,8 +2,6 @@
 
 #include "ui/widgets/theme.h"
 
-#include <QCoreApplication>
-
 namespace xueji {
 
 QFormLayout* makeForm() {
@@ -34,12 +32,6 @@ QLabel* explanation(const QString& text, QWidget* parent) {
   label->setWordWrap(true);
   label->setStyleSheet(QStringLiteral("color: %1; font-size: 9.5pt").arg(tonesOf(label->palette()).faint.name()));
   return label;
-}
-
-QString anotherWorkRuns() {
-  // The same words as where papers are made.
-  return QCoreApplication::translate("xueji::PaperRun",
-                                     "Another piece of work is still running. Wait until it has ended or stop it.");
 }
 
 } // namespace xueji

@@ -12,7 +12,5 @@ QFormLayout* makeForm();
 void addRow(QFormLayout* form, const QString& label, QWidget* control, const QString& explanation = {});
 /// A faint paragraph.
 QLabel* explanation(const QString& text, QWidget* parent = nullptr);
-/// What to say where only one piece of work may run at a time.
-QString anotherWorkRuns();
 
 } // namespace xueji

@@ -4,6 +4,7 @@
 #include "register/register_check.h"
 #include "register/student_list.h"
 #include "store/backup.h"
+#include "ui/shell/job_panel.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/finding_label.h"
 #include "ui/widgets/icons.h"
@@ -87,7 +88,6 @@ HomePage::HomePage(Session& session, QWidget* parent)
   m_standing->setObjectName(QStringLiteral("homeStanding"));
   layout->addWidget(m_standing);
   layout->addWidget(m_body, 1);
-  connect(&session.jobs(), &JobRunner::finished, this, &HomePage::updateCheck);
 }
 
 QWidget* HomePage::makeCounts() {
@@ -133,7 +133,6 @@ void HomePage::open(const QVariant&) {
   showBatches();
   if (m_todo->count() == 0)
     showToDo();
-  updateCheck();
   emit statusChanged();
 }
 
@@ -204,8 +203,12 @@ void HomePage::showToDo() {
                        "homeCheck", tr("Check the whole register"));
   connect(button, &QPushButton::clicked, this, &HomePage::check);
   m_todo->addWidget(button, 0, Qt::AlignLeft);
-  m_check = button;
-  updateCheck();
+  if (m_checking) {
+    auto* progress = new JobPanel(this);
+    progress->watch(m_checking);
+    m_todo->addWidget(progress);
+    button->setEnabled(false);
+  }
   StudentQuery unplaced;
   unplaced.placed = false;
   unplaced.statuses = {StudentStatus::InSchool};
@@ -214,37 +217,21 @@ void HomePage::showToDo() {
     m_todo->addWidget(new QLabel(tr("%1 pupils wait for a class (待分班).").arg(waiting), this));
 }
 
-void HomePage::updateCheck() {
-  if (m_check)
-    m_check->setEnabled(!session().jobs().isRunning());
-}
-
 void HomePage::check() {
-  if (session().jobs().isRunning()) {
-    updateCheck();
+  if (m_checking)
     return;
-  }
-  auto found = std::make_shared<QList<CheckedStudent>>();
-  const auto started = session().jobs().start(
-      session().office(),
-      [found](Office& office, const Progress& progress) -> Result<void> {
-        auto checked = checkRegister(office, progress);
-        if (!checked)
-          return std::unexpected(checked.error());
-        *found = std::move(*checked);
-        return {};
-      },
-      [this, found](Result<void> ended) {
+  m_checking = session().jobs().add(
+      this, tr("Checking the whole register"),
+      [](Office& office, const Progress& progress) { return checkRegister(office, progress); },
+      [this](const Result<QList<CheckedStudent>>& found) {
+        m_checking = nullptr;
         showToDo();
-        if (!ended) {
-          emit failed(ended.error());
-          return;
-        }
-        showFindings(*found);
+        if (found)
+          showFindings(*found);
+        else if (found.error().code != ErrorCode::Cancelled)
+          emit failed(found.error());
       });
-  if (!started)
-    emit failed(started.error());
-  updateCheck();
+  showToDo();
 }
 
 void HomePage::showFindings(const QList<CheckedStudent>& students) {

@@ -1,6 +1,7 @@
 #include "ui/office/recovery_page.h"
 
 #include "form_rows.h"
+#include "store/key_file.h"
 #include "ui/shell/store_opener.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/password_edit.h"
@@ -73,6 +74,12 @@ void RecoveryPage::setFolder(const QString& folder, const QString& user) {
 void RecoveryPage::open() {
   if (m_opener->isBusy())
     return;
+  if (!KeyFile::isRecoverySecretWellTyped(m_secret->text())) {
+    m_notice->showProblem(tr("There is a typing error in the recovery code: its check characters do not fit. Compare "
+                             "it with the sheet, group by group."));
+    m_secret->setFocus();
+    return;
+  }
   if (m_password->text() != m_repeated->text()) {
     m_notice->showProblem(tr("The two passwords are not the same. Type them again."));
     m_repeated->setFocus();

@@ -130,13 +130,17 @@ void SchoolSection::showChanges() {
 void SchoolSection::save() {
   if (!hasUnsaved() || !m_complete)
     return;
-  if (const auto saved = setSchool(session().office(), edited()); !saved) {
-    emit failed(saved.error());
-    return;
-  }
-  discard(); // what is typed is what the store holds now
-  emit said(tr("The school's data were saved."));
-  session().announceChange(0);
+  session().write(
+      this, tr("Saving the school's data"), [profile = edited()](Office& office) { return setSchool(office, profile); },
+      [this](const auto& saved) {
+        if (!saved) {
+          emit failed(saved.error());
+          return;
+        }
+        session().announceChange(0); // the store reads anew: what is typed is what it holds now
+        discard();
+        emit said(tr("The school's data were saved."));
+      });
 }
 
 } // namespace xueji

@@ -1,6 +1,7 @@
 #include "record_acts.h"
 
 #include "domain/ledger_registry.h"
+#include "enter_act.h"
 #include "register/acts.h"
 #include "ui/shell/ask_witness.h"
 #include "ui/shell/dialogs.h"
@@ -33,6 +34,17 @@ void RecordActs::refuse(const Error& error, const Findings& why) {
   told.detail = remedies.join(QLatin1Char('\n'));
   told.answers = {tr("Close")};
   m_session.dialogs().ask(m_page, told);
+}
+
+template <class Act>
+void RecordActs::enter(const QString& what, Act act, const QString& sentence) {
+  enterAct(m_session, this, what, std::move(act),
+           [this, sentence](const Result<qint64>& came, const ActAnswer& answer) {
+             if (came)
+               emit done(sentence);
+             else
+               refuse(came.error(), answer.why);
+           });
 }
 
 bool RecordActs::agreesToVoidAll(const QList<qint64>& blockers) {
@@ -78,13 +90,19 @@ void RecordActs::takeBack(qint64 act) {
       emit failed(witness.error());
     return;
   }
-  const auto voided = blockers->isEmpty() ? voidAct(office, act, reason->trimmed(), witness->get())
-                                          : voidActs(office, acts, reason->trimmed(), witness->get());
-  if (!voided)
-    emit failed(voided.error());
-  else
-    emit done(blockers->isEmpty() ? tr("The act is void; what stands without it holds.")
-                                  : tr("%1 acts are void; what stands without them holds.").arg(blockers->size() + 1));
+  m_session.write(
+      this, tr("Taking an act back"),
+      [acts, reason = reason->trimmed(), witness = *witness](Office& other) {
+        return acts.size() == 1 ? voidAct(other, acts.first(), reason, witness.get())
+                                : voidActs(other, acts, reason, witness.get());
+      },
+      [this, count = acts.size()](const Result<qint64>& voided) {
+        if (!voided)
+          emit failed(voided.error());
+        else
+          emit done(count == 1 ? tr("The act is void; what stands without it holds.")
+                               : tr("%1 acts are void; what stands without them holds.").arg(count));
+      });
 }
 
 void RecordActs::doAgain(qint64 act) {
@@ -92,11 +110,12 @@ void RecordActs::doAgain(qint64 act) {
                                                   {tr("Declared void by mistake")});
   if (!ground || ground->trimmed().isEmpty())
     return;
-  Findings why;
-  if (const auto again = redo(m_session.office(), act, ground->trimmed(), &why); !again)
-    refuse(again.error(), why);
-  else
-    emit done(tr("The act is done again, as a new one."));
+  enter(
+      tr("Doing an act again"),
+      [act, ground = ground->trimmed()](Office& office, ActAnswer& answer) {
+        return redo(office, act, ground, &answer.why);
+      },
+      tr("The act is done again, as a new one."));
 }
 
 void RecordActs::moveDay(qint64 student, const QDate& present) {
@@ -108,11 +127,12 @@ void RecordActs::moveDay(qint64 student, const QDate& present) {
                                                   {tr("The day was entered wrongly"), tr("Came on another day")});
   if (!ground || ground->trimmed().isEmpty())
     return;
-  Findings why;
-  if (const auto moved = redate(m_session.office(), student, *day, ground->trimmed(), &why); !moved)
-    refuse(moved.error(), why);
-  else
-    emit done(tr("The enrolment now begins on %1.").arg(day->toString(Qt::ISODate)));
+  enter(
+      tr("Moving the day of an enrolment"),
+      [student, day = *day, ground = ground->trimmed()](Office& office, ActAnswer& answer) {
+        return redate(office, student, day, ground, &answer.why);
+      },
+      tr("The enrolment now begins on %1.").arg(day->toString(Qt::ISODate)));
 }
 
 void RecordActs::notePaper(qint64 student, const QString& kind, const QString& title) {
@@ -120,11 +140,12 @@ void RecordActs::notePaper(qint64 student, const QString& kind, const QString& t
       m_session.dialogs().askText(m_page, title, tr("Number of the paper and the office that issued it"));
   if (!number || number->trimmed().isEmpty())
     return;
-  Findings why;
-  if (const auto noted = recordPaperSeen(m_session.office(), student, {kind, number->trimmed()}, &why); !noted)
-    refuse(noted.error(), why);
-  else
-    emit done(tr("Noted: %1").arg(title));
+  enter(
+      tr("Noting a paper"),
+      [student, paper = SeenPaper{kind, number->trimmed()}](Office& office, ActAnswer& answer) {
+        return recordPaperSeen(office, student, paper, &answer.why);
+      },
+      tr("Noted: %1").arg(title));
 }
 
 } // namespace xueji

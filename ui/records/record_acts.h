@@ -36,6 +36,9 @@ signals:
 
 private:
   bool agreesToVoidAll(const QList<qint64>& blockers);
+  /// Does the act; `sentence` tells that it is done.
+  template <class Act>
+  void enter(const QString& what, Act act, const QString& sentence);
   /// Tells an error; of one of the rules what they found and what would make it right.
   void refuse(const Error& error, const Findings& why);
 

@@ -94,18 +94,14 @@ bool RecordDraft::mayBeSaved() const {
          });
 }
 
-Result<qint64> RecordDraft::save(const QString& ground) {
+Result<Correction> RecordDraft::correction(const QString& ground) const {
   if (!m_faults.isEmpty()) {
     const Field field = *std::min_element(m_faults.keyBegin(), m_faults.keyEnd());
     return fail(ErrorCode::ValueInvalid, {m_office.fields().definition(field).label, m_faults.value(field).first});
   }
   Correction correction = wish();
   correction.ground = ground;
-  Findings why;
-  const auto act = correct(m_office, correction, &why);
-  if (!act && act.error().code == ErrorCode::RefusedByRules)
-    m_findings = why;
-  return act;
+  return correction;
 }
 
 } // namespace xueji

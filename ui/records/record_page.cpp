@@ -1,5 +1,6 @@
 #include "ui/records/record_page.h"
 
+#include "enter_act.h"
 #include "field_editor.h"
 #include "number_panel.h"
 #include "placement_panel.h"
@@ -203,7 +204,6 @@ void RecordPage::showFile(const StudentFile& file) {
   m_side->showFile(file, {change, change && rights.may(Verb::Change, right_group::kPapers)});
   m_stack->setCurrentWidget(m_record);
   showDraft();
-  emit titleChanged();
 }
 
 void RecordPage::showDraft() {
@@ -253,17 +253,34 @@ void RecordPage::save() {
   }
   if (!hasUnsaved())
     return;
-  const auto act = m_draft.save(m_ground->text().trimmed());
-  if (!act) {
-    refuseSave(act.error());
+  const auto correction = m_draft.correction(m_ground->text().trimmed());
+  if (!correction) {
+    refuseSave(correction.error());
     return;
   }
-  m_draft.discard();
-  m_lastAct = *act;
+  enterAct(
+      session(), this, tr("Saving the record"),
+      [correction = *correction](Office& office, ActAnswer& answer) {
+        return correct(office, correction, &answer.why);
+      },
+      [this](const Result<qint64>& act, const ActAnswer& answer) {
+        if (!act) {
+          if (act.error().code == ErrorCode::RefusedByRules)
+            m_draft.refuse(answer.why);
+          refuseSave(act.error());
+          return;
+        }
+        m_draft.discard();
+        sayEntered(*act, tr("Saved."));
+      });
+}
+
+void RecordPage::sayEntered(qint64 act, const QString& sentence) {
+  m_lastAct = act;
   announce();
-  emit said(tr("Saved."), [self = QPointer<RecordPage>(this), id = *act] {
+  emit said(sentence, [self = QPointer<RecordPage>(this), act] {
     if (self)
-      self->takeBack(id, tr("Undone right after saving"));
+      self->takeBack(act, tr("Undone right after saving"));
   });
 }
 
@@ -333,28 +350,27 @@ void RecordPage::issue() {
     m_numberPanel->refuse({}, tr("Enter the number and the day from which it holds."));
     return;
   }
-  Findings why;
-  QList<LaterRow> later;
   const QDate from = m_numberPanel->effective();
-  const auto act =
-      issueNumber(session().office(), student(), m_numberPanel->number(), from, m_numberPanel->ground(), &why, &later);
-  if (!act) {
-    m_numberPanel->refuse(why, why.isEmpty() ? sentenceFor(act.error()) : QString());
-    return;
-  }
-  m_numberPanel->hide();
-  m_lastAct = *act;
-  announce();
-  QString sentence = tr("The new student number holds; the old one stays in the history.");
-  if (!later.isEmpty())
-    sentence = tr("Entered. The number holds until %1, when a later one begins.").arg(later.first().from);
-  else if (from > session().clock().today())
-    sentence =
-        tr("Entered. The number will hold from %1; until then the old one does.").arg(from.toString(Qt::ISODate));
-  emit said(sentence, [self = QPointer<RecordPage>(this), id = *act] {
-    if (self)
-      self->takeBack(id, tr("Undone right after saving"));
-  });
+  enterAct(
+      session(), this, tr("Entering a student number"),
+      [child = student(), number = m_numberPanel->number(), from, ground = m_numberPanel->ground()](Office& office,
+                                                                                                    ActAnswer& answer) {
+        return issueNumber(office, child, number, from, ground, &answer.why, &answer.later);
+      },
+      [this, from](const Result<qint64>& act, const ActAnswer& answer) {
+        if (!act) {
+          m_numberPanel->refuse(answer.why, answer.why.isEmpty() ? sentenceFor(act.error()) : QString());
+          return;
+        }
+        m_numberPanel->hide();
+        QString sentence = tr("The new student number holds; the old one stays in the history.");
+        if (!answer.later.isEmpty())
+          sentence = tr("Entered. The number holds until %1, when a later one begins.").arg(answer.later.first().from);
+        else if (from > session().clock().today())
+          sentence =
+              tr("Entered. The number will hold from %1; until then the old one does.").arg(from.toString(Qt::ISODate));
+        sayEntered(*act, sentence);
+      });
 }
 
 void RecordPage::beginPlacement() {
@@ -396,23 +412,21 @@ void RecordPage::enterPlacement() {
   wish.day = m_placement->effective();
   wish.ground = m_placement->ground();
   wish.papers = m_placement->papers();
-  Findings why;
-  QList<LaterRow> later;
-  const auto act = placeStudent(session().office(), wish, &why, &later);
-  if (!act) {
-    m_placement->refuse(why, why.isEmpty() ? sentenceFor(act.error()) : QString());
-    return;
-  }
-  m_placement->hide();
-  m_lastAct = *act;
-  announce();
-  const QString sentence =
-      later.isEmpty() ? tr("The class is entered.")
-                      : tr("Entered. The class holds until %1, when a later one begins.").arg(later.first().from);
-  emit said(sentence, [self = QPointer<RecordPage>(this), id = *act] {
-    if (self)
-      self->takeBack(id, tr("Undone right after saving"));
-  });
+  enterAct(
+      session(), this, tr("Entering a class"),
+      [wish](Office& office, ActAnswer& answer) { return placeStudent(office, wish, &answer.why, &answer.later); },
+      [this](const Result<qint64>& act, const ActAnswer& answer) {
+        if (!act) {
+          m_placement->refuse(answer.why, answer.why.isEmpty() ? sentenceFor(act.error()) : QString());
+          return;
+        }
+        m_placement->hide();
+        const QList<LaterRow>& later = answer.later;
+        sayEntered(*act,
+                   later.isEmpty()
+                       ? tr("The class is entered.")
+                       : tr("Entered. The class holds until %1, when a later one begins.").arg(later.first().from));
+      });
 }
 
 void RecordPage::takeBack(qint64 act, const QString& reason) {
@@ -423,15 +437,20 @@ void RecordPage::takeBack(qint64 act, const QString& reason) {
       emit failed(witness.error());
     return;
   }
-  if (const auto done = voidAct(session().office(), act, reason, witness->get()); !done) {
-    emit failed(done.error());
-    return;
-  }
-  m_lastAct = 0;
-  // By now the page may show another child than the one whose act is taken back.
-  const auto of = readAct(session().office(), act);
-  announce(of ? of->subject.id : student());
-  emit said(tr("The act is void; what stands without it holds."));
+  session().write(
+      this, tr("Taking an act back"),
+      [act, reason, witness = *witness](Office& office) { return voidAct(office, act, reason, witness.get()); },
+      [this, act](const Result<qint64>& done) {
+        if (!done) {
+          emit failed(done.error());
+          return;
+        }
+        m_lastAct = 0;
+        // By now the page may show another child than the one whose act is taken back.
+        const auto of = readAct(session().office(), act);
+        announce(of ? of->subject.id : student());
+        emit said(tr("The act is void; what stands without it holds."));
+      });
 }
 
 void RecordPage::announce() {

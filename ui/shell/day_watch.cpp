@@ -33,7 +33,7 @@ void DayWatch::startTimer() {
 void DayWatch::look() {
   const QDate today = m_session.clock().today();
   // A clock that is behind turns no day, as at sign-in; a locked database is looked at again.
-  if (today != m_day && !m_session.jobs().isRunning() && turnDay(m_session.office())) {
+  if (today != m_day && !m_session.jobs().isBusy() && turnDay(m_session.office())) {
     m_day = today;
     m_session.announceChange();
   }

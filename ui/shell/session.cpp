@@ -5,12 +5,20 @@
 
 namespace xueji {
 
+namespace {
+
+/// The window waits no longer for a job that writes: what cannot be written at once goes into the queue.
+constexpr int kPatienceMs = 200;
+
+} // namespace
+
 Session::Session(std::unique_ptr<Office> office, Dialogs& dialogs, Preferences& preferences, Language language,
                  QObject* parent)
-    : QObject(parent), m_office(std::move(office)), m_dialogs(dialogs), m_preferences(preferences),
+    : QObject(parent), m_office(std::move(office)), m_dialogs(dialogs), m_preferences(preferences), m_jobs(*m_office),
       m_calendar(SchoolCalendar::load()), m_language(language), m_dayWatch(new DayWatch(*this)) {
+  m_office->store().setPatience(kPatienceMs);
   // What was kept while the job wrote is stored as soon as it has ended.
-  connect(&m_jobs, &JobRunner::finished, this, [this] { static_cast<void>(storeWaiting(*m_office)); });
+  connect(&m_jobs, &JobQueue::ended, this, [this] { static_cast<void>(storeWaiting(*m_office)); });
 }
 
 Session::~Session() {

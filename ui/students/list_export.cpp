@@ -6,7 +6,6 @@
 #include "ui/shell/session.h"
 
 #include <QFileInfo>
-#include <QPointer>
 #include <QWidget>
 
 namespace xueji {
@@ -47,40 +46,28 @@ bool ListExport::start(const StudentQuery& query) {
     return false;
   if (QFileInfo(path).suffix().isEmpty())
     path += QLatin1String(".xlsx");
-  return write(query, path, *purpose, nullptr);
+  write(query, path, *purpose);
+  return true;
 }
 
-bool ListExport::write(const StudentQuery& query, const QString& path, const QString& purpose,
-                       std::shared_ptr<WitnessToken> witness) {
-  auto written = std::make_shared<int>(0);
-  const QPointer<ListExport> self(this);
-  const auto begun = m_session.jobs().start(
-      m_session.office(),
-      [query, path, purpose, written, witness](Office& office, const Progress& progress) -> Result<void> {
-        const auto rows = exportRoster(office, query, path, purpose, progress, witness.get());
-        if (!rows)
-          return std::unexpected(rows.error());
-        *written = *rows;
-        return {};
+void ListExport::write(const StudentQuery& query, const QString& path, const QString& purpose) {
+  addWitnessed(
+      m_session, m_window, tr("Writing the list"),
+      [query, path, purpose](Office& office, const Progress& progress, WitnessToken* witness) {
+        return exportRoster(office, query, path, purpose, progress, witness);
       },
-      [self, query, path, purpose, written, witness](const Result<void>& outcome) {
-        if (!self)
-          return;
-        emit self->ended();
-        if (outcome)
-          emit self->done(*written, path);
-        else if (outcome.error().code == ErrorCode::WitnessNeeded && !witness) {
-          if (auto token = askWitness(self->m_session, self->m_window, outcome.error()); token && self)
-            self->write(query, path, purpose, std::make_shared<WitnessToken>(std::move(*token)));
-        } else if (outcome.error().code != ErrorCode::Cancelled)
-          emit self->failed(outcome.error());
+      [this, path](const Result<int>& rows) {
+        m_job = nullptr;
+        emit ended();
+        if (rows)
+          emit done(*rows, path);
+        else if (rows.error().code != ErrorCode::Cancelled)
+          emit failed(rows.error());
+      },
+      [this](Job* job) {
+        m_job = job;
+        emit started(job);
       });
-  if (!begun) {
-    emit failed(begun.error());
-    return false;
-  }
-  emit started();
-  return true;
 }
 
 } // namespace xueji

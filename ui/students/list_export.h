@@ -4,13 +4,13 @@
 #include "domain/student_query.h"
 
 #include <QObject>
-#include <memory>
+#include <QPointer>
 #include <optional>
 
 namespace xueji {
 
+class Job;
 class Session;
-class WitnessToken;
 
 /// The export of a list as xlsx or csv: asks whether numbers are masked or full and then for what, asks for the file,
 /// and runs as a job.
@@ -20,11 +20,12 @@ class ListExport : public QObject {
 public:
   ListExport(Session& session, QWidget* window);
 
-  /// False when the person gave up or nothing could start.
+  /// False when the person gave up or may not.
   bool start(const StudentQuery& query);
+  bool isRunning() const { return m_job != nullptr; }
 
 signals:
-  void started();
+  void started(Job* job); ///< again after a second person was asked for
   void done(int students, const QString& path);
   void failed(const Error& error);
   void ended();
@@ -32,11 +33,10 @@ signals:
 private:
   /// Empty: masked. Nothing: given up.
   std::optional<QString> askPurpose();
-  /// Asks for a second person where one is needed and then writes again.
-  bool write(const StudentQuery& query, const QString& path, const QString& purpose,
-             std::shared_ptr<WitnessToken> witness);
+  void write(const StudentQuery& query, const QString& path, const QString& purpose);
 
   Session& m_session;
+  QPointer<Job> m_job;
   QWidget* m_window;
 };
 

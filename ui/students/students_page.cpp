@@ -6,10 +6,10 @@
 #include "register/roster_list.h"
 #include "student_table_model.h"
 #include "student_view.h"
+#include "ui/shell/job_panel.h"
 #include "ui/shell/preferences.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/progress_panel.h"
 #include "ui/widgets/section_title.h"
 #include "ui/widgets/theme.h"
 
@@ -32,7 +32,7 @@ StudentsPage::StudentsPage(Session& session, QWidget* parent)
       m_view(named(new StudentView(*m_model, this), "students", tr("Students"))),
       m_filter(named(new FilterBar(session, this), "filterBar", tr("Filter"))),
       m_chips(named(new FilterChips(this), "filterChips", tr("Active filters"))), m_stack(new QStackedWidget(this)),
-      m_progress(named(new ProgressPanel(this), "exportProgress", tr("Progress of the export"))),
+      m_progress(named(new JobPanel(this), "exportProgress", tr("Progress of the export"))),
       m_exporter(new ListExport(session, this)) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -110,13 +110,11 @@ void StudentsPage::connectAll() {
           [this] { chooseColumns(m_columns->mapToGlobal(QPoint(0, m_columns->height()))); });
   connect(m_print, &QPushButton::clicked, this, &StudentsPage::printChosen);
   connect(m_export, &QPushButton::clicked, this, &StudentsPage::exportList);
-  connect(m_progress, &ProgressPanel::cancelWanted, this, [this] { session().jobs().cancel(); });
-  connect(m_exporter, &ListExport::started, this, [this] {
-    m_progress->start(tr("Writing the list"));
+  connect(m_exporter, &ListExport::started, this, [this](Job* job) {
+    m_progress->watch(job);
     m_progress->show();
     updateActs();
   });
-  connect(&session().jobs(), &JobRunner::progressed, m_progress, &ProgressPanel::setProgress);
   connect(m_exporter, &ListExport::ended, this, [this] {
     m_progress->hide();
     updateActs();
@@ -203,12 +201,17 @@ void StudentsPage::copyChosen() {
   const int count = m_view->chosenCount();
   if (count == 0)
     return;
-  if (auto logged = logCopied(session().office(), count, m_model->fields()); !logged) {
-    emit failed(logged.error());
-    return;
-  }
-  QGuiApplication::clipboard()->setText(m_view->block());
-  emit said(tr("%1 rows copied for a spreadsheet, numbers masked.").arg(count));
+  session().write(
+      this, tr("Copying rows"),
+      [count, fields = m_model->fields()](Office& office) { return logCopied(office, count, fields); },
+      [this, count, block = m_view->block()](const Result<void>& logged) {
+        if (!logged) {
+          emit failed(logged.error());
+          return;
+        }
+        QGuiApplication::clipboard()->setText(block);
+        emit said(tr("%1 rows copied for a spreadsheet, numbers masked.").arg(count));
+      });
 }
 
 void StudentsPage::exportList() {
@@ -304,9 +307,9 @@ void StudentsPage::keepColumns() {
 }
 
 void StudentsPage::updateActs() {
-  const bool busy = session().jobs().isRunning();
   m_print->setEnabled(m_view->chosenCount() > 0 && session().store().may(Capability::Print));
-  m_export->setEnabled(!busy && m_model->rowCount() > 0 && session().store().may(Capability::Export));
+  m_export->setEnabled(!m_exporter->isRunning() && m_model->rowCount() > 0 &&
+                       session().store().may(Capability::Export));
   emit statusChanged();
 }
 

@@ -23,13 +23,9 @@ void FindingList::setFindings(const Findings& findings) {
     item->widget()->deleteLater();
     delete item;
   }
-  for (const Finding& finding : findings) {
-    auto* label = new FindingLabel(finding, m_rules, m_language, this);
-    if (m_offered)
-      label->offerRemedy();
-    connect(label, &FindingLabel::remedyWanted, this, &FindingList::remedyWanted);
-    m_layout->addWidget(label);
-  }
+  for (const Finding& finding : findings)
+    m_layout->addWidget(new FindingLabel(finding, m_rules, m_language, this));
+
   setVisible(!findings.isEmpty());
 }
 

@@ -10,6 +10,10 @@
 
 namespace xueji {
 
+namespace {
+constexpr int kFadesAfterMs = 8000;
+}
+
 Toast::Toast(QWidget* parent)
     : QWidget(parent), m_sign(new QLabel(this)), m_label(new QLabel(this)), m_undo(new QPushButton(tr("Undo"), this)),
       m_close(new QPushButton(this)) {
@@ -31,11 +35,16 @@ Toast::Toast(QWidget* parent)
   layout->addWidget(m_undo);
   layout->addWidget(m_close);
   m_timer.setSingleShot(true);
-  connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
-  connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+  connect(&m_timer, &QTimer::timeout, this, &Toast::fade);
+  connect(m_close, &QPushButton::clicked, this, [this] {
+    if (m_label->text() == m_warning)
+      m_warning.clear();
+    fade();
+  });
   connect(m_undo, &QPushButton::clicked, this, [this] {
-    hide();
-    if (const auto act = std::exchange(m_undoAct, {}))
+    const auto act = std::exchange(m_undoAct, {});
+    fade();
+    if (act)
       act();
   });
   hide();
@@ -44,32 +53,54 @@ Toast::Toast(QWidget* parent)
 void Toast::say(const QString& sentence, std::function<void()> undo) {
   m_undoAct = std::move(undo);
   const Tones tones = tonesOf(palette());
-  show(sentence, QStringLiteral("good"), tones.goodSoft);
-  m_timer.start(m_seconds * (m_undoAct ? 2000 : 1000)); // somebody who wants to undo must have read it first
+  present(sentence, QStringLiteral("good"), tones.goodSoft);
+  m_timer.start(m_undoAct ? 2 * kFadesAfterMs : kFadesAfterMs); // somebody who wants to undo must have read it first
+}
+
+void Toast::fade() {
+  hide();
+  if (!m_warning.isEmpty())
+    warn(m_warning);
 }
 
 void Toast::warn(const QString& sentence) {
+  m_warning = sentence;
+  m_warned.start();
   m_undoAct = {};
   m_timer.stop();
-  show(sentence, QStringLiteral("refuse"), tonesOf(palette()).refuseSoft);
+  present(sentence, QStringLiteral("refuse"), tonesOf(palette()).refuseSoft);
 }
 
 void Toast::tell(const QString& sentence) {
   m_undoAct = {};
   m_timer.stop();
-  show(sentence, QStringLiteral("good"), tonesOf(palette()).goodSoft);
+  present(sentence, QStringLiteral("good"), tonesOf(palette()).goodSoft);
+}
+
+void Toast::offer(const QString& sentence, const QString& word, std::function<void()> act) {
+  m_undoAct = std::move(act);
+  m_timer.stop();
+  present(sentence, QStringLiteral("proof"), tonesOf(palette()).proofSoft, word);
+}
+
+QWidget* Toast::offered() const {
+  return isHidden() || m_undo->isHidden() ? nullptr : m_undo;
 }
 
 QString Toast::text() const {
   return isHidden() ? QString() : m_label->text();
 }
 
-void Toast::show(const QString& sentence, const QString& iconName, const QColor& ground) {
+void Toast::present(const QString& sentence, const QString& iconName, const QColor& ground, const QString& word) {
+  if (sentence != m_warning && m_warned.isValid() && m_warned.hasExpired(kFadesAfterMs))
+    m_warning.clear(); // it was there to be read
   m_sign->setPixmap(icon(iconName).pixmap(18, 18));
   m_label->setText(sentence);
+  m_undo->setText(word.isEmpty() ? tr("Undo") : word);
+  m_undo->setAccessibleName(m_undo->text());
   m_undo->setVisible(bool(m_undoAct));
   setStyleSheet(QStringLiteral("xueji--Toast { background: %1; border-radius: 4px; }").arg(ground.name()));
-  QWidget::show();
+  show();
 }
 
 } // namespace xueji

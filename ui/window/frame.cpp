@@ -78,6 +78,7 @@ Frame::Frame(Session& session, QList<PageEntry> pages, QList<Command> commands, 
     findChild<QLabel*>(QStringLiteral("schoolName"))->setText(m_session.store().school().name);
     refreshStatus();
   });
+  connect(&m_session, &Session::writeWaits, this, &Frame::waitFor);
   refreshStatus();
 }
 
@@ -127,6 +128,8 @@ void Frame::makeShortcuts() {
 }
 
 void Frame::askPage(void (Page::*act)()) {
+  if (isWaiting())
+    return;
   settleTyping();
   if (Page* page = currentPage())
     (page->*act)();
@@ -198,6 +201,8 @@ bool Frame::show(const Visit& visit) {
   Page* present = currentPage();
   if (wanted == nullptr || (wanted->visible && !wanted->visible(m_session)))
     return false;
+  if (isWaiting())
+    return false;
   settleTyping();
   if (present != nullptr && !present->leave())
     return false;
@@ -237,7 +242,10 @@ void Frame::cyclePanes() {
   QList<QWidget*> panes;
   if (const Page* page = currentPage())
     panes = page->panes();
+  panes.removeIf([](const QWidget* pane) { return !pane->isEnabled(); });
   panes.append(m_search);
+  if (QWidget* offered = m_toast->offered())
+    panes.append(offered);
   int present = -1;
   for (int i = 0; i < panes.size(); ++i)
     if (panes[i]->hasFocus() || panes[i]->isAncestorOf(QApplication::focusWidget()))
@@ -306,6 +314,45 @@ void Frame::refreshStatus() {
   m_status->setBackup(tr("Last proven backup: %1").arg(when), made.date().daysTo(today) >= kBackupStaleDays);
 }
 
+bool Frame::isWaiting() {
+  const bool waits = m_waiting && m_waitingFor && m_waitingFor == currentPage();
+  if (waits)
+    sayWaiting();
+  return waits;
+}
+
+void Frame::sayWaiting() {
+  const Job* before = m_session.jobs().running();
+  m_waitingSentence = m_waiting->isRunning() || before == nullptr
+                          ? tr("%1 is being done…").arg(m_waiting->what())
+                          : tr("%1 waits until this has ended: %2").arg(m_waiting->what(), before->what());
+  m_toast->offer(m_waitingSentence, tr("Do not wait"), [job = m_waiting] {
+    if (job)
+      job->cancel();
+  });
+}
+
+void Frame::waitFor(Job* write, QObject* asker) {
+  Page* page = nullptr;
+  for (QObject* one = asker; one != nullptr && page == nullptr; one = one->parent())
+    page = qobject_cast<Page*>(one);
+  m_waiting = write;
+  m_waitingFor = page;
+  const QPointer<QWidget> focus(page != nullptr ? page->focusWidget() : nullptr);
+  if (page != nullptr)
+    page->setEnabled(false);
+  sayWaiting();
+  connect(write, &Job::ended, this, [this, page = QPointer<Page>(page), focus] {
+    m_waiting = nullptr;
+    if (m_toast->text() == m_waitingSentence) // and nothing else that was said meanwhile
+      m_toast->fade();
+    if (page)
+      page->setEnabled(true);
+    if (focus && focus->isVisible() && QApplication::focusWidget() == nullptr)
+      focus->setFocus();
+  });
+}
+
 void Frame::resizeEvent(QResizeEvent* event) {
   m_nav->setNarrow(width() < kNarrowBelow);
   QWidget::resizeEvent(event);
@@ -316,6 +363,8 @@ void Frame::keyPressEvent(QKeyEvent* event) {
     QWidget::keyPressEvent(event);
     return;
   }
+  if (isWaiting())
+    return;
   Page* page = currentPage();
   if (page == nullptr || !page->escape())
     back();

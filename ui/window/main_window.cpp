@@ -162,7 +162,7 @@ void MainWindow::enter(std::unique_ptr<RegisterStore> store, const QString& firs
   m_frame = new Frame(*m_session, m_parts.pages, m_parts.commands, this);
   setGate(m_frame);
   connect(m_frame, &Frame::lockWanted, this, [this] {
-    if (mayLose())
+    if (mayLose() && mayStop())
       lock();
   });
   connect(m_frame, &Frame::menuWanted, this, &MainWindow::showMenu);
@@ -202,7 +202,7 @@ void MainWindow::lock(const QString& message) {
 void MainWindow::lockWhenIdle() {
   if (!m_session)
     return;
-  if (m_session->jobs().isRunning())
+  if (m_session->jobs().isBusy())
     m_idle.lookAgain(kMinutesForWork);
   else if (closeTopmost())
     QTimer::singleShot(kMsForDialogToEnd, this, &MainWindow::lockWhenIdle);
@@ -219,6 +219,22 @@ bool MainWindow::mayLose() {
   question.title = tr("Unsaved changes");
   question.text = tr("Something you typed is not saved yet and would be lost.");
   question.answers = {tr("Discard it"), tr("Go back")};
+  question.preferred = 1;
+  question.dangerous = true;
+  return m_parts.dialogs.ask(this, question) == 0;
+}
+
+bool MainWindow::mayStop() {
+  if (!m_session || !m_session->jobs().isBusy())
+    return true;
+  const JobQueue& jobs = m_session->jobs();
+  Question question;
+  question.title = tr("Work is not finished");
+  question.text = tr("Still running: %1").arg(jobs.running()->what());
+  if (jobs.size() > 1)
+    question.text += QLatin1Char('\n') + tr("%1 more wait behind it and would not be done.").arg(jobs.size() - 1);
+  question.detail = tr("What is stopped leaves the records as they were.");
+  question.answers = {tr("Stop it"), tr("Go back")};
   question.preferred = 1;
   question.dangerous = true;
   return m_parts.dialogs.ask(this, question) == 0;
@@ -254,7 +270,7 @@ void MainWindow::showAbout() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  if (!mayLose()) {
+  if (!mayLose() || !mayStop()) {
     event->ignore();
     return;
   }

@@ -166,6 +166,10 @@ constexpr ErrorEntry kErrors[] = {
     {ErrorCode::RegisterInUse, ExitCode::CannotOpen,
      QT_TRANSLATE_NOOP("xueji::Words",
                        "The register is open already: %1 on %2 since %3. Ask for it to be closed there first.")},
+    {ErrorCode::RegisterBusy, ExitCode::CannotOpen,
+     QT_TRANSLATE_NOOP("xueji::Words",
+                       "Another piece of work is writing to the register just now. Nothing was changed; "
+                       "try again when it has ended.")},
     {ErrorCode::KeyFileDamaged, ExitCode::CannotOpen,
      QT_TRANSLATE_NOOP("xueji::Words", "The key file %1 and its copy are damaged. Restore the last proven backup.")},
     {ErrorCode::LogBroken, ExitCode::Refused,
@@ -376,6 +380,9 @@ constexpr ErrorEntry kErrors[] = {
                        "Wish, record or rules have changed since case %1 was approved. It must be approved again.")},
     {ErrorCode::ApprovalRefused, ExitCode::Refused,
      QT_TRANSLATE_NOOP("xueji::Words", "Case %1 was refused by %2. Change it and ask again, or withdraw it.")},
+    {ErrorCode::PaperStopped, ExitCode::Refused,
+     QT_TRANSLATE_NOOP("xueji::Words",
+                       "Stopped on your wish. No file was left; the log keeps that the papers were made.")},
     {ErrorCode::GlyphMissing, ExitCode::Refused,
      QT_TRANSLATE_NOOP(
          "xueji::Words",

@@ -30,8 +30,6 @@ public:
   PlacedGlyph glyph(Face face, char32_t character);
   /// The font of a glyph at `pixelSize` units.
   QRawFont sized(int font, int pixelSize);
-  /// Families asked for and not installed; empty on a complete machine.
-  QStringList missingFamilies() const { return m_missingFamilies; }
 
 private:
   int fontOf(const QString& family, bool bold);
@@ -44,7 +42,6 @@ private:
   QStringList m_names;     ///< family and weight of each, to find it again
   QHash<qint64, QRawFont> m_sized;
   Chain m_chains[3];
-  QStringList m_missingFamilies;
 };
 
 } // namespace xueji

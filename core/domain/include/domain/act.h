@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/act_kind.h"
 #include "domain/fact.h"
 #include "domain/finding.h"
 
@@ -8,27 +9,6 @@
 #include <optional>
 
 namespace xueji {
-
-/// Kinds of acts by their stored keys: those the program itself refers to. What kinds there are, with plan and rights,
-/// stands in the registry (ledger_registry.h).
-namespace act_kind {
-inline constexpr QLatin1String kEnrol("enrol");
-inline constexpr QLatin1String kNumberIssued("number_issued");
-inline constexpr QLatin1String kCorrect("correct");
-inline constexpr QLatin1String kRedate("redate");
-inline constexpr QLatin1String kPaperSeen("paper_seen");
-inline constexpr QLatin1String kPaperWithdrawn("paper_withdrawn");
-inline constexpr QLatin1String kSetSchool("set_school");
-inline constexpr QLatin1String kSetRules("set_rules");
-inline constexpr QLatin1String kVoid("void");
-inline constexpr QLatin1String kMoveUp("move_up");
-inline constexpr QLatin1String kPlace("place");
-inline constexpr QLatin1String kMoveClass("move_class");
-inline constexpr QLatin1String kMakeClass("make_class");
-inline constexpr QLatin1String kChangeClass("change_class");
-inline constexpr QLatin1String kCloseClass("close_class");
-inline constexpr QLatin1String kMigrated("migrated");
-} // namespace act_kind
 
 /// The field's word for a kind of act, 新生入学, 学籍号下发 ..., also of kinds the rule book names before the program
 /// does them; empty where the field has none.

@@ -47,8 +47,6 @@ public:
   /// The class as at a day (yyyy-MM-dd), before its first day as at that; none where it does not exist or its making
   /// was declared void.
   std::optional<ClassOn> on(qint64 id, const QString& day) const;
-  /// Those that stand and are open on the day, in the order stage, cohort (newest first), number, name.
-  QList<ClassOn> openOn(const QString& day) const;
   /// All that stand, open or closed, as at the day, in the same order.
   QList<ClassOn> all(const QString& day) const;
   /// The class of a cohort with this number, or with this name (on the day or in the end) where the number is 0, that

@@ -38,6 +38,7 @@ enum class ErrorCode {
   RegisterDamaged, ///< args: folder
   RegisterNewer,   ///< args: version of the file, version known
   RegisterInUse,   ///< args: user, host, since
+  RegisterBusy,    ///< another connection of this program has been writing for as long as one waits
   KeyFileDamaged,  ///< args: file
   LogBroken,       ///< args: number of the first row that does not fit
   LogRolledBack,   ///< the log is shorter or other than the head kept beside the keys
@@ -103,6 +104,7 @@ enum class ErrorCode {
   ApprovalOutdated,  ///< args: case: wish, record or rules are no longer those that were approved
   ApprovalRefused,   ///< args: case, who refused it
   // paper
+  PaperStopped, ///< stopped after the log had it: no file was left
   GlyphMissing, ///< args: the characters
   PrinterFailed,
   // what should not be

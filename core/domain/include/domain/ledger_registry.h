@@ -50,7 +50,6 @@ struct Registry {
 
   const Fact* fact(const QString& key) const; ///< null when unknown
   const ActKind* act(const QString& key) const;
-  QList<Fact> factsOf(SubjectKind kind) const;
   /// Facts with a column that names subjects of this kind.
   QList<const Fact*> factsNaming(SubjectKind kind) const;
   int newestSchema() const { return steps.isEmpty() ? 0 : steps.last().version; }

@@ -23,7 +23,6 @@ public:
   static RegionTable load();
 
   const QList<Region>& rows() const; ///< by code, then by first year; a code renamed has several rows
-  int codeCount() const;             ///< different codes
   /// True where the six digits stood in any table, whatever the year.
   bool everIssued(const QString& code) const;
   /// Last year in which the code stood; none where it still stands or was never issued (ask everIssued()).

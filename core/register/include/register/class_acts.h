@@ -25,8 +25,6 @@ struct PlacementWish {
   QString ground;
   QList<SeenPaper> papers; ///< protocol of the draw (C06), consent to the change (C14)
 };
-/// The verdict, nothing is written. Errors: those of placeStudent().
-Result<Findings> judgePlacement(Office& office, const PlacementWish& wish);
 /// Answers the act. Errors: StudentNotFound, ClassNotFound, ClassClosed, NothingToDo, DayTooEarly, RefusedByRules.
 Result<qint64> placeStudent(Office& office, const PlacementWish& wish, Findings* why = nullptr,
                             QList<LaterRow>* later = nullptr);

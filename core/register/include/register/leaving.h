@@ -28,8 +28,9 @@ Result<void> mayLeave(const Office& office, const Leaving& leaving, const Witnes
 /// nothing. Errors: also those of WitnessToken::spend().
 Result<QString> letLeave(const Office& office, const Leaving& leaving, WitnessToken* witness);
 
-/// A line of the log for each thing that was printed, shown or exported, all or none. Answers the log's short code
-/// after them, for the paper.
+/// A line of the log for each thing that was printed, shown or exported, all or none; what was only read is logged as
+/// readings are, when a job that writes has ended. Answers the log's short code after them, for the paper. Errors:
+/// RegisterBusy and those of the store.
 Result<QString> logLeaving(Office& office, LogAction action, const QStringList& objects, const QString& detail);
 
 /// Every item of the record.

@@ -15,7 +15,7 @@ Result<QList<qint64>> rollOn(Office& office, const QDate& day, Known known = {},
 Result<QHash<qint64, QString>> itemOn(Office& office, Field field, const QDate& day);
 
 /// Turns what stands to today, as signing in does. A clock behind the log turns nothing. Errors: ClockBehind,
-/// RegisterInUse, those of the store.
+/// RegisterBusy, those of the store.
 Result<void> turnDay(Office& office);
 
 } // namespace xueji

@@ -38,7 +38,6 @@ public:
   quint64 revision() const { return m_revision; }     ///< rises with every save
   QStringList users() const;
   bool hasUser(const QString& user) const;
-  bool hasRecovery() const;
 
   /// The data key. Errors: WrongPassword (also for an unknown user), KeyFileDamaged (the seal over the whole does not
   /// fit).

@@ -84,6 +84,8 @@ public:
   Result<std::shared_ptr<const ClassBook>> classes() const;
   /// Reads the school anew where another connection has written or the day has turned since.
   Result<void> catchUp();
+  /// How long an act waits for another connection that writes before it answers RegisterBusy: ten seconds, unless told.
+  void setPatience(int milliseconds);
   const Registry& registry() const;
 
   /// Accounts, passwords, witnesses (store/accounts.h).

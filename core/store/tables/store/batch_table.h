@@ -14,8 +14,6 @@ public:
 
   Result<std::optional<Batch>> byId(qint64 id);
   Result<QList<Batch>> all(); ///< latest first
-  /// Standing batches made from a file with this SHA-256.
-  Result<QList<Batch>> bySourceHash(const QByteArray& hash);
 
 private:
   friend class Ledger;

@@ -22,7 +22,6 @@ public:
   /// Rows in which a column has this value, voided ones too, in order of entry. The column must be one of
   /// Fact::lookups.
   Result<QList<FactRow>> withValue(const Fact& fact, const QString& column, const QString& value);
-  Result<QList<FactRow>> ofAct(const Fact& fact, const Act& act);
   /// Subjects for which a row of the fact begins after `after` and not after `until`.
   Result<QList<qint64>> beginning(const Fact& fact, const QString& after, const QString& until);
   /// A state as at a day, of every subject: those whose row then has one of `values` in `column`.

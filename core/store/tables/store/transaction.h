@@ -16,11 +16,15 @@ public:
   Transaction& operator=(Transaction&&) = delete;
   ~Transaction();
 
-  /// Whether it could begin. Errors: RegisterInUse (another connection has been writing for ten seconds), NotWritable,
-  /// DiskFull, RegisterDamaged. Writes of the tables report it, too: they join.
+  /// Whether it could begin. Errors: RegisterBusy (another connection has been writing for as long as one waits: ten
+  /// seconds, or what RegisterStore::setPatience() says), NotWritable, DiskFull, RegisterDamaged. Writes of the tables
+  /// report it, too: they join.
   Result<void> begun() const;
   /// Errors: that of begun(), that of an inner part that was not committed, DiskFull, WriteFailed ...: nothing changed.
   Result<void> commit();
+
+  /// Ends it without committing, before its time; everything is taken back.
+  void giveUp();
 
 private:
   StoreSession* m_session;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/documents/paper_run.h"
+#include "ui/documents/paper_source.h"
 #include "ui/shell/page.h"
 
 class QComboBox;
@@ -15,7 +16,7 @@ class ChoicePanel;
 class EmptyState;
 class Notice;
 class PaperPreview;
-class ProgressPanel;
+class JobPanel;
 
 /// 表册打印: chosen on the left, the very paper on the right; printed, or written as PDF.
 class PapersPage : public Page {
@@ -51,7 +52,7 @@ private:
   QStackedWidget* m_stack;
   QWidget* m_previewPart;
   EmptyState* m_empty;
-  ProgressPanel* m_progress;
+  JobPanel* m_progress;
   QToolButton* m_paperBack;
   QToolButton* m_paperOn;
   QLabel* m_paperPlace;

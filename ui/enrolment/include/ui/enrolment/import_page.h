@@ -13,7 +13,7 @@ class FindingsStep;
 class ImportDraft;
 class ImportStep;
 class Notice;
-class ProgressPanel;
+class JobPanel;
 class StepList;
 
 /// 新生入学: a roster becomes enrolled children in four steps: file, columns, findings, result.
@@ -49,7 +49,7 @@ private:
   ImportStep* m_parts[StepCount];
   FileStep* m_file;
   FindingsStep* m_findings;
-  ProgressPanel* m_progress;
+  JobPanel* m_progress;
   Notice* m_notice;
   QPushButton* m_back;
   QPushButton* m_next;

@@ -6,7 +6,6 @@
 
 class QGridLayout;
 class QLabel;
-class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -34,8 +33,6 @@ private:
   void showBatches();
   void showToDo();
   void check();
-  /// The check cannot begin while another piece of work runs.
-  void updateCheck();
   void showFindings(const QList<CheckedStudent>& students);
 
   int m_total = 0;
@@ -45,7 +42,7 @@ private:
   QVBoxLayout* m_batches;
   QLabel* m_backup;
   Notice* m_standing; ///< what stands since the register was brought to a newer form
-  QPointer<QPushButton> m_check;
+  QPointer<Job> m_checking;
 };
 
 } // namespace xueji

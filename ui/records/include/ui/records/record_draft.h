@@ -41,9 +41,11 @@ public:
   Findings findingsOf(Field field) const;
   bool mayBeSaved() const;
 
-  /// Writes what was changed as one act and answers its id. Errors: those of correct(), ValueInvalid (args: label and
-  /// text of a field that cannot be read). RefusedByRules leaves the findings here.
-  Result<qint64> save(const QString& ground);
+  /// What was changed as one wish, for correct(). Error: ValueInvalid (args: label and text of a field that cannot be
+  /// read).
+  Result<Correction> correction(const QString& ground) const;
+  /// The rules refused it: what they found stands in findings().
+  void refuse(const Findings& why) { m_findings = why; }
 
 private:
   void judge();

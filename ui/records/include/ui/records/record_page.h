@@ -57,6 +57,8 @@ private:
   void type(Field field, const QString& text);
   void reveal(Field field);
   void refuseSave(const Error& error);
+  /// Tells the others, and the person, who may take it back.
+  void sayEntered(qint64 act, const QString& sentence);
   bool confirmDiscard();
   void discard();
   void clearGround();

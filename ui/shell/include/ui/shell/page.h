@@ -41,7 +41,6 @@ public:
 
 signals:
   void statusChanged();
-  void titleChanged();
   /// Something went well: a line that fades. With `undo` it carries 撤销.
   void said(const QString& sentence, std::function<void()> undo = {});
   /// Something went wrong that has no better place on the page.

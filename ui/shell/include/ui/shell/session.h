@@ -2,7 +2,7 @@
 
 #include "domain/language.h"
 #include "domain/school_calendar.h"
-#include "register/job.h"
+#include "register/job_queue.h"
 #include "register/office.h"
 #include "register/search_index.h"
 
@@ -40,7 +40,7 @@ public:
   Office& office() const { return *m_office; } ///< of the window's thread
   RegisterStore& store() const { return m_office->store(); }
   SearchIndex& search() { return m_search; }
-  JobRunner& jobs() { return m_jobs; }
+  JobQueue& jobs() { return m_jobs; }
   Dialogs& dialogs() const { return m_dialogs; }
   Preferences& preferences() const { return m_preferences; }
   const Clock& clock() const { return m_office->clock(); }
@@ -53,6 +53,20 @@ public:
   void setKeyCost(KeyCost cost) { m_cost = cost; }
 
   DayWatch& dayWatch() const { return *m_dayWatch; }
+
+  /// What a page writes into the register: at once, or, while a job is writing, in the queue behind it; the frame then
+  /// says so and the page waits, until `done` is called as it would have been at once. `work` takes the office that it
+  /// shall write with and answers a Result of any type, `done` takes it; `what` names it for the person.
+  template <class Work, class Done>
+  void write(QObject* asker, const QString& what, Work work, Done done) {
+    auto came = work(office());
+    if (came || came.error().code != ErrorCode::RegisterBusy || !m_jobs.isBusy())
+      return done(std::move(came));
+    Job* job = m_jobs.add(
+        asker, what, [work = std::move(work)](Office& other, const Progress&) mutable { return work(other); },
+        std::move(done), QueuePlace::Next);
+    emit writeWaits(job, asker);
+  }
 
   /// Builds the search index; called once after sign-in.
   Result<void> begin();
@@ -68,6 +82,7 @@ public:
 
 signals:
   void registerChanged();
+  void writeWaits(Job* write, QObject* asker); ///< what `asker` writes waits behind another job
   void preferencesChanged();
   void pageWanted(const QString& page, const QVariant& argument);
 
@@ -76,7 +91,7 @@ private:
   Dialogs& m_dialogs;
   Preferences& m_preferences;
   SearchIndex m_search;
-  JobRunner m_jobs;
+  JobQueue m_jobs;
   SchoolCalendar m_calendar;
   Language m_language;
   KeyCost m_cost;

@@ -11,7 +11,7 @@ class EmptyState;
 class FilterBar;
 class FilterChips;
 class ListExport;
-class ProgressPanel;
+class JobPanel;
 class StudentTableModel;
 struct ColumnChoice;
 class StudentView;
@@ -61,7 +61,7 @@ private:
   QPushButton* m_print = nullptr;
   QPushButton* m_export = nullptr;
   QPushButton* m_columns = nullptr;
-  ProgressPanel* m_progress;
+  JobPanel* m_progress;
   ListExport* m_exporter;
   int m_everybody = 0;
   bool m_shown = false;

@@ -19,16 +19,11 @@ public:
   FindingList(const RuleBook& rules, Language language, QWidget* parent = nullptr);
   void setFindings(const Findings& findings);
   const Findings& findings() const { return m_findings; }
-  void setRemediesOffered(bool offered) { m_offered = offered; }
-
-signals:
-  void remedyWanted(const Finding& finding);
 
 private:
   const RuleBook& m_rules;
   Language m_language;
   Findings m_findings;
-  bool m_offered = false;
   QVBoxLayout* m_layout;
 };
 

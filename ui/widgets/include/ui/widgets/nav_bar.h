@@ -16,7 +16,6 @@ public:
   void add(const QString& id, const QString& word, const QString& iconName);
   void setCurrent(const QString& id);
   void setNarrow(bool narrow);
-  bool isNarrow() const { return m_narrow; }
 
 signals:
   void chosen(const QString& id);

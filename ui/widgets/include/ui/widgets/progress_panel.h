@@ -16,7 +16,7 @@ class ProgressPanel : public QWidget {
 public:
   explicit ProgressPanel(QWidget* parent = nullptr);
   void start(const QString& what);
-  void setProgress(qint64 done, qint64 total); ///< fits JobRunner::progressed
+  void setProgress(qint64 done, qint64 total); ///< fits Job::progressed
   void setCancellable(bool cancellable);
 
 signals:

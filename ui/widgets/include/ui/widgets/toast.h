@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 #include <functional>
@@ -19,18 +20,23 @@ public:
   void say(const QString& sentence, std::function<void()> undo = {});
   void warn(const QString& sentence);
   void tell(const QString& sentence); ///< what went well and must be read: stays until closed
+  /// What is going on, with something that can be done about it: stays until closed.
+  void offer(const QString& sentence, const QString& word, std::function<void()> act);
+  /// Ends what is said before its time.
+  void fade();
   QString text() const;
-  void setSeconds(int seconds) { m_seconds = seconds; }
+  QWidget* offered() const; ///< the button of what can be done about it; null where there is none
 
 private:
-  void show(const QString& sentence, const QString& iconName, const QColor& ground);
+  void present(const QString& sentence, const QString& iconName, const QColor& ground, const QString& word = {});
   QLabel* m_sign;
   QLabel* m_label;
-  QPushButton* m_undo;
+  QPushButton* m_undo; ///< 撤销, or what is offered
   QPushButton* m_close;
   QTimer m_timer;
-  int m_seconds = 8;
   std::function<void()> m_undoAct;
+  QString m_warning; ///< talked over before it could be read: comes back when the other has faded
+  QElapsedTimer m_warned;
 };
 
 } // namespace xueji

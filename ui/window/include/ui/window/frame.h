@@ -5,10 +5,12 @@
 #include "ui/window/command.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QStackedWidget>
 
 namespace xueji {
 
+class Job;
 class NavBar;
 class StatusLine;
 class Toast;
@@ -66,6 +68,11 @@ private:
   QList<SearchEntry> found(const QString& typed) const;
   void takeResult(const QVariant& key);
   void refreshStatus();
+  /// What `asker` writes waits behind another job: says so, keeps its page as it is until then.
+  void waitFor(Job* write, QObject* asker);
+  void sayWaiting();
+  /// The answer belongs to the page as it is: nothing else is done with it meanwhile, and the line says why.
+  bool isWaiting();
 
   Session& m_session;
   QList<PageEntry> m_entries;
@@ -75,6 +82,9 @@ private:
   QList<Visit> m_history;
   Visit m_visit;
   QString m_current;
+  QPointer<Job> m_waiting;     ///< what is written and waits
+  QPointer<Page> m_waitingFor; ///< the page that wrote it
+  QString m_waitingSentence;
   NavBar* m_nav;
   SearchBox* m_search;
   QStackedWidget* m_stack;

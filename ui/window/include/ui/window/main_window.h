@@ -69,6 +69,8 @@ private:
   void lockWhenIdle();
   /// True when nothing typed would be lost, or the person says so.
   bool mayLose();
+  /// True when no work runs or waits, or the person says that it may be stopped.
+  bool mayStop();
 
   WindowParts m_parts;
   std::unique_ptr<Session> m_session;

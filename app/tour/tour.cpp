@@ -2,11 +2,11 @@
 
 #include "register/registry.h"
 #include "register/student_list.h"
+#include "scripted_dialogs.h"
 #include "store/accounts.h"
 #include "ui/commands.h"
 #include "ui/office/recovery_step.h"
 #include "ui/pages.h"
-#include "ui/shell/dialogs.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/window/main_window.h"
 #include "ui/words/error_words.h"
@@ -275,9 +275,9 @@ bool Tour::papers() {
   emit cohorts->activated(1);
   if (auto* purpose = part<QComboBox>("purpose"))
     purpose->setCurrentIndex(0);
-  if (!picture("papers-dossier") || !click("kindRoster") || !picture("papers-roster"))
+  if (!picture("papers-dossier") || !click("paper_roster") || !picture("papers-roster"))
     return false;
-  return click("kindDossier");
+  return click("paper_dossier");
 }
 
 bool Tour::office() {

@@ -1,37 +1,15 @@
-#pragma once
+#include "support/test_store.h"
 
-#include "domain/ledger_facts.h"
 #include "register/plans.h"
-#include "register/registry.h"
-#include "store/accounts.h"
 #include "store/backup.h"
 #include "store/tables.h"
 
 #include <QSqlQuery>
 #include <QSqlRecord>
-#include <QTemporaryDir>
-#include <QTimeZone>
 
 namespace xueji::test {
 
-/// A clock that stands until it is moved.
-class HandClock final : public Clock {
-public:
-  QDateTime now() const override { return m_now; }
-  void advance(qint64 seconds) { m_now = m_now.addSecs(seconds); }
-
-private:
-  QDateTime m_now{QDate(2024, 9, 2), QTime(1, 0), QTimeZone::utc()};
-};
-
-inline const QString kUser = QStringLiteral("赵老师");
-
-inline SecretBytes password() {
-  return SecretBytes::fromUtf8(QStringLiteral("Spring-2024"));
-}
-
-/// A child with made-up numbers; region 132203 was given up long before such a child was born.
-inline StudentRow child(int number) {
+StudentRow plainChild(int number) {
   StudentRow row;
   row.entryYear = 2024;
   row.stage = Stage::Primary;
@@ -52,9 +30,8 @@ inline StudentRow child(int number) {
   return row;
 }
 
-/// A child in which every item says something.
-inline StudentRow fullChild() {
-  StudentRow row = child(1);
+StudentRow fullChild() {
+  StudentRow row = plainChild(1);
   for (int at = 0; at < kFieldCount; ++at)
     if (row.record.isEmpty(static_cast<Field>(at)))
       row.record.setValue(static_cast<Field>(at), QStringLiteral("值'\"%1").arg(at));
@@ -63,20 +40,8 @@ inline StudentRow fullChild() {
   return row;
 }
 
-inline const Registry& registry() {
-  static const Registry standard = ledgerRegistry();
-  return standard;
-}
-
-inline const FieldCatalogue& catalogue() {
-  static const FieldCatalogue fields = FieldCatalogue::load();
-  return fields;
-}
-
-/// Acts of the subjects with what each plans, in one transaction with its log row, as an office writes them; no rule is
-/// asked. Answers the subjects.
-inline Result<QList<qint64>> writeActs(RegisterStore& store, const QList<QPair<Act, Planned>>& acts,
-                                       std::optional<Batch> batch = {}) {
+Result<QList<qint64>> writeActs(RegisterStore& store, const QList<QPair<Act, Planned>>& acts,
+                                std::optional<Batch> batch) {
   if (auto allowed = store.require(Capability::ChangeRecords); !allowed)
     return std::unexpected(allowed.error());
   Transaction work = store.tables().begin();
@@ -108,8 +73,7 @@ inline Result<QList<qint64>> writeActs(RegisterStore& store, const QList<QPair<A
   return subjects;
 }
 
-/// The act and rows of an enrolment of this child, with its number as one made here.
-inline QPair<Act, Planned> enrolmentOf(RegisterStore& store, const StudentRow& row) {
+QPair<Act, Planned> enrolmentOf(RegisterStore& store, const StudentRow& row) {
   QJsonObject record;
   for (const FieldDefinition& definition : catalogue().all())
     if (definition.field != Field::StudentNumber && definition.field != Field::SchoolCode &&
@@ -133,14 +97,13 @@ inline QPair<Act, Planned> enrolmentOf(RegisterStore& store, const StudentRow& r
   return {act, *planned};
 }
 
-inline Result<qint64> enrolIn(RegisterStore& store, const StudentRow& row) {
+Result<qint64> enrolIn(RegisterStore& store, const StudentRow& row) {
   const auto written = writeActs(store, {enrolmentOf(store, row)});
   return written ? Result<qint64>(written->first()) : std::unexpected(written.error());
 }
 
-/// One act of a child with these rows.
-inline Result<QList<qint64>> changeIn(RegisterStore& store, qint64 student, const QDate& day, const QString& kind,
-                                      const Planned& planned) {
+Result<QList<qint64>> changeIn(RegisterStore& store, qint64 student, const QDate& day, const QString& kind,
+                               const Planned& planned) {
   Act act;
   act.kind = kind;
   act.subject = Subject::student(student);
@@ -148,59 +111,46 @@ inline Result<QList<qint64>> changeIn(RegisterStore& store, qint64 student, cons
   return writeActs(store, {{act, planned}});
 }
 
-inline Planned statusFrom(const QDate& day, StudentStatus status) {
+Planned statusFrom(const QDate& day, StudentStatus status) {
   Planned planned;
   planned.rows = {{StatusFact::fact().key, day.toString(Qt::ISODate), StatusFact{status}.values()}};
   return planned;
 }
 
-inline Planned itemFrom(const QDate& day, const QString& item, const QString& value) {
+Planned itemFrom(const QDate& day, const QString& item, const QString& value) {
   Planned planned;
   planned.rows = {{ItemFact::fact().key, day.toString(Qt::ISODate), ItemFact{{{item, value}}}.values()}};
   return planned;
 }
 
-/// A new register in a temporary folder.
-class Register {
-public:
-  Register() {
-    auto created = RegisterStore::create({folder(), SchoolProfile::fromSchoolCode("2113220301", "测试小学", "132203"),
-                                          kUser, password(), KeyCost::floor()},
-                                         clock, registry());
-    if (!created)
-      qFatal("no register: error %d", static_cast<int>(created.error().code));
-    store = std::move(created->store);
-    recovery = created->recoverySecret;
-  }
-  QString folder() const { return m_place.filePath("school.xueji"); }
-  QString path(const QString& name) const { return m_place.filePath(name); }
-  Result<std::unique_ptr<RegisterStore>> open(Access access = Access::Write) {
-    return RegisterStore::open(folder(), kUser, password(), clock, registry(), access);
-  }
-  void reopen() {
-    store.reset();
-    auto opened = open();
-    if (!opened)
-      qFatal("not reopened: error %d", static_cast<int>(opened.error().code));
-    store = std::move(*opened);
-  }
-  qint64 enrol(const StudentRow& row) {
-    const auto id = enrolIn(*store, row);
-    if (!id)
-      qFatal("not enrolled: error %d", static_cast<int>(id.error().code));
-    return *id;
-  }
+TestStore::TestStore() {
+  auto created = RegisterStore::create(sampleSchool(folder()), clock, registry());
+  if (!created)
+    qFatal("no register: %s", qPrintable(textOf(created.error())));
+  store = std::move(created->store);
+  recovery = created->recoverySecret;
+}
 
-  HandClock clock;
-  std::unique_ptr<RegisterStore> store;
-  QString recovery;
+Result<std::unique_ptr<RegisterStore>> TestStore::open(Access access) {
+  return RegisterStore::open(folder(), QString::fromUtf8(kRegistrar), password(), clock, registry(), access);
+}
 
-private:
-  QTemporaryDir m_place;
-};
+void TestStore::reopen() {
+  store.reset();
+  auto opened = open();
+  if (!opened)
+    qFatal("not reopened: %s", qPrintable(textOf(opened.error())));
+  store = std::move(*opened);
+}
 
-/// Every row of every table as text, in a fixed order: two equal registers give equal dumps.
-inline QStringList dump(const QSqlDatabase& database, const QStringList& without = {}) {
+qint64 TestStore::enrol(const StudentRow& row) {
+  const auto id = enrolIn(*store, row);
+  if (!id)
+    qFatal("not enrolled: %s", qPrintable(textOf(id.error())));
+  return *id;
+}
+
+QStringList dump(const QSqlDatabase& database, const QStringList& without) {
   QStringList lines;
   QStringList tables = database.tables();
   tables.sort();
@@ -221,8 +171,7 @@ inline QStringList dump(const QSqlDatabase& database, const QStringList& without
   return lines;
 }
 
-/// What verify() finds: "check object".
-inline QStringList faultsOf(RegisterStore& store) {
+QStringList faultsOf(RegisterStore& store) {
   const auto report = verify(store);
   if (!report)
     return {QStringLiteral("error %1").arg(static_cast<int>(report.error().code))};
@@ -233,18 +182,3 @@ inline QStringList faultsOf(RegisterStore& store) {
 }
 
 } // namespace xueji::test
-
-/// Fails the test unless the Result holds a value.
-#define MUST(result)                                                                                                   \
-  do {                                                                                                                 \
-    const auto& must = (result);                                                                                       \
-    QVERIFY2(must.has_value(),                                                                                         \
-             must ? "" : qPrintable(QString::number(int(must.error().code)) + " " + must.error().args.join(' ')));     \
-  } while (false)
-
-#define MUST_FAIL(result, expected)                                                                                    \
-  do {                                                                                                                 \
-    const auto& must = (result);                                                                                       \
-    QVERIFY2(!must.has_value(), "went through");                                                                       \
-    QCOMPARE(int(must.error().code), int(expected));                                                                   \
-  } while (false)

@@ -1,5 +1,6 @@
+#include "scripted_dialogs.h"
+
 #include "documents/paper.h"
-#include "ui/shell/dialogs.h"
 
 namespace xueji {
 
