@@ -127,6 +127,28 @@ private slots:
     QCOMPARE(QDir(path("dossiers")).entryList({"*.pdf"}).size(), 1);
     QCOMPARE(run(with({"list", m_register, "--out", path("roster.pdf")})).code, 0);
     QVERIFY(contentOf(path("roster.pdf")).startsWith("%PDF"));
+
+    // Papers of any kind, by their word.
+    const auto drawn = [&](const QStringList& words) {
+      return run(with(QStringList{"paper", m_register} + words + QStringList{"--out", path("papers"), "--json"}));
+    };
+    const Outcome one = drawn({"dossier", number});
+    QCOMPARE(one.code, 0);
+    QCOMPARE(one.summary().value("paper").toString(), QString("dossier"));
+    QCOMPARE(one.summary().value("papers").toInt(), 1);
+    const Outcome list = drawn({"roster", "--cohort", "2024"});
+    QCOMPARE(list.code, 0);
+    QVERIFY(contentOf(list.objects().first().value("file").toString()).startsWith("%PDF"));
+    QCOMPARE(drawn({"roster", "--cohort", "2024"}).code, 2); // stands there already
+    QCOMPARE(drawn({"roster", "--all", "--force"}).summary().value("papers").toInt(), 1);
+    for (const QStringList& wrong :
+         {QStringList{"diploma", number}, QStringList{"roster"}, QStringList{"roster", number},
+          QStringList{"roster", "--all", "--stage", "primary"}, QStringList{"roster", "--all", "--cohort", "2024"},
+          QStringList{"roster", "--cohort", "20x4"}, QStringList{"dossier"},
+          QStringList{"dossier", "--cohort", "2024"}})
+      QVERIFY2(drawn(wrong).code == 2, qPrintable(wrong.join(' ')));
+    QVERIFY(drawn({"diploma", number}).err.contains("dossier, roster"));
+    QCOMPARE(drawn({"roster", "--cohort", "1999"}).code, 1); // nobody
   }
 
   void aClassIsMadeFilledAndClosed() {

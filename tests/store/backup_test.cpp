@@ -476,7 +476,7 @@ private slots:
                                << "settings";
     QTest::newRow("the school's name")
         << "DROP TRIGGER fact_school_profile_is_never_changed; UPDATE fact_school_profile SET content = "
-           "replace(content, '测试', '实验')"
+           "replace(content, '示范', '实验')"
         << "seals";
     QTest::newRow("a trigger added") << "CREATE TRIGGER more AFTER INSERT ON log BEGIN SELECT 1;END"
                                      << "schema";

@@ -426,6 +426,7 @@ void RecordPageTest::undoingFromTheLineAfterAnotherRecordWasOpenedIsOfTheFirst()
   connect(desk.page.get(), &Page::said, this, [&](const QString&, const std::function<void()>& act) { undo = act; });
   const QString phone = desk.stored(Field::Phone);
   const auto found = [&](const QString& number) { return desk.person.session().search().search(number, 5).size(); };
+  desk.reveal("phone", QStringLiteral("家长来电"));
   desk.replace("phone", QStringLiteral("13700000001"));
   desk.page->save();
   QVERIFY(undo);
