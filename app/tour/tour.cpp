@@ -25,6 +25,7 @@
 #include <QTimeZone>
 #include <QTimer>
 #include <QTranslator>
+#include <functional>
 
 namespace xueji {
 
@@ -74,6 +75,8 @@ private:
   bool students();
   bool record();
   bool papers();
+  bool menus();
+  bool pictureOf(const QString& name, const std::function<void()>& open);
   bool office();
   bool gates();
   bool otherLooks();
@@ -291,6 +294,29 @@ bool Tour::office() {
   return true;
 }
 
+/// A menu or dialog waits in an event loop of its own: its picture is taken from within, then it is closed.
+bool Tour::pictureOf(const QString& name, const std::function<void()>& open) {
+  bool saved = false;
+  QTimer::singleShot(kTypingPauseMs, &m_window, [&] {
+    QWidget* top = QApplication::activePopupWidget();
+    if (top == nullptr)
+      top = QApplication::activeModalWidget();
+    if (top == nullptr)
+      return;
+    const QString number = QStringLiteral("%1").arg(++m_pictures, 2, 10, QLatin1Char('0'));
+    saved = top->grab().save(m_folder + QStringLiteral("/pictures/") + number + QLatin1Char('-') + name +
+                             QStringLiteral(".png"));
+    top->close();
+  });
+  open();
+  return saved || stop(name);
+}
+
+bool Tour::menus() {
+  return pictureOf(QStringLiteral("menu"), [this] { part<QAbstractButton>("menu")->click(); }) &&
+         pictureOf(QStringLiteral("keys"), [this] { m_window.frame()->showKeys(); });
+}
+
 bool Tour::unlock(const QString& user) {
   if (!write("unlockUser", user) || !write("unlockPassword", m_password) || !click("unlockOpen"))
     return false;
@@ -326,7 +352,7 @@ bool Tour::otherLooks() {
 }
 
 bool Tour::run() {
-  return firstRun() && import() && students() && record() && papers() && office() && gates() && otherLooks();
+  return firstRun() && import() && students() && record() && papers() && office() && menus() && gates() && otherLooks();
 }
 
 } // namespace
