@@ -40,9 +40,9 @@ fi
 say "没有显示器：运行导览，不打开窗口。 No display: running the tour instead of opening a window."
 export XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-$PWD/$out}
 QT_QPA_PLATFORM=offscreen "$bin/xueji_tour" "$out"
-"$bin/xuejictl" list "$register" --user "$user" --out "$out/花名册.pdf" >/dev/null
-"$bin/xuejictl" list "$register" --user "$user" --out "$out/花名册.xlsx" >/dev/null
-"$bin/xuejictl" dossier "$register" --user "$user" --all --out "$out/dossiers" >/dev/null
+"$bin/xuejictl" list "$register" --user "$user" --out "$out/花名册.pdf" --force >/dev/null
+"$bin/xuejictl" list "$register" --user "$user" --out "$out/花名册.xlsx" --force >/dev/null
+"$bin/xuejictl" dossier "$register" --user "$user" --all --out "$out/dossiers" --force >/dev/null
 "$bin/xuejictl" backup "$register" --user "$user" --to "$out/backups" >/dev/null
 "$bin/xuejictl" verify "$register" --user "$user"
 say "已生成 Left in $out/:"
