@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>undone %1 by %2</source>
-        <translation>%1 由 %2 撤销</translation>
+        <translation>%1 由 %2 整批撤销</translation>
     </message>
     <message>
         <source>When</source>
@@ -483,6 +483,13 @@
     </message>
 </context>
 <context>
+    <name>xueji::ColumnDelegate</name>
+    <message>
+        <source>Item of the record</source>
+        <translation>学籍项目</translation>
+    </message>
+</context>
+<context>
     <name>xueji::ColumnsModel</name>
     <message>
         <source>taken over</source>
@@ -490,7 +497,7 @@
     </message>
     <message>
         <source>unknown, not taken over</source>
-        <translation>不认识，不采用</translation>
+        <translation>无法识别，不导入</translation>
     </message>
     <message>
         <source>not kept in the record</source>
@@ -512,6 +519,34 @@
         <source>Use</source>
         <translation>处理</translation>
     </message>
+    <message>
+        <source>as the header says</source>
+        <translation>按表头</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>不导入这一列</translation>
+    </message>
+    <message>
+        <source>as chosen</source>
+        <translation>按选定导入</translation>
+    </message>
+    <message>
+        <source>as chosen for an earlier file</source>
+        <translation>沿用上次选定</translation>
+    </message>
+    <message>
+        <source>left out as chosen</source>
+        <translation>按选定不导入</translation>
+    </message>
+    <message>
+        <source>please choose</source>
+        <translation>请选定</translation>
+    </message>
+    <message>
+        <source>taken over by its place</source>
+        <translation>按所在位置导入</translation>
+    </message>
 </context>
 <context>
     <name>xueji::ColumnsStep</name>
@@ -524,16 +559,52 @@
         <translation>%1：表头在第 %2 行；采用 %3 列，其下有 %4 行数据。</translation>
     </message>
     <message>
-        <source>Unknown columns, not taken over: %1. If one of them holds an item of the record, give it the header of the collection form.</source>
-        <translation>不认识、不采用的列：%1。如果其中有学籍项目，请把表头改为采集表上的名称。</translation>
-    </message>
-    <message>
         <source>Items that must be filled and have no column: %1.</source>
         <translation>必填但文件中没有对应列的项目：%1。</translation>
     </message>
     <message>
         <source>See what was found</source>
         <translation>查看核查结果</translation>
+    </message>
+    <message>
+        <source>Sheet whose columns are shown</source>
+        <translation>所示列所在的工作表</translation>
+    </message>
+    <message>
+        <source>Click an item, or press F2, to choose another one or leave the column out</source>
+        <translation>点“对应项目”或按 F2，可改选项目或不导入这一列</translation>
+    </message>
+    <message>
+        <source>%1 and others, %2 in all</source>
+        <translation>%1 等共 %2 项</translation>
+    </message>
+    <message>
+        <source>%1: headers stand in line %2; %3 columns are taken over.</source>
+        <translation>%1：表头在第 %2 行，导入 %3 列。</translation>
+    </message>
+    <message>
+        <source>%1 (to be chosen)</source>
+        <translation>%1（待选定）</translation>
+    </message>
+    <message>
+        <source>Columns that an import needs were not recognised: %1. Choose them in the list.</source>
+        <translation>导入必需的列没有识别出来：%1。请在列表中选定。</translation>
+    </message>
+    <message>
+        <source>Several columns could be %1: %2. Choose in the list what each of them is.</source>
+        <translation>“%1”有几列都可能是：%2。请在列表中选定各列是什么。</translation>
+    </message>
+    <message>
+        <source>Unknown columns, not taken over: %1. If one of them holds an item of the record, choose the item in the list.</source>
+        <translation>无法识别、不导入的列：%1。如果其中有学籍项目，请在列表中选定对应的项目。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Sheets that are not imported: %1.</source>
+        <translation>不导入的工作表：%1。</translation>
     </message>
 </context>
 <context>
@@ -584,7 +655,7 @@
     </message>
     <message>
         <source>About Xueji</source>
-        <translation>关于学籍</translation>
+        <translation>关于本程序</translation>
     </message>
 </context>
 <context>
@@ -692,6 +763,26 @@
         <source>Check the file</source>
         <translation>核查文件</translation>
     </message>
+    <message>
+        <source>Several sheets hold a roster: tick those that are to be imported.</source>
+        <translation>有几张工作表都是名册：请勾选要导入的。</translation>
+    </message>
+    <message>
+        <source>A whole school: each row by its own grade and month of entry</source>
+        <translation>全校名册：各行按自己的年级和入学年月</translation>
+    </message>
+    <message>
+        <source>The file holds a whole school</source>
+        <translation>文件是全校名册</translation>
+    </message>
+    <message>
+        <source>Cohort, stage and first day come from each row; numbers that it brings are kept</source>
+        <translation>入学年级、学段和起始日由各行确定；已有的学籍号保留</translation>
+    </message>
+    <message>
+        <source>Day of the list</source>
+        <translation>名册日期</translation>
+    </message>
 </context>
 <context>
     <name>xueji::FilterBar</name>
@@ -747,7 +838,7 @@
     </message>
     <message>
         <source>Proof needed</source>
-        <translation>需要证明</translation>
+        <translation>须提供证明材料</translation>
     </message>
     <message>
         <source>Note</source>
@@ -785,7 +876,7 @@
     </message>
     <message>
         <source>Weight</source>
-        <translation>程度</translation>
+        <translation>处理级别</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -824,19 +915,19 @@
     </message>
     <message>
         <source>All or nothing</source>
-        <translation>全部或全不</translation>
+        <translation>全部导入或都不导入</translation>
     </message>
     <message>
         <source>Enrol all rows or none</source>
-        <translation>全部登记，或一行也不登记</translation>
+        <translation>全部导入，或一行也不导入</translation>
     </message>
     <message>
         <source>Only the good rows</source>
-        <translation>只要无问题的行</translation>
+        <translation>仅导入无问题的行</translation>
     </message>
     <message>
         <source>Enrol only the good rows</source>
-        <translation>只登记无问题的行</translation>
+        <translation>仅导入无问题的行</translation>
     </message>
     <message>
         <source>There is nobody new in this file; nothing would be changed.</source>
@@ -848,11 +939,11 @@
     </message>
     <message>
         <source>%1 rows would have to be put right in the file first; until then nobody is enrolled.</source>
-        <translation>须先在表中改正 %1 行；在此之前一人也不登记。</translation>
+        <translation>须先在表中改正 %1 行；在此之前一人也不建立学籍。</translation>
     </message>
     <message>
         <source>No row is good.</source>
-        <translation>没有一行可以登记。</translation>
+        <translation>没有一行可以导入。</translation>
     </message>
     <message>
         <source>Nothing to show: no finding of the kinds chosen above.</source>
@@ -864,11 +955,11 @@
     </message>
     <message>
         <source>Enrol %1 students</source>
-        <translation>登记 %1 名学生</translation>
+        <translation>为 %1 名学生建立学籍</translation>
     </message>
     <message>
         <source>Enrol</source>
-        <translation>登记</translation>
+        <translation>建立学籍</translation>
     </message>
     <message>
         <source>%1 checked.xlsx</source>
@@ -884,7 +975,7 @@
     </message>
     <message>
         <source>%1 rows: %2 can be taken over, %3 are refused, %4 differ from the record, %5 are in the register already. In %6 rows something was put right.</source>
-        <translation>共%1行：可录入%2行，不予办理%3行，与档案不一致%4行，已在册%5行；有%6行作了规范。</translation>
+        <translation>共%1行：可录入%2行，不予办理%3行，与档案不一致%4行，已有学籍%5行；有%6行作了规范。</translation>
     </message>
     <message>
         <source>Every row is good: all %1 are taken over at once.</source>
@@ -897,6 +988,30 @@
     <message>
         <source>Take over %1 students</source>
         <translation>办理 %1 名学生</translation>
+    </message>
+    <message>
+        <source>Enter papers…</source>
+        <translation>录入证明材料…</translation>
+    </message>
+    <message>
+        <source>Enter the papers of rows that need proof</source>
+        <translation>为须提供证明材料的行录入材料</translation>
+    </message>
+    <message>
+        <source>A column of the file is refused; see the findings. Take it out of the file first.</source>
+        <translation>文件中有一列不得导入，见核查结果。请先从文件中删去这一列。</translation>
+    </message>
+    <message>
+        <source>The list of papers has lines that fit no row; see the papers.</source>
+        <translation>材料清单中有的行在名册中找不到，见“证明材料”。</translation>
+    </message>
+    <message>
+        <source>%1 are taken over; the column is left out.</source>
+        <translation>导入 %1 行，不含这一列。</translation>
+    </message>
+    <message>
+        <source>Not before the list of papers is right.</source>
+        <translation>材料清单改正后才能导入。</translation>
     </message>
 </context>
 <context>
@@ -1249,11 +1364,11 @@
     </message>
     <message>
         <source>undone</source>
-        <translation>已撤销</translation>
+        <translation>已整批撤销</translation>
     </message>
     <message>
         <source>%1 enrolled</source>
-        <translation>入学 %1 人</translation>
+        <translation>建籍 %1 人</translation>
     </message>
     <message>
         <source>Nothing was imported yet.</source>
@@ -1269,7 +1384,7 @@
     </message>
     <message>
         <source>Every record stands up to the rules of today.</source>
-        <translation>所有学籍记录均符合现行规则。</translation>
+        <translation>所有学籍记录均符合建籍时适用的规定。</translation>
     </message>
     <message>
         <source>%1 records in all</source>
@@ -1284,7 +1399,7 @@
     <name>xueji::ImportDraft</name>
     <message>
         <source>%1 students enrolled</source>
-        <translation>已登记 %1 名学生</translation>
+        <translation>已为 %1 名学生建立学籍</translation>
     </message>
     <message>
         <source>%1 students taken over</source>
@@ -1300,7 +1415,7 @@
     </message>
     <message>
         <source>Enrolling…</source>
-        <translation>正在办理入学…</translation>
+        <translation>正在建立学籍…</translation>
     </message>
     <message>
         <source>Taking the import back…</source>
@@ -1367,7 +1482,7 @@
     </message>
     <message>
         <source>The enrolment of %1 students is declared void. Numbers made here stay burnt.</source>
-        <translation>%1 名学生的入学登记将作废，本校生成的学籍号不再启用。</translation>
+        <translation>%1 名学生的学籍将作废，校内临时编号不再使用。</translation>
     </message>
     <message>
         <source>The acts stay in the ledger; the same file can be imported again.</source>
@@ -1385,6 +1500,10 @@
         <source>Import a roster</source>
         <translation>导入名册</translation>
     </message>
+    <message>
+        <source>Papers</source>
+        <translation>证明材料</translation>
+    </message>
 </context>
 <context>
     <name>xueji::JobPanel</name>
@@ -1401,7 +1520,7 @@
     </message>
     <message>
         <source>Shall identity numbers, student numbers and phones be masked in the file?</source>
-        <translation>文件中的身份证件号、学籍号和电话是否打码？</translation>
+        <translation>文件中的身份证件号、学籍号和电话是否脱敏？</translation>
     </message>
     <message>
         <source>A file with full numbers is not protected any more once it has left the register.</source>
@@ -1409,7 +1528,7 @@
     </message>
     <message>
         <source>Masked</source>
-        <translation>打码导出</translation>
+        <translation>脱敏导出</translation>
     </message>
     <message>
         <source>In full ...</source>
@@ -1447,6 +1566,10 @@
         <source>Writing the list</source>
         <translation>导出名册</translation>
     </message>
+    <message>
+        <source>In full as %1 ...</source>
+        <translation>完整，按“%1”格式…</translation>
+    </message>
 </context>
 <context>
     <name>xueji::LogSection</name>
@@ -1468,7 +1591,7 @@
     </message>
     <message>
         <source>Showed a masked item</source>
-        <translation>查看隐藏项</translation>
+        <translation>查看脱敏内容</translation>
     </message>
     <message>
         <source>Searched</source>
@@ -1532,7 +1655,7 @@
     </message>
     <message>
         <source>Noticed an older copy</source>
-        <translation>发现旧副本</translation>
+        <translation>发现数据被旧版本替换</translation>
     </message>
     <message>
         <source>More</source>
@@ -1611,7 +1734,7 @@
     </message>
     <message>
         <source>About Xueji</source>
-        <translation>关于学籍</translation>
+        <translation>关于本程序</translation>
     </message>
     <message>
         <source>Xueji %1, the student register of one school.</source>
@@ -1759,6 +1882,160 @@
     </message>
 </context>
 <context>
+    <name>xueji::NumbersModel</name>
+    <message>
+        <source>to be recorded</source>
+        <translation>待录入</translation>
+    </message>
+    <message>
+        <source>in the record already</source>
+        <translation>已有此号</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Number in the record</source>
+        <translation>本校现有</translation>
+    </message>
+    <message>
+        <source>Number in the list</source>
+        <translation>清单中</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理</translation>
+    </message>
+</context>
+<context>
+    <name>xueji::NumbersPage</name>
+    <message>
+        <source>Numbers of the national system</source>
+        <translation>国家系统学籍号</translation>
+    </message>
+    <message>
+        <source>Leave out the rows that are refused</source>
+        <translation>不含不予办理的行</translation>
+    </message>
+    <message>
+        <source>Record the numbers</source>
+        <translation>录入学籍号</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Choose a list…</source>
+        <translation>选择清单…</translation>
+    </message>
+    <message>
+        <source>Choose the list of numbers</source>
+        <translation>选择学籍号清单</translation>
+    </message>
+    <message>
+        <source>Choose the list of numbers (Ctrl+O)</source>
+        <translation>选择学籍号清单（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>Numbers hold from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Lines of the list</source>
+        <translation>清单各行</translation>
+    </message>
+    <message>
+        <source>Lists (%1)</source>
+        <translation>清单（%1）</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>所有文件（%1）</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Comparing with the register…</source>
+        <translation>正在与本校学籍核对…</translation>
+    </message>
+    <message>
+        <source>Recording the numbers…</source>
+        <translation>正在录入学籍号…</translation>
+    </message>
+    <message>
+        <source>%1 numbers recorded</source>
+        <translation>已录入 %1 个学籍号</translation>
+    </message>
+    <message>
+        <source>Undo the whole list?</source>
+        <translation>整批撤销这份清单？</translation>
+    </message>
+    <message>
+        <source>The recording of these numbers is declared void; the children have the numbers of before again.</source>
+        <translation>这批学籍号的录入将作废，学生恢复原来的编号。</translation>
+    </message>
+    <message>
+        <source>Undo the list</source>
+        <translation>整批撤销</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Taking the list back…</source>
+        <translation>正在整批撤销…</translation>
+    </message>
+    <message>
+        <source>The list was taken back</source>
+        <translation>清单已整批撤销</translation>
+    </message>
+    <message>
+        <source>No list chosen yet</source>
+        <translation>尚未选择清单</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 numbers are new, %3 are in the record already, %4 differ or cannot be used. Nothing is overwritten.</source>
+        <translation>共%1行：%2个可录入，%3个已有，%4个不一致或不能使用。已有内容不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>Several sheets hold a list: tick those that are to be read.</source>
+        <translation>有几个工作表是清单：请勾选要读取的。</translation>
+    </message>
+    <message>
+        <source>A list that the national system has exported, with the columns 姓名, 身份证件号 and 学籍号. It is compared first; nothing is changed before you record it.</source>
+        <translation>国家学籍系统导出的清单，含姓名、身份证件号、学籍号三列。先核对，点录入之前不作改动。</translation>
+    </message>
+    <message>
+        <source>Leave out the %1 rows that are refused</source>
+        <translation>不含不予办理的 %1 行</translation>
+    </message>
+    <message>
+        <source>Record %1 numbers</source>
+        <translation>录入 %1 个学籍号</translation>
+    </message>
+    <message>
+        <source>%1 · %2 rows</source>
+        <translation>%1 · %2 行</translation>
+    </message>
+    <message>
+        <source>Several columns could be %1: %2. Rename or delete the others in the file and choose it again.</source>
+        <translation>“%1”有几列都可能是：%2。请在文件中改名或删去其余列，再重新选择。</translation>
+    </message>
+</context>
+<context>
     <name>xueji::OfficePage</name>
     <message>
         <source>Parts of the office</source>
@@ -1786,7 +2063,7 @@
     </message>
     <message>
         <source>School office</source>
-        <translation>学校办公</translation>
+        <translation>系统管理</translation>
     </message>
 </context>
 <context>
@@ -1846,14 +2123,6 @@
         <translation>已安装的字体都没有这些字：%1</translation>
     </message>
     <message>
-        <source>They would be left out on paper and had to be written by hand. Install a font that has them (Noto Serif CJK, or one for rare characters) to print them.</source>
-        <translation>这些字在纸上会缺失，须手写补上。安装含有这些字的字体（如思源宋体或生僻字字体）后即可打印。</translation>
-    </message>
-    <message>
-        <source>Print and write them by hand</source>
-        <translation>打印，缺字手写</translation>
-    </message>
-    <message>
         <source>Do not print</source>
         <translation>不打印</translation>
     </message>
@@ -1868,6 +2137,22 @@
     <message>
         <source>Making %1 papers…</source>
         <translation>正在制作 %1 份表册…</translation>
+    </message>
+    <message>
+        <source>An empty box stands for each, and the margin names it, to be written by hand. Install a font that has them (Noto Serif CJK, or one for rare characters) to print them.</source>
+        <translation>缺字处印成方框，并在页边注明，请手写补入。要印出这些字，请安装含有它们的字体（Noto Serif CJK 或生僻字字体）。</translation>
+    </message>
+    <message>
+        <source>Print, with the characters named in the margin</source>
+        <translation>打印，缺字在页边注明</translation>
+    </message>
+    <message>
+        <source>Print the other %1 papers only</source>
+        <translation>只打印其余 %1 份</translation>
+    </message>
+    <message>
+        <source>%1 papers were left out.</source>
+        <translation>另有 %1 份没有打印。</translation>
     </message>
 </context>
 <context>
@@ -2028,7 +2313,11 @@
     </message>
     <message>
         <source>School office</source>
-        <translation>学校办公</translation>
+        <translation>系统管理</translation>
+    </message>
+    <message>
+        <source>System numbers</source>
+        <translation>学籍号下发</translation>
     </message>
 </context>
 <context>
@@ -2052,6 +2341,100 @@
     <message>
         <source>about %1 min left</source>
         <translation>约剩 %1 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>xueji::ProofModel</name>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>What needs proof</source>
+        <translation>须证明的事项</translation>
+    </message>
+    <message>
+        <source>Papers given</source>
+        <translation>已录入的材料</translation>
+    </message>
+</context>
+<context>
+    <name>xueji::ProofStep</name>
+    <message>
+        <source>Read a list of papers…</source>
+        <translation>读取材料清单…</translation>
+    </message>
+    <message>
+        <source>Read a list of papers from a file</source>
+        <translation>从文件读取材料清单</translation>
+    </message>
+    <message>
+        <source>Rows that need proof</source>
+        <translation>须提供证明材料的行</translation>
+    </message>
+    <message>
+        <source>Which paper it is</source>
+        <translation>材料种类</translation>
+    </message>
+    <message>
+        <source>Add this paper</source>
+        <translation>添加这份材料</translation>
+    </message>
+    <message>
+        <source>Add this paper to the row</source>
+        <translation>为这一行添加材料</translation>
+    </message>
+    <message>
+        <source>Take the papers of the row away</source>
+        <translation>移除这一行的材料</translation>
+    </message>
+    <message>
+        <source>All of these papers are needed.</source>
+        <translation>以上材料须齐全。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the list: %2</source>
+        <translation>清单第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>and %1 lines more</source>
+        <translation>另有 %1 行</translation>
+    </message>
+    <message>
+        <source>Read a list of papers</source>
+        <translation>读取材料清单</translation>
+    </message>
+    <message>
+        <source>Lists (%1)</source>
+        <translation>清单（%1）</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>所有文件（%1）</translation>
+    </message>
+    <message>
+        <source>%1 rows are taken over only with proof. Enter the papers that lie before you; rows without them stay out.</source>
+        <translation>有 %1 行须提供证明材料才能导入。请录入手头的材料；没有材料的行不导入。</translation>
+    </message>
+    <message>
+        <source>Check again with these papers</source>
+        <translation>带上材料重新核查</translation>
+    </message>
+    <message>
+        <source>Take the list away</source>
+        <translation>移除清单</translation>
+    </message>
+    <message>
+        <source>Take the list of papers away</source>
+        <translation>移除材料清单</translation>
     </message>
 </context>
 <context>
@@ -2154,11 +2537,11 @@
     </message>
     <message>
         <source>Taking an act back</source>
-        <translation>作废一项登记</translation>
+        <translation>作废一项业务</translation>
     </message>
     <message>
         <source>Doing an act again</source>
-        <translation>重新办理一项登记</translation>
+        <translation>重新办理一项业务</translation>
     </message>
     <message>
         <source>Moving the day of an enrolment</source>
@@ -2167,6 +2550,10 @@
     <message>
         <source>Noting a paper</source>
         <translation>登记证明材料</translation>
+    </message>
+    <message>
+        <source>Office that issued the paper</source>
+        <translation>材料的出具单位</translation>
     </message>
 </context>
 <context>
@@ -2229,6 +2616,10 @@
     <message>
         <source>Place in a class, or move to another</source>
         <translation>编入班级或调班</translation>
+    </message>
+    <message>
+        <source>Whether the student number is still to come</source>
+        <translation>学籍号是否待下发</translation>
     </message>
 </context>
 <context>
@@ -2331,11 +2722,11 @@
     </message>
     <message>
         <source>Entered. The number holds until %1, when a later one begins.</source>
-        <translation>已登记。该号有效至 %1，之后由后一个学籍号接续。</translation>
+        <translation>已录入。该号有效至 %1，之后由后一个学籍号接续。</translation>
     </message>
     <message>
         <source>Entered. The number will hold from %1; until then the old one does.</source>
-        <translation>已登记。新学籍号自 %1 起生效，此前仍用原号。</translation>
+        <translation>已录入。新学籍号自 %1 起生效，此前仍用原号。</translation>
     </message>
     <message>
         <source>findings: %1</source>
@@ -2387,15 +2778,15 @@
     </message>
     <message>
         <source>Entering a student number</source>
-        <translation>登记学籍号</translation>
+        <translation>录入学籍号</translation>
     </message>
     <message>
         <source>Entering a class</source>
-        <translation>登记班级</translation>
+        <translation>录入班级</translation>
     </message>
     <message>
         <source>Taking an act back</source>
-        <translation>作废一项登记</translation>
+        <translation>作废一项业务</translation>
     </message>
 </context>
 <context>
@@ -2438,7 +2829,7 @@
     </message>
     <message>
         <source>taken back</source>
-        <translation>已收回</translation>
+        <translation>已作废</translation>
     </message>
     <message>
         <source>Acts</source>
@@ -2580,6 +2971,38 @@
     <message>
         <source>Put right (%1).</source>
         <translation>已更正（%1）。</translation>
+    </message>
+    <message>
+        <source>A private code of an old font was made the character it means.</source>
+        <translation>旧字库的专用码已换成对应的字。</translation>
+    </message>
+    <message>
+        <source>Characters that nobody sees were taken out.</source>
+        <translation>去掉了看不见的字符。</translation>
+    </message>
+    <message>
+        <source>Control characters were made blanks.</source>
+        <translation>控制字符换成了空格。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet's mark for text was taken off.</source>
+        <translation>去掉了表格软件的文本标记。</translation>
+    </message>
+    <message>
+        <source>TRUE or FALSE was read as yes or no.</source>
+        <translation>逻辑值按“是”“否”读取。</translation>
+    </message>
+    <message>
+        <source>The value stands in merged cells and was taken for every row of them.</source>
+        <translation>合并单元格的内容用于其中每一行。</translation>
+    </message>
+    <message>
+        <source>The relation was taken from the head of the column.</source>
+        <translation>关系按表头填写。</translation>
+    </message>
+    <message>
+        <source>The code table has no such entry; the nearest one was taken.</source>
+        <translation>代码表中没有这一项，按最接近的一项记录。</translation>
     </message>
 </context>
 <context>
@@ -2761,7 +3184,7 @@
     </message>
     <message>
         <source>None of its students counts any more; numbers made here stay burnt. The acts stay in the ledger as void.</source>
-        <translation>这批学生不再计入；本校生成的学籍号不再启用。各项业务仍在台账中，注明作废。</translation>
+        <translation>这批学生不再计入；校内临时编号不再使用。各项业务仍在台账中，注明作废。</translation>
     </message>
     <message>
         <source>Batch %1, from %2, in force from %3.</source>
@@ -2773,7 +3196,7 @@
     </message>
     <message>
         <source>%1 rows were in the register already and stayed as they are.</source>
-        <translation>%1 行已在册，保持不变。</translation>
+        <translation>%1 行已有学籍，保持不变。</translation>
     </message>
     <message>
         <source>It can be undone as a whole until a later act builds on it.</source>
@@ -2789,7 +3212,7 @@
     </message>
     <message>
         <source>%1 children of the register came into their class.</source>
-        <translation>%1 名在册学生已编入班级。</translation>
+        <translation>%1 名已有学籍的学生已编入班级。</translation>
     </message>
     <message>
         <source>%1 classes were made.</source>
@@ -2808,7 +3231,7 @@
     </message>
     <message>
         <source>see %1 unmasked</source>
-        <translation>查看未遮盖的%1</translation>
+        <translation>查看未脱敏的%1</translation>
     </message>
     <message>
         <source>change %1</source>
@@ -2828,7 +3251,7 @@
     </message>
     <message>
         <source>void changes of %1</source>
-        <translation>撤销%1的变更</translation>
+        <translation>作废%1的变更</translation>
     </message>
     <message>
         <source>undo changes of %1</source>
@@ -3008,6 +3431,21 @@
     </message>
 </context>
 <context>
+    <name>xueji::SheetChoice</name>
+    <message>
+        <source>Sheets to import</source>
+        <translation>要导入的工作表</translation>
+    </message>
+    <message>
+        <source>%1 (%2 lines)</source>
+        <translation>%1（%2 行）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 lines), hidden in the file</source>
+        <translation>%1（%2 行），在文件中是隐藏的</translation>
+    </message>
+</context>
+<context>
     <name>xueji::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3159,7 +3597,7 @@
     </message>
     <message>
         <source>%1 rows copied for a spreadsheet, numbers masked.</source>
-        <translation>已复制 %1 行（号码打码），可粘贴到电子表格。</translation>
+        <translation>已复制 %1 行（号码已脱敏），可粘贴到电子表格。</translation>
     </message>
     <message>
         <source>Export the list ...</source>
@@ -3192,6 +3630,14 @@
     <message>
         <source>Copying rows</source>
         <translation>复制若干行</translation>
+    </message>
+    <message>
+        <source>%1 (%2 times): the sheet has no such value.</source>
+        <translation>%1（%2处）：表中没有原来的选项。</translation>
+    </message>
+    <message>
+        <source>Not written, your role may not export it: %1.</source>
+        <translation>未写入（您的角色无权导出）：%1。</translation>
     </message>
 </context>
 <context>
@@ -3575,14 +4021,6 @@
         <translation>文件中没有找到可识别的表头行（见到：%1）。表头应与学籍信息采集表一致，如“姓名”“身份证件号”。</translation>
     </message>
     <message>
-        <source>The header “%1” stands over two columns. Delete or rename one of them.</source>
-        <translation>表头“%1”出现在两列上。请删除或改名其中一列。</translation>
-    </message>
-    <message>
-        <source>The file lacks columns an import needs: %1. Add them and choose the file again.</source>
-        <translation>文件缺少导入必需的列：%1。请补上后重新选择。</translation>
-    </message>
-    <message>
         <source>The file %1 has headers but no student below them.</source>
         <translation>文件 %1 只有表头，下面没有学生。</translation>
     </message>
@@ -3664,7 +4102,7 @@
     </message>
     <message>
         <source>The register holds an act of a kind this program does not know (%2, no. %1). It was written by a newer version, or altered: install the newer version, or check the register. Nothing was changed.</source>
-        <translation>学籍册中有本程序不认识的业务（%2，第 %1 号）：可能由更新版本的程序写入，或被改动过。请安装新版本，或检查学籍册。没有改动任何内容。</translation>
+        <translation>学籍册中有本程序无法识别的业务（%2，第 %1 号）：可能由更新版本的程序写入，或被改动过。请安装新版本，或检查学籍册。没有改动任何内容。</translation>
     </message>
     <message>
         <source>This register keeps nothing called “%1”. Nothing was changed.</source>
@@ -3708,7 +4146,7 @@
     </message>
     <message>
         <source>%1 is not open on %2: it was made later or closed before. Choose another class or another day.</source>
-        <translation>%1在%2尚未设立或已撤销。请选择其他班级或日期。</translation>
+        <translation>%1在%2尚未设立或已撤班。请选择其他班级或日期。</translation>
     </message>
     <message>
         <source>There is %1 already. Take another number.</source>
@@ -3736,7 +4174,7 @@
     </message>
     <message>
         <source>Case %1 is of a kind this program does not know (%2, version %3): a newer version wrote it. It can be withdrawn, not performed; install the newer version.</source>
-        <translation>第 %1 号待办业务的种类本程序不认识（%2，第 %3 版），由更新版本的程序写入。可以撤回，不能办理；请安装新版本。</translation>
+        <translation>第 %1 号待办业务的种类本程序无法识别（%2，第 %3 版），由更新版本的程序写入。可以撤回，不能办理；请安装新版本。</translation>
     </message>
     <message>
         <source>This case holds %1 bytes; the limit is %2. Leave out what does not belong into it; nothing was kept.</source>
@@ -3760,7 +4198,7 @@
     </message>
     <message>
         <source>This enrolment cannot be declared void: case %1 (%2) of this child is still open. Perform or withdraw it first.</source>
-        <translation>不能作废这次入学：该生的第 %1 号待办业务（%2）尚未办结。请先办理或撤回。</translation>
+        <translation>不能作废这次建籍：该生的第 %1 号待办业务（%2）尚未办结。请先办理或撤回。</translation>
     </message>
     <message>
         <source>%1 must be approved before it is done. Hand it over as a case to somebody who may approve.</source>
@@ -3784,7 +4222,7 @@
     </message>
     <message>
         <source>enrol students</source>
-        <translation>办理入学</translation>
+        <translation>建立学籍</translation>
     </message>
     <message>
         <source>School nurse</source>
@@ -3804,7 +4242,7 @@
     </message>
     <message>
         <source>%1: a register cannot be without its school, so what was known of it first is not declared void. Enter what is right as a change instead.</source>
-        <translation>%1：学籍册不能没有学校，最初登记的学校信息不能作废。请把正确的内容作为变更录入。</translation>
+        <translation>%1：学籍册不能没有学校，最初录入的学校信息不能作废。请把正确的内容作为变更录入。</translation>
     </message>
     <message>
         <source>say for which purpose whole numbers are shown</source>
@@ -3828,15 +4266,15 @@
     </message>
     <message>
         <source>%1 cannot be closed on %3: %2 children are in it. Move them to other classes first.</source>
-        <translation>%1不能在%3撤销：当日仍有%2名学生在该班。请先将他们调入其他班级。</translation>
+        <translation>%1不能在%3撤班：当日仍有%2名学生在该班。请先将他们调入其他班级。</translation>
     </message>
     <message>
         <source>%1 cannot be closed on %3: %2 children are in it on that day or come into it later (later: %4). Move them to other classes first.</source>
-        <translation>%1不能在%3撤销：当日在该班或此后才编入该班的学生共%2名（其中此后才编入的%4名）。请先将他们调入其他班级。</translation>
+        <translation>%1不能在%3撤班：当日在该班或此后才编入该班的学生共%2名（其中此后才编入的%4名）。请先将他们调入其他班级。</translation>
     </message>
     <message>
         <source>This cannot be undone any more, because something later stands on it: %1 of %2 (act %3). Undo that first.</source>
-        <translation>已不能撤销或作废，因为后面的业务以它为依据：%1（%2，业务编号%3）。请先将那一项作废。</translation>
+        <translation>已不能作废，因为后面的业务以它为依据：%1（%2，业务编号%3）。请先将那一项作废。</translation>
     </message>
     <message>
         <source>Name or password of the second person (%1) is wrong. Nothing was done; that person gives both again.</source>
@@ -3844,7 +4282,7 @@
     </message>
     <message>
         <source>This cannot be undone any more, because %4 later acts stand on it, the newest: %1 of %2 (act %3). Undo that first, then the one before it.</source>
-        <translation>不能撤销：其后有 %4 项业务以它为依据，最近一项是 %2 的“%1”（业务编号%3）。请先撤销最近一项，再依次往前。</translation>
+        <translation>不能作废：其后有 %4 项业务以它为依据，最近一项是 %2 的“%1”（业务编号%3）。请先作废最近一项，再依次往前。</translation>
     </message>
     <message>
         <source>Another piece of work is writing to the register just now. Nothing was changed; try again when it has ended.</source>
@@ -3853,6 +4291,82 @@
     <message>
         <source>Stopped on your wish. No file was left; the log keeps that the papers were made.</source>
         <translation>已按您的要求停止。没有留下文件；日志已记下这次制作。</translation>
+    </message>
+    <message>
+        <source>%1 is a web page without a table. Export the roster from the web system again, as xlsx or csv.</source>
+        <translation>%1 是没有表格的网页。请在网页系统中重新导出为 xlsx 或 csv。</translation>
+    </message>
+    <message>
+        <source>%1 is a web archive (mht). Open it in a spreadsheet program and save it as xlsx.</source>
+        <translation>%1 是网页归档（mht）。请用表格软件打开，另存为 xlsx。</translation>
+    </message>
+    <message>
+        <source>%1 is a binary workbook (xlsb). Open it in its spreadsheet program and save it as xlsx.</source>
+        <translation>%1 是二进制工作簿（xlsb）。请用表格软件打开，另存为 xlsx。</translation>
+    </message>
+    <message>
+        <source>%1 is a document of Numbers. Export it there as xlsx or csv.</source>
+        <translation>%1 是 Numbers 表格。请在其中导出为 xlsx 或 csv。</translation>
+    </message>
+    <message>
+        <source>%1 is a text document, not a sheet. Copy its table into a spreadsheet and save it as xlsx.</source>
+        <translation>%1 是文字处理文档，不是表格。请把其中的表格复制到表格软件，存为 xlsx。</translation>
+    </message>
+    <message>
+        <source>%1 is a PDF. Ask for the roster as xlsx or csv.</source>
+        <translation>%1 是 PDF。请索取 xlsx 或 csv 格式的名册。</translation>
+    </message>
+    <message>
+        <source>%1 is the mark that a spreadsheet program lays beside an open file. Choose the roster itself, whose name is the same without it.</source>
+        <translation>%1 是表格软件打开文件时留下的标记文件。请选名册本身（去掉前面的标记后同名）。</translation>
+    </message>
+    <message>
+        <source>%1 is an archive with a sheet inside. Unpack it and choose the sheet.</source>
+        <translation>%1 是压缩包，表格在里面。请先解压，再选其中的表格。</translation>
+    </message>
+    <message>
+        <source>Several sheets hold a roster: %1. Say which are to be taken: some of them (--sheet NAME, several times), or all (--all-sheets).</source>
+        <translation>有几张工作表都是名册：%1。请说明导入哪几张（--sheet 名称，可多次），或全部（--all-sheets）。</translation>
+    </message>
+    <message>
+        <source>The file has no roster in a sheet %1. Sheets with one: %2.</source>
+        <translation>文件中没有名为 %1 的名册工作表。含名册的工作表：%2。</translation>
+    </message>
+    <message>
+        <source>The quotation mark in line %2 of %1 never closes; the lines after it would be lost. Take it away, or close it in its own line.</source>
+        <translation>%1 第 %2 行的引号没有闭合，其后各行会丢失。请去掉它，或在本行内闭合。</translation>
+    </message>
+    <message>
+        <source>The quotation mark in line %2 of %1 closes only in line %3; the lines between would be lost. Take both away, or close each in its own line.</source>
+        <translation>%1 第 %2 行的引号到第 %3 行才闭合，中间各行会丢失。请去掉两处引号，或各在本行内闭合。</translation>
+    </message>
+    <message>
+        <source>Several columns could be %1: %2. Say which it is (in the step “Columns”; --map COLUMN=ITEM with header or letter, =- leaves one out), or change a header in the file.</source>
+        <translation>“%1”有几列都可能是：%2。请说明是哪一列（窗口中在“列”一步选定；命令行用 --map 列=项目，列写表头或列标，=- 不导入），或在文件中改表头。</translation>
+    </message>
+    <message>
+        <source>There is no column or item “%1”. A column is named by its header or letter, of several sheets as SHEET!LETTER; an item by its name on the form.</source>
+        <translation>没有“%1”这一列或项目。列写表头或列标，有几个工作表时写“工作表!列标”；项目写采集表上的名称。</translation>
+    </message>
+    <message>
+        <source>The file lacks columns an import needs: %1. Say which columns they are (in the step “Columns”; --map COLUMN=ITEM), or add them and choose the file again.</source>
+        <translation>文件缺少导入必需的列：%1。请说明是哪几列（窗口中在“列”一步选定；命令行用 --map 列=项目），或补上后重新选择文件。</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空表</translation>
+    </message>
+    <message>
+        <source>no roster</source>
+        <translation>不是名册</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未选</translation>
     </message>
 </context>
 <context>
@@ -3867,7 +4381,7 @@
     </message>
     <message>
         <source>Enrols the children of a roster (xlsx, ods, xls, csv), as one batch.</source>
-        <translation>导入名册（xlsx、ods、xls、csv），作为一个批次办理入学。</translation>
+        <translation>导入名册（xlsx、ods、xls、csv），作为一个批次建立学籍。</translation>
     </message>
     <message>
         <source>Takes a whole import back.</source>
@@ -3993,7 +4507,7 @@
     </message>
     <message>
         <source>Class no. %1 is closed.</source>
-        <translation>编号%1的班级已撤销。</translation>
+        <translation>编号%1的班级已撤班。</translation>
     </message>
     <message>
         <source>Placed (act no. %1).</source>
@@ -4009,7 +4523,7 @@
     </message>
     <message>
         <source>Closes a class in which nobody is.</source>
-        <translation>撤销没有学生的班级。</translation>
+        <translation>撤班：班级须没有学生。</translation>
     </message>
     <message>
         <source>Puts a child into a class (0: out of its class).</source>
@@ -4041,7 +4555,7 @@
     </message>
     <message>
         <source>closed since %1</source>
-        <translation>已于%1撤销</translation>
+        <translation>已于%1撤班</translation>
     </message>
     <message>
         <source>Class no. %1 was made (act no. %2).</source>
@@ -4161,7 +4675,7 @@
     </message>
     <message>
         <source>%1 rows: %2 enrolled, %6 moved up, %7 of the register placed in a class, %3 refused, %4 repaired, %5 unchanged.</source>
-        <translation>共%1行：录入%2人，升入下一学段%6人，在册学生编班%7人，不予办理%3行，规范%4行，未变%5行。</translation>
+        <translation>共%1行：录入%2人，升入下一学段%6人，已有学籍的学生编班%7人，不予办理%3行，规范%4行，未变%5行。</translation>
     </message>
     <message>
         <source>Batch: %1 (undo-batch takes it back)</source>
@@ -4198,6 +4712,46 @@
     <message>
         <source>Draws papers of any kind as PDF, one file each or one for all.</source>
         <translation>把任何一种表册绘成 PDF，每份一个文件或合为一个文件。</translation>
+    </message>
+    <message>
+        <source>Sheet passed over: %1 (%2).</source>
+        <translation>未读取的工作表：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>Papers, line %1: %2</source>
+        <translation>材料清单第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Column %1 (%2) as said of an earlier file: %3.</source>
+        <translation>列 %1（%2）沿用上次选定：%3。</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 numbers recorded, %3 in the record already, %4 refused.</source>
+        <translation>共%1行：录入%2个学籍号，已有%3个，不予办理%4个。</translation>
+    </message>
+    <message>
+        <source>Records the student numbers of the national system's list, as one batch.</source>
+        <translation>按国家系统的清单录入学籍号，作为一个批次。</translation>
+    </message>
+    <message>
+        <source>Written otherwise, as the sheet has no such value: %1 (%2)</source>
+        <translation>表中没有该选项，改写为：%1（%2处）</translation>
+    </message>
+    <message>
+        <source>Not exported, the role may not: %1</source>
+        <translation>角色无权导出：%1</translation>
+    </message>
+    <message>
+        <source>No font has it, named in the margin: %1 (%2)</source>
+        <translation>没有字体含有此字，已在页边注明：%1（%2）</translation>
+    </message>
+    <message>
+        <source>No font has it, the paper is left out: %1 (%2)</source>
+        <translation>没有字体含有此字，这一份没有打印：%1（%2）</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "ui/documents/papers_page.h"
 #include "ui/enrolment/import_page.h"
+#include "ui/enrolment/numbers_page.h"
 #include "ui/office/home_page.h"
 #include "ui/office/office_page.h"
 #include "ui/records/record_page.h"
@@ -39,6 +40,7 @@ QList<PageEntry> allPages() {
       {place::kHome, word(QT_TRANSLATE_NOOP("xueji::Places", "Home")), "home", make<HomePage>, reads},
       {place::kStudents, word(QT_TRANSLATE_NOOP("xueji::Places", "Students")), "students", make<StudentsPage>, reads},
       {place::kImport, word(QT_TRANSLATE_NOOP("xueji::Places", "New pupils")), "import", make<ImportPage>, changes},
+      {place::kNumbers, word(QT_TRANSLATE_NOOP("xueji::Places", "System numbers")), "key", make<NumbersPage>, changes},
       {place::kPapers, word(QT_TRANSLATE_NOOP("xueji::Places", "Papers")), "papers", make<PapersPage>, prints},
       {place::kOffice, word(QT_TRANSLATE_NOOP("xueji::Places", "School office")), "office", make<OfficePage>},
       {place::kRecord, QString(), "user", make<RecordPage>, reads},

@@ -3,8 +3,9 @@
 namespace xueji {
 
 const QList<Command>& commands() {
-  static const QList<Command> all = officeCommands() + importCommands() + undoCommands() + studentCommands() +
-                                    classCommands() + paperCommands() + rulesCommands() + dumpCommands();
+  static const QList<Command> all = officeCommands() + importCommands() + numbersCommands() + undoCommands() +
+                                    studentCommands() + classCommands() + paperCommands() + rulesCommands() +
+                                    dumpCommands();
   return all;
 }
 

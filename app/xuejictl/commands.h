@@ -8,6 +8,7 @@ namespace xueji {
 // names does not compile.
 QList<Command> officeCommands();
 QList<Command> importCommands();
+QList<Command> numbersCommands();
 QList<Command> undoCommands();
 QList<Command> studentCommands();
 QList<Command> rulesCommands();

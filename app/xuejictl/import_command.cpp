@@ -1,10 +1,11 @@
 #include "commands.h"
 #include "desk.h"
 #include "exchange/sheet_reader.h"
+#include "import_say.h"
 #include "output_path.h"
 #include "paper_option.h"
+#include "register/column_memory.h"
 #include "register/roster_import.h"
-#include "ui/words/repair_words.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -16,9 +17,14 @@ namespace {
 
 Result<ImportOptions> optionsOf(const Invocation& invocation) {
   ImportOptions options;
-  bool isNumber = false;
-  options.entryYear = invocation.value(QStringLiteral("entry-year")).toInt(&isNumber);
-  if (!isNumber || options.entryYear < 1949 || options.entryYear > 2999)
+  options.entryYear = 0;
+  const bool isWhole = invocation.has(QStringLiteral("whole-school"));
+  if (isWhole == invocation.has(QStringLiteral("entry-year")))
+    return fail(ErrorCode::WrongUse, {QStringLiteral("--entry-year Y | --whole-school")});
+  bool isNumber = isWhole;
+  if (!isWhole)
+    options.entryYear = invocation.value(QStringLiteral("entry-year")).toInt(&isNumber);
+  if (!isNumber || (!isWhole && options.entryYear < 1949) || options.entryYear > 2999)
     return fail(ErrorCode::ValueInvalid,
                 {QStringLiteral("--entry-year"), invocation.value(QStringLiteral("entry-year"))});
   if (invocation.has(QStringLiteral("effective"))) {
@@ -27,7 +33,15 @@ Result<ImportOptions> optionsOf(const Invocation& invocation) {
       return fail(ErrorCode::ValueInvalid,
                   {QStringLiteral("--effective"), invocation.value(QStringLiteral("effective"))});
   }
+  const auto columns = columnWishesOf(invocation);
+  if (!columns)
+    return std::unexpected(columns.error());
+  options.columns = *columns;
   options.makeClasses = invocation.has(QStringLiteral("make-classes"));
+  options.sheets = invocation.all(QStringLiteral("sheet"));
+  options.allSheets = invocation.has(QStringLiteral("all-sheets"));
+  if (options.allSheets && !options.sheets.isEmpty())
+    return fail(ErrorCode::WrongUse, {QStringLiteral("--sheet NAME... | --all-sheets")});
   if (const QString option = QStringLiteral("draw-protocol"); invocation.has(option)) {
     const auto protocol = paperFrom(QStringLiteral("--draw-protocol"), invocation.value(option), kDrawProtocol);
     if (!protocol)
@@ -37,65 +51,76 @@ Result<ImportOptions> optionsOf(const Invocation& invocation) {
   return options;
 }
 
-/// Of the roster a missing or unreadable file is unreadable input, not a register that cannot be opened.
-ExitCode failInput(const Console& console, const Error& error) {
-  const ExitCode code = console.fail(error);
-  return error.code == ErrorCode::PathMissing || error.code == ErrorCode::ReadFailed ? ExitCode::Unreadable : code;
-}
-
-void sayFindings(const ImportPlan& plan, const Desk& desk, const Console& console) {
-  for (const ImportFinding& found : plan.findings) {
-    QJsonObject object = findingObject(found.finding, desk.rules(), console.language());
-    object.insert(QStringLiteral("row"), found.row);
-    object.insert(QStringLiteral("column"), found.column);
-    console.put(object, QCoreApplication::translate("xuejictl", "Row %1 %2: %3")
-                            .arg(QString::number(found.row), found.column,
-                                 findingLine(found.finding, desk.rules(), console.language())));
+void sayPaperFaults(const ImportPlan& plan, const Desk& desk, const Console& console) {
+  for (const PaperFault& fault : plan.paperFaults) {
+    QJsonObject object = findingObject(fault.finding, desk.rules(), console.language());
+    object.insert(QStringLiteral("papers_line"), fault.line);
+    console.put(object,
+                QCoreApplication::translate("xuejictl", "Papers, line %1: %2")
+                    .arg(QString::number(fault.line), findingLine(fault.finding, desk.rules(), console.language())));
   }
-  for (const ImportRepair& repair : plan.repairs)
-    console.put({{QStringLiteral("row"), repair.row},
-                 {QStringLiteral("column"), repair.column},
-                 {QStringLiteral("repair"), repair.kind}},
-                QCoreApplication::translate("xuejictl", "Row %1 %2: %3")
-                    .arg(QString::number(repair.row), repair.column, sentenceForRepair(repair.kind)));
-}
-
-/// A, B ... AA as the spreadsheet names a column.
-QString letterOf(int column) {
-  constexpr int kLetters = 26;
-  QString letters;
-  for (int left = column + 1; left > 0; left = (left - 1) / kLetters)
-    letters.prepend(QChar(u'A' + (left - 1) % kLetters));
-  return letters;
 }
 
 /// Columns that the import takes nothing from, in the order of the sheet: by their header, or by their letter where
 /// values stand under none.
-QStringList unusedColumns(const ImportPlan& plan) {
-  const QList<QList<Cell>>& rows = plan.sheet.rows;
+QStringList unusedColumns(const ImportSheet& from) {
+  const QList<QList<Cell>>& rows = from.sheet.rows;
   qsizetype width = 0;
   for (const QList<Cell>& row : rows)
     width = std::max(width, row.size());
   QStringList unused;
   for (int column = 0; column < width; ++column) {
-    const QString header = plan.columns.headers.value(column);
+    const QString header = from.columns.headers.value(column);
     const bool isFilled =
-        std::any_of(rows.begin() + plan.columns.headerLine + 1, rows.end(), [&](const QList<Cell>& row) {
+        std::any_of(rows.begin() + from.columns.headerLine + 1, rows.end(), [&](const QList<Cell>& row) {
           return column < row.size() && !row[column].text.trimmed().isEmpty();
         });
-    if (!plan.columns.fields.contains(column) && (!header.isEmpty() || isFilled))
-      unused << (header.isEmpty() ? letterOf(column) : header);
+    if (!from.columns.fields.contains(column) && (!header.isEmpty() || isFilled))
+      unused << (header.isEmpty() ? columnLetters(column) : header);
   }
   return unused;
 }
 
+/// What was said of columns of an earlier file of the same headers and holds for this one.
+QJsonArray rememberedColumns(const ImportPlan& plan, const FieldCatalogue& fields, QString& lines) {
+  QJsonArray array;
+  for (const ImportSheet& sheet : plan.sheets) {
+    QList<int> columns = sheet.columns.wishes.keys();
+    std::sort(columns.begin(), columns.end());
+    for (const int column : std::as_const(columns)) {
+      if (!sheet.columns.wishes[column].remembered)
+        continue;
+      const auto field = sheet.columns.fields.constFind(column);
+      const bool isTaken = field != sheet.columns.fields.cend();
+      array << QJsonObject{{QStringLiteral("sheet"), sheet.sheet.name},
+                           {QStringLiteral("column"), columnLetters(column)},
+                           {QStringLiteral("header"), sheet.columns.headers.value(column)},
+                           {QStringLiteral("item"), isTaken ? fields.definition(*field).id : QStringLiteral("-")}};
+      lines +=
+          QCoreApplication::translate("xuejictl", "Column %1 (%2) as said of an earlier file: %3.")
+              .arg(columnLetters(column), sheet.columns.headers.value(column),
+                   isTaken ? fields.definition(*field).label : QCoreApplication::translate("xuejictl", "left out")) +
+          QLatin1Char('\n');
+    }
+  }
+  return array;
+}
+
 void saySummary(const ImportPlan& plan, const SheetFile& file, const ImportResult& result, bool dryRun,
-                const Console& console) {
+                const FieldCatalogue& fields, const Console& console) {
   const ImportSummary sum = plan.summary();
+  QString remembered;
+  const QJsonArray rememberedArray = rememberedColumns(plan, fields, remembered);
   const int enrolled = dryRun ? sum.enrol : result.enrolled;
   const int movedUp = dryRun ? sum.movesUp : result.movedUp;
   const int placed = dryRun ? sum.places : result.placed;
-  const QStringList unused = unusedColumns(plan);
+  QStringList unused;
+  QStringList sheets;
+  for (const ImportSheet& sheet : plan.sheets) {
+    unused << unusedColumns(sheet);
+    sheets << sheet.sheet.name;
+  }
+  unused.removeDuplicates();
   console.put(
       {{QStringLiteral("summary"), true},
        {QStringLiteral("rows"), sum.rows},
@@ -107,14 +132,18 @@ void saySummary(const ImportPlan& plan, const SheetFile& file, const ImportResul
        {QStringLiteral("repaired"), sum.repaired},
        {QStringLiteral("unchanged"), sum.unchanged},
        {QStringLiteral("unused_columns"), QJsonArray::fromStringList(unused)},
+       {QStringLiteral("sheets"), QJsonArray::fromStringList(sheets)},
+       {QStringLiteral("passed_over"), passedArray(plan.passedOver)},
+       {QStringLiteral("remembered_columns"), rememberedArray},
        {QStringLiteral("batch"), result.batch > 0 ? QJsonValue(result.batch) : QJsonValue()},
        {QStringLiteral("dry_run"), dryRun},
        {QStringLiteral("format"), file.format},
        {QStringLiteral("encoding"), file.encoding}},
-      (unused.isEmpty() ? QString()
-                        : QCoreApplication::translate("xuejictl", "Columns that are not used: %1.")
-                                  .arg(unused.join(QStringLiteral("、"))) +
-                              QLatin1Char('\n')) +
+      passedLines(plan.passedOver) + remembered +
+          (unused.isEmpty() ? QString()
+                            : QCoreApplication::translate("xuejictl", "Columns that are not used: %1.")
+                                      .arg(unused.join(QStringLiteral("、"))) +
+                                  QLatin1Char('\n')) +
           (dryRun ? QCoreApplication::translate("xuejictl", "Dry run, nothing is written. It would be:") + u'\n'
                   : QString()) +
           (result.classes == 0
@@ -143,13 +172,24 @@ Result<void> writeReport(const ImportPlan& plan, const Desk& desk, const Invocat
   return staging->publish({target.fileName()});
 }
 
+/// The papers that --papers names; none without it.
+Result<RowPapers> papersOf(const Invocation& invocation, const Desk& desk) {
+  const QString path = invocation.value(QStringLiteral("papers"));
+  if (path.isEmpty())
+    return RowPapers();
+  const auto file = readSheetFile(path);
+  if (!file)
+    return std::unexpected(file.error());
+  return readRowPapers(*file, desk.rules(), desk.fields());
+}
+
 ExitCode runImport(const Invocation& invocation, const Console& console) {
-  const auto options = optionsOf(invocation);
+  auto options = optionsOf(invocation);
   if (!options)
     return console.fail(options.error());
   const QString report = invocation.value(QStringLiteral("report"));
   const QString path = invocation.words.at(1);
-  if (auto free = mayWrite(invocation, report, {path}); !free)
+  if (auto free = mayWrite(invocation, report, {path, invocation.value(QStringLiteral("papers"))}); !free)
     return console.fail(free.error());
   Desk desk;
   if (auto opened = desk.open(invocation, Access::Write); !opened)
@@ -157,10 +197,19 @@ ExitCode runImport(const Invocation& invocation, const Console& console) {
   const auto file = readSheetFile(path);
   if (!file)
     return failInput(console, file.error());
+  const auto remembered = rememberedWishes(desk.office(), *file, lookAt(*file, desk.fields()));
+  if (!remembered)
+    return console.fail(remembered.error());
+  options->columns = *remembered + options->columns;
+  auto papers = papersOf(invocation, desk);
+  if (!papers)
+    return failInput(console, papers.error());
+  options->papers = std::move(*papers);
   const auto plan = planImport(desk.office(), *file, path, *options);
   if (!plan)
     return failInput(console, plan.error());
-  sayFindings(*plan, desk, console);
+  sayPaperFaults(*plan, desk, console);
+  sayFindings(plan->sheets, plan->findings, plan->repairs, desk, console);
   if (!report.isEmpty())
     if (auto written = writeReport(*plan, desk, invocation, report); !written)
       return console.fail(written.error());
@@ -168,13 +217,13 @@ ExitCode runImport(const Invocation& invocation, const Console& console) {
   ImportResult result;
   const bool dryRun = invocation.has(QStringLiteral("dry-run"));
   const bool onlyGood = invocation.has(QStringLiteral("only-good"));
-  if (!dryRun && (plan->allGood() || onlyGood)) {
+  if (!dryRun && plan->paperFaults.isEmpty() && (plan->allGood() || onlyGood)) {
     auto committed = commitImport(desk.office(), *plan, onlyGood);
     if (!committed)
       return console.fail(committed.error());
     result = *committed;
   }
-  saySummary(*plan, *file, result, dryRun, console);
+  saySummary(*plan, *file, result, dryRun, desk.fields(), console);
   return plan->allGood() ? ExitCode::Done : ExitCode::Refused;
 }
 
@@ -187,9 +236,10 @@ QList<Command> importCommands() {
        QT_TRANSLATE_NOOP("xuejictl", "Enrols the children of a roster (xlsx, ods, xls, csv), as one batch."),
        2,
        2,
-       {option("entry-year", "Y", true), option("effective", "DATE"), option("dry-run", ""), option("only-good", ""),
-        option("make-classes", ""), option("draw-protocol", "NUMBER,ISSUER,DATE"), option("report", "FILE.xlsx"),
-        forceOption(), userOption()},
+       {option("entry-year", "Y"), option("whole-school"), option("effective", "DATE"), option("dry-run", ""),
+        option("only-good", ""), option("make-classes", ""), severalTimes(option("sheet", "NAME")),
+        option("all-sheets"), severalTimes(option("map", "HEADER=ITEM")), option("draw-protocol", "NUMBER,ISSUER,DATE"),
+        option("papers", "FILE"), option("report", "FILE.xlsx"), forceOption(), userOption()},
        runImport},
   };
 }

@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
 
 namespace xueji {
 namespace {
@@ -20,6 +21,7 @@ PrintWish printWish(const Invocation& invocation, WitnessToken* witness) {
   wish.full = invocation.has(QStringLiteral("full"));
   wish.purpose = wish.full ? invocation.value(QStringLiteral("full")) : QStringLiteral("校内学籍管理");
   wish.file = true;
+  wish.lacking = invocation.has(QStringLiteral("name-missing")) ? Lacking::Name : Lacking::LeaveOut;
   wish.witness = witness;
   return wish;
 }
@@ -29,11 +31,36 @@ Result<std::optional<WitnessToken>> witnessFor(const Invocation& invocation, Off
   return witnessOf(invocation, office, leavingHash(invocation.value(QStringLiteral("full"))));
 }
 
-/// The roster of every cohort, newest first, in one file.
-Result<int> writeRosterPdf(Office& office, const QString& path, const PrintWish& wish) {
+/// Each character that no font has, where it stands, and what becomes of its paper.
+void sayLacks(const QList<GlyphLack>& lacks, const QList<PaperDraft>& drafts, const PrintWish& wish,
+              const Console& console) {
+  const bool isNamed = wish.lacking == Lacking::Name;
+  for (const GlyphLack& lack : lacks)
+    console.put({{QStringLiteral("paper"), drafts[lack.draft].title},
+                 {QStringLiteral("name"), lack.whose},
+                 {QStringLiteral("item"), lack.item},
+                 {QStringLiteral("character"), lack.character},
+                 {QStringLiteral("code_point"), lack.told().section(u' ', -1)},
+                 {QStringLiteral("printed"), isNamed}},
+                (isNamed ? QCoreApplication::translate("xuejictl", "No font has it, named in the margin: %1 (%2)")
+                         : QCoreApplication::translate("xuejictl", "No font has it, the paper is left out: %1 (%2)"))
+                    .arg(lack.told(), drafts[lack.draft].title));
+}
+
+/// The roster of every cohort, newest first, in one file: whole or not at all.
+Result<int> writeRosterPdf(Office& office, const QString& path, PrintWish wish, const Console& console) {
+  if (wish.lacking == Lacking::LeaveOut)
+    wish.lacking = Lacking::Refuse;
   const auto order = orderOfAll(office, *paperDefinition(u"roster"));
   if (!order)
     return std::unexpected(order.error());
+  const auto drafts = readPapers(office, *order, wish);
+  if (!drafts)
+    return std::unexpected(drafts.error());
+  const auto lacks = missingGlyphs(office, *drafts, wish);
+  if (!lacks)
+    return std::unexpected(lacks.error());
+  sayLacks(*lacks, *drafts, wish, console);
   const auto papers = makePapers(office, *order, wish);
   if (!papers)
     return std::unexpected(papers.error());
@@ -42,11 +69,30 @@ Result<int> writeRosterPdf(Office& office, const QString& path, const PrintWish&
   return StudentList(office).count({});
 }
 
+/// The sheet that --layout names; none without it. Error: ValueInvalid (with those that there are).
+Result<std::optional<ExportLayout>> layoutOf(const Invocation& invocation, const Desk& desk) {
+  const QString wanted = invocation.value(QStringLiteral("layout"));
+  if (wanted.isEmpty())
+    return std::optional<ExportLayout>();
+  const auto layouts = exportLayouts(desk.fields());
+  if (!layouts)
+    return std::unexpected(layouts.error());
+  QStringList known;
+  for (const ExportLayout& layout : *layouts) {
+    if (layout.id == wanted)
+      return std::optional(layout);
+    known << layout.id;
+  }
+  return fail(ErrorCode::ValueInvalid, {QStringLiteral("--layout (%1)").arg(known.join(QStringLiteral(", "))), wanted});
+}
+
 ExitCode runList(const Invocation& invocation, const Console& console) {
   const QString path = invocation.value(QStringLiteral("out"));
   const QString ending = path.section(QLatin1Char('.'), -1).toLower();
   if (ending != QLatin1String("xlsx") && ending != QLatin1String("csv") && ending != QLatin1String("pdf"))
     return console.fail({ErrorCode::ValueInvalid, {QStringLiteral("--out"), path}});
+  if (ending == QLatin1String("pdf") && invocation.has(QStringLiteral("layout")))
+    return console.fail({ErrorCode::WrongUse, {QStringLiteral("--layout NAME --out FILE.xlsx|.csv")}});
   if (auto free = mayWrite(invocation, path); !free)
     return console.fail(free.error());
   Desk desk;
@@ -61,15 +107,40 @@ ExitCode runList(const Invocation& invocation, const Console& console) {
   if (!staging)
     return console.fail(staging.error());
   const QString made = staging->path(target.fileName());
-  const auto rows = ending == QLatin1String("pdf")
-                        ? writeRosterPdf(desk.office(), made, printWish(invocation, witness))
-                        : exportRoster(desk.office(), {}, made, invocation.value(QStringLiteral("full")), {}, witness);
-  if (!rows)
-    return console.fail(staging->named(rows.error()));
+  Exported exported;
+  if (ending == QLatin1String("pdf")) {
+    const auto rows = writeRosterPdf(desk.office(), made, printWish(invocation, witness), console);
+    if (!rows)
+      return console.fail(staging->named(rows.error()));
+    exported.rows = *rows;
+  } else {
+    const auto layout = layoutOf(invocation, desk);
+    if (!layout)
+      return console.fail(layout.error());
+    const auto rows = exportRoster(desk.office(), {}, made, invocation.value(QStringLiteral("full")),
+                                   *layout ? &**layout : nullptr, {}, witness);
+    if (!rows)
+      return console.fail(staging->named(rows.error()));
+    exported = *rows;
+  }
   if (auto published = staging->publish({target.fileName()}); !published)
     return console.fail(published.error());
-  console.put({{QStringLiteral("file"), path}, {QStringLiteral("rows"), *rows}},
-              QCoreApplication::translate("xuejictl", "%1: %2 students.").arg(path).arg(*rows));
+  QJsonObject changed;
+  QString lines;
+  for (auto it = exported.changed.cbegin(); it != exported.changed.cend(); ++it) {
+    changed.insert(it.key(), it.value());
+    lines +=
+        u'\n' + QCoreApplication::translate("xuejictl", "Written otherwise, as the sheet has no such value: %1 (%2)")
+                    .arg(it.key(), QString::number(it.value()));
+  }
+  if (!exported.left.isEmpty())
+    lines += u'\n' + QCoreApplication::translate("xuejictl", "Not exported, the role may not: %1")
+                         .arg(exported.left.join(QStringLiteral("、")));
+  console.put({{QStringLiteral("file"), path},
+               {QStringLiteral("rows"), exported.rows},
+               {QStringLiteral("changed"), changed},
+               {QStringLiteral("left_out"), QJsonArray::fromStringList(exported.left)}},
+              QCoreApplication::translate("xuejictl", "%1: %2 students.").arg(path).arg(exported.rows) + lines);
   return ExitCode::Done;
 }
 
@@ -116,6 +187,13 @@ Result<PaperOrder> orderOf(Office& office, const PaperDefinition& paper, const Q
   return order;
 }
 
+QStringList filesOf(const QList<PaperDraft>& drafts) {
+  QStringList titles;
+  for (const PaperDraft& draft : drafts)
+    titles << draft.title;
+  return pdfNames(titles);
+}
+
 /// Papers of one kind as PDF, each in a file of its own or all in one.
 /// `count`: under what name the answer tells how many.
 ExitCode writePapers(const PaperDefinition& paper, const QStringList& children, const QString& count,
@@ -141,28 +219,28 @@ ExitCode writePapers(const PaperDefinition& paper, const QStringList& children, 
   const auto drafts = readPapers(desk.office(), *order, wish);
   if (!drafts)
     return console.fail(drafts.error());
-  if (!oneFile) {
-    QStringList titles;
-    for (const PaperDraft& draft : *drafts)
-      titles << draft.title;
-    files = pdfNames(titles);
-  }
+  if (!oneFile)
+    files = filesOf(*drafts);
   if (auto free = mayWriteInto(invocation, folder, files); !free)
     return console.fail(free.error());
-  const auto missing = missingGlyphs(desk.office(), *drafts, wish);
-  if (!missing)
-    return console.fail(missing.error());
-  if (!missing->isEmpty())
-    return console.fail({ErrorCode::GlyphMissing, {missing->join(QLatin1Char(' '))}});
+  const auto lacks = missingGlyphs(desk.office(), *drafts, wish);
+  if (!lacks)
+    return console.fail(lacks.error());
+  sayLacks(*lacks, *drafts, wish, console);
+  const QList<PaperDraft> good = withoutLacking(*drafts, *lacks, wish.lacking);
+  if (good.isEmpty())
+    return console.fail({ErrorCode::GlyphMissing, {toldOf(*lacks)}});
+  if (!oneFile)
+    files = filesOf(good);
   if (!QDir().mkpath(folder))
     return console.fail({ErrorCode::NotWritable, {folder}});
   auto staging = Staging::in(invocation, folder);
   if (!staging)
     return console.fail(staging.error());
-  const auto frame = frameOf(desk.office(), *order, *drafts, wish);
+  const auto frame = frameOf(desk.office(), *order, good, wish);
   if (!frame)
     return console.fail(frame.error());
-  const Papers papers = drawn(*drafts, *frame);
+  const Papers papers = drawn(good, *frame, nullptr, wish.lacking == Lacking::Name ? *lacks : QList<GlyphLack>());
   const QList<const Paper*> pages = pointersTo(papers);
   int pageCount = 0;
   for (const Paper* each : pages)
@@ -183,12 +261,13 @@ ExitCode writePapers(const PaperDefinition& paper, const QStringList& children, 
   console.put({{QStringLiteral("summary"), true},
                {QStringLiteral("paper"), paper.id},
                {count, static_cast<int>(pages.size())},
+               {QStringLiteral("left_out"), static_cast<int>(drafts->size() - good.size())},
                {QStringLiteral("pages"), pageCount}},
               QCoreApplication::translate("xuejictl", "%1: %2 papers, %3 pages.")
                   .arg(console.language() == Language::Chinese ? paper.name : paper.english)
                   .arg(pages.size())
                   .arg(pageCount));
-  return ExitCode::Done;
+  return good.size() == drafts->size() ? ExitCode::Done : ExitCode::Refused;
 }
 
 QStringList paperIds() {
@@ -217,9 +296,13 @@ ExitCode runDossier(const Invocation& invocation, const Console& console) {
 
 QList<Command> paperCommands() {
   constexpr bool kDraws = true;
-  const QList<OptionSpec> all{option("all"),      option("out", "DIR", true),
-                              option("one-file"), option("full", "PURPOSE"),
-                              witnessOption(),    forceOption(),
+  const QList<OptionSpec> all{option("all"),
+                              option("out", "DIR", true),
+                              option("one-file"),
+                              option("name-missing"),
+                              option("full", "PURPOSE"),
+                              witnessOption(),
+                              forceOption(),
                               userOption()};
   return {
       {{"list"},
@@ -227,7 +310,8 @@ QList<Command> paperCommands() {
        QT_TRANSLATE_NOOP("xuejictl", "Writes the list of students as xlsx, csv or pdf."),
        1,
        1,
-       {option("out", "FILE", true), option("full", "PURPOSE"), witnessOption(), forceOption(), userOption()},
+       {option("out", "FILE", true), option("full", "PURPOSE"), option("layout", "NAME"), option("name-missing"),
+        witnessOption(), forceOption(), userOption()},
        runList,
        kDraws},
       {{"paper"},

@@ -16,6 +16,7 @@ void sayStudent(const StudentRow& row, const Desk& desk, const Console& console)
   const FieldCatalogue& fields = desk.fields();
   const QString name = row.record.value(Field::Name);
   const QString number = maskedStudentNumber(row.studentNumber);
+  const QString told = toldNumber(number, row.numberSource);
   const QString record = objectOf(Subject::student(row.id));
   const QString sex = fields.display(Field::Sex, row.record.value(Field::Sex));
   const QString birth = fields.display(Field::BirthDate, row.record.value(Field::BirthDate));
@@ -23,12 +24,13 @@ void sayStudent(const StudentRow& row, const Desk& desk, const Console& console)
   const QString status = chineseName(row.status);
   console.put({{QStringLiteral("record"), record},
                {QStringLiteral("student_number"), number},
+               {QStringLiteral("number_source"), toKey(row.numberSource)},
                {QStringLiteral("name"), name},
                {QStringLiteral("sex"), sex},
                {QStringLiteral("birth_date"), birth},
                {QStringLiteral("cohort"), cohort},
                {QStringLiteral("status"), status}},
-              QStringList{record, number, name, sex, birth, cohort, status}.join(QLatin1Char('\t')));
+              QStringList{record, told, name, sex, birth, cohort, status}.join(QLatin1Char('\t')));
 }
 
 QJsonArray actsOf(const StudentFile& file) {
@@ -92,11 +94,14 @@ ExitCode runShow(const Invocation& invocation, const Console& console) {
     if (text.isEmpty())
       continue;
     values.insert(definition.id, text);
-    lines << definition.label + QStringLiteral("：") + text;
+    const bool isLocal = definition.field == Field::StudentNumber && file->row.numberSource == NumberSource::Local;
+    lines << (isLocal ? QStringLiteral("%1：%2（%3）").arg(chineseName(NumberSource::Local), text, awaitedNumber())
+                      : definition.label + QStringLiteral("：") + text);
   }
   QJsonArray numbers;
   for (const NumberEntry& entry : file->numbers)
     numbers.append(QJsonObject{{QStringLiteral("number"), unmask ? entry.value : maskedStudentNumber(entry.value)},
+                               {QStringLiteral("source"), toKey(entry.source)},
                                {QStringLiteral("from"), entry.validFrom.toString(Qt::ISODate)},
                                {QStringLiteral("to"), entry.validTo.toString(Qt::ISODate)}});
   QJsonArray findings;
@@ -107,8 +112,9 @@ ExitCode runShow(const Invocation& invocation, const Console& console) {
     open.append(QJsonObject{{QStringLiteral("rule"), point.rule},
                             {QStringLiteral("message"), point.title.in(console.language())}});
   const QString number = unmask ? file->row.studentNumber : maskedStudentNumber(file->row.studentNumber);
-  lines.prepend(
-      QStringLiteral("%1  %2  %3").arg(number, chineseName(file->row.status), cohortName(file->row.entryYear)));
+  lines.prepend(QStringLiteral("%1  %2  %3")
+                    .arg(toldNumber(number, file->row.numberSource), chineseName(file->row.status),
+                         cohortName(file->row.entryYear)));
   for (const Finding& finding : file->findings)
     lines << findingLine(finding, desk.rules(), console.language());
   for (const OpenPoint& point : file->openPoints)
@@ -117,6 +123,7 @@ ExitCode runShow(const Invocation& invocation, const Console& console) {
     lines << lineOf(entry);
   console.put({{QStringLiteral("record"), objectOf(Subject::student(*student))},
                {QStringLiteral("student_number"), number},
+               {QStringLiteral("number_source"), toKey(file->row.numberSource)},
                {QStringLiteral("status"), chineseName(file->row.status)},
                {QStringLiteral("cohort"), cohortName(file->row.entryYear)},
                {QStringLiteral("fields"), values},
@@ -145,10 +152,11 @@ ExitCode runCheck(const Invocation& invocation, const Console& console) {
       const QString number = maskedStudentNumber(student.studentNumber);
       object.insert(QStringLiteral("record"), objectOf(Subject::student(student.student)));
       object.insert(QStringLiteral("student_number"), number);
+      object.insert(QStringLiteral("number_source"), toKey(student.numberSource));
       object.insert(QStringLiteral("name"), student.name);
-      console.put(
-          object,
-          QStringLiteral("%1 %2 %3").arg(number, student.name, findingLine(finding, desk.rules(), console.language())));
+      console.put(object, QStringLiteral("%1 %2 %3")
+                              .arg(toldNumber(number, student.numberSource), student.name,
+                                   findingLine(finding, desk.rules(), console.language())));
     }
   console.put({{QStringLiteral("summary"), true}, {QStringLiteral("findings"), count}},
               QCoreApplication::translate("xuejictl", "%1 findings.").arg(count));

@@ -266,7 +266,7 @@ void DossierPaper::drawFurtherPage(FormCanvas& canvas, int page) const {
   canvas.text(QRectF(kLeft, 21.5, 70, 5), QStringLiteral("姓名：%1").arg(item(Field::Name).text), style);
   style.align = Qt::AlignRight | Qt::AlignVCenter;
   canvas.text(QRectF(kLeft + 80, 21.5, kWidth - 80, 5),
-              QStringLiteral("学籍号：%1").arg(item(Field::StudentNumber).text), style);
+              QStringLiteral("%1：%2").arg(item(Field::StudentNumber).label, item(Field::StudentNumber).text), style);
   double y = kFurtherTop;
   TextStyle title;
   title.size = 3.8;

@@ -118,8 +118,10 @@ Result<DossierContent> dossierContent(Office& office, qint64 student, bool full)
     content.items.insert(definition.field, {definition.label, shownValue(office.fields(), definition.field,
                                                                          child.record.value(definition.field), full)});
   }
-  content.items[Field::StudentNumber].text =
-      shownValue(office.fields(), Field::StudentNumber, child.studentNumber, full);
+  // What was made here is printed under its own name: it is no 学籍号.
+  if (!child.studentNumber.isEmpty())
+    content.items[Field::StudentNumber] = {
+        chineseName(child.numberSource), shownValue(office.fields(), Field::StudentNumber, child.studentNumber, full)};
   // What a roster said once is not the grade of today.
   content.items[Field::Grade].text =
       gradeNameOn(office.clock().today(), office.store().school().system, child.stage, child.entryYear);
@@ -141,6 +143,11 @@ Result<PaperDraft> readDossier(Office& office, const PaperSubject& subject, bool
   PaperDraft draft;
   draft.title = dossierTitle(content->studentName);
   draft.object = QStringLiteral("student:%1").arg(subject.student);
+  for (const DossierItem& item : std::as_const(content->items))
+    draft.texts << PaperText{content->studentName, item.label, item.text};
+  for (const DossierChange& change : std::as_const(content->changes))
+    draft.texts << PaperText{content->studentName, QStringLiteral("学籍变动记载"),
+                             change.kind + change.reason + change.proof + change.handler};
   draft.draw = [content = std::make_shared<const DossierContent>(std::move(*content))](
                    const PaperFrame& frame, std::shared_ptr<PaperFonts> fonts) {
     return std::make_unique<DossierPaper>(*content, frame, std::move(fonts));

@@ -167,7 +167,14 @@ void FormCanvas::drawLine(const Line& line, double x, double baseline, int units
   qsizetype i = 0;
   while (i < line.characters.size()) {
     const int font = line.glyphs.at(i).font;
-    if (font < 0) { // named by the glyph check; leaves its place empty
+    if (font < 0) {                // named by the glyph check; a box to write in stands for it
+      constexpr double kBox = 0.8; // of an em
+      if (m_painter) {
+        m_painter->setPen(QPen(Qt::black, 0.1 * kUnits));
+        m_painter->setBrush(Qt::NoBrush);
+        m_painter->drawRect(QRectF(x * kUnits + (ems + (1 - kBox) / 2) * units, baseline * kUnits - kBox * units,
+                                   kBox * units, kBox * units));
+      }
       ems += line.glyphs.at(i++).advance;
       continue;
     }

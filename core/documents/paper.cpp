@@ -67,6 +67,12 @@ void Paper::drawFrame(FormCanvas& canvas, int page) const {
   marks << m_frame.date;
   style.align = Qt::AlignRight | Qt::AlignVCenter;
   canvas.text(QRectF(left + width * 0.4, bottom + 0.6, width * 0.6, 3.8), marks.join(QStringLiteral("  ")), style);
+  if (m_frame.lacking.isEmpty())
+    return;
+  style.align = Qt::AlignLeft | Qt::AlignTop;
+  style.wrap = true;
+  canvas.text(QRectF(left, bottom + 4.6, width, 6.4),
+              QStringLiteral("缺字（□处手写补入）：%1").arg(m_frame.lacking.join(QStringLiteral("；"))), style);
 }
 
 } // namespace xueji

@@ -7,6 +7,8 @@
 #include "register/student_list.h"
 #include "roster_content.h"
 
+#include <QHash>
+#include <QSet>
 #include <algorithm>
 
 namespace xueji {
@@ -76,20 +78,69 @@ Result<QList<PaperDraft>> readPapers(Office& office, const PaperOrder& order, co
   return drafts;
 }
 
-Result<QStringList> missingGlyphs(const Office& office, const QList<PaperDraft>& drafts, const PrintWish& wish,
-                                  const Progress& progress) {
+QString GlyphLack::told() const {
+  const uint code = character.toUcs4().value(0);
+  QStringList parts{whose, item, QStringLiteral("U+%1").arg(code, 4, 16, QLatin1Char('0')).toUpper()};
+  parts.removeAll(QString());
+  return parts.join(u' ');
+}
+
+QString toldOf(const QList<GlyphLack>& lacks) {
+  constexpr qsizetype kMost = 10;
+  QStringList texts;
+  QSet<QString> known;
+  for (const GlyphLack& lack : lacks) {
+    const QString told = lack.told();
+    if (!known.contains(told) && texts.size() < kMost)
+      texts << told;
+    known.insert(told);
+  }
+  const QString shown = texts.join(QStringLiteral("；"));
+  return known.size() <= kMost ? shown : QStringLiteral("%1 …（%2）").arg(shown).arg(known.size());
+}
+
+namespace {
+
+/// Where a character stands on a paper; at its edges where no child's text has it.
+QList<GlyphLack> placesOf(const QString& character, qsizetype at, const PaperDraft& draft) {
+  QList<GlyphLack> places;
+  for (const PaperText& text : draft.texts)
+    if (text.text.contains(character))
+      places << GlyphLack{at, text.whose, text.item, character};
+  if (places.isEmpty())
+    places << GlyphLack{at, {}, {}, character};
+  return places;
+}
+
+} // namespace
+
+Result<QList<GlyphLack>> missingGlyphs(const Office& office, const QList<PaperDraft>& drafts, const PrintWish& wish,
+                                       const Progress& progress) {
   const auto fonts = std::make_shared<PaperFonts>();
   const PaperFrame frame = unprintedFrame(office, wish);
-  QStringList missing;
+  QList<GlyphLack> lacks;
   for (qsizetype at = 0; at < drafts.size(); ++at) {
     if (!goesOn(progress, at, drafts.size()))
       return fail(ErrorCode::Cancelled);
-    missing << missingGlyphs(*drafts[at].draw(frame, fonts));
+    for (const QString& character : missingGlyphs(*drafts[at].draw(frame, fonts)))
+      lacks << placesOf(character, at, drafts[at]);
   }
   if (!goesOn(progress, drafts.size(), drafts.size()))
     return fail(ErrorCode::Cancelled);
-  missing.removeDuplicates();
-  return missing;
+  return lacks;
+}
+
+QList<PaperDraft> withoutLacking(const QList<PaperDraft>& drafts, const QList<GlyphLack>& lacks, Lacking lacking) {
+  if (lacking == Lacking::Name)
+    return drafts;
+  QSet<qsizetype> lackingPapers;
+  for (const GlyphLack& lack : lacks)
+    lackingPapers.insert(lack.draft);
+  QList<PaperDraft> good;
+  for (qsizetype at = 0; at < drafts.size(); ++at)
+    if (!lackingPapers.contains(at))
+      good << drafts[at];
+  return good;
 }
 
 Result<PaperFrame> frameOf(Office& office, const PaperOrder& order, const QList<PaperDraft>& drafts,
@@ -103,31 +154,43 @@ Result<PaperFrame> frameOf(Office& office, const PaperOrder& order, const QList<
   return paperFrame(office, wish, objects, children, order.isList());
 }
 
-Papers drawn(const QList<PaperDraft>& drafts, const PaperFrame& frame, std::shared_ptr<PaperFonts> fonts) {
+Papers drawn(const QList<PaperDraft>& drafts, const PaperFrame& frame, std::shared_ptr<PaperFonts> fonts,
+             const QList<GlyphLack>& lacks) {
   if (!fonts)
     fonts = std::make_shared<PaperFonts>();
+  QHash<qsizetype, QStringList> named;
+  for (const GlyphLack& lack : lacks)
+    named[lack.draft] << lack.told();
   Papers papers;
-  for (const PaperDraft& draft : drafts)
-    papers.push_back(draft.draw(frame, fonts));
+  for (qsizetype at = 0; at < drafts.size(); ++at) {
+    PaperFrame own = frame;
+    own.lacking = named.value(at);
+    papers.push_back(drafts[at].draw(own, fonts));
+  }
   return papers;
 }
 
 Result<Papers> makePapers(Office& office, const PaperOrder& order, const PrintWish& wish,
                           std::shared_ptr<PaperFonts> fonts, const Progress& progress) {
-  const auto drafts = readPapers(office, order, wish, progress);
+  auto drafts = readPapers(office, order, wish, progress);
   if (!drafts)
     return std::unexpected(drafts.error());
+  QList<GlyphLack> lacks;
   if (wish.file && !wish.preview) {
     const auto missing = missingGlyphs(office, *drafts, wish, progress);
     if (!missing)
       return std::unexpected(missing.error());
-    if (!missing->isEmpty())
-      return fail(ErrorCode::GlyphMissing, {missing->join(QLatin1Char(' '))});
+    const QList<PaperDraft> good = withoutLacking(*drafts, *missing, wish.lacking);
+    if (good.isEmpty() || (!missing->isEmpty() && wish.lacking == Lacking::Refuse))
+      return fail(ErrorCode::GlyphMissing, {toldOf(*missing)});
+    if (wish.lacking == Lacking::Name)
+      lacks = *missing;
+    *drafts = good;
   }
   const auto frame = frameOf(office, order, *drafts, wish);
   if (!frame)
     return std::unexpected(frame.error());
-  return drawn(*drafts, *frame, std::move(fonts));
+  return drawn(*drafts, *frame, std::move(fonts), lacks);
 }
 
 QList<const Paper*> pointersTo(const Papers& papers) {

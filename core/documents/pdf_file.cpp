@@ -54,7 +54,7 @@ Result<QByteArray> drawAll(const QList<const Paper*>& papers, const Progress& pr
       painter.setViewport(0, 0, writer.width(), writer.height());
       PageRecord record;
       paper->paintPage(painter, page, &record);
-      if (!record.missing.isEmpty())
+      if (!record.missing.isEmpty() && !paper->namesLacking())
         return fail(ErrorCode::GlyphMissing, {record.missing.join(QLatin1Char(' '))});
       records.append(record);
     }

@@ -46,9 +46,12 @@ RosterLine lineOf(const Office& office, const StudentRow& row, bool full) {
     remarks << ahead;
   if (row.status != StudentStatus::InSchool)
     remarks << chineseName(row.status);
+  const bool isLocal = row.numberSource == NumberSource::Local && !row.studentNumber.isEmpty();
+  if (isLocal) // its column is that of the 学籍号
+    remarks << QStringLiteral("学籍号待下发");
   if (row.record.value(Field::StudyMode) == QLatin1String("2"))
     remarks << QStringLiteral("寄宿");
-  return {shownValue(office.fields(), Field::StudentNumber, row.studentNumber, full),
+  return {isLocal ? QString() : shownValue(office.fields(), Field::StudentNumber, row.studentNumber, full),
           shown(Field::Name),
           shown(Field::Sex),
           shown(Field::BirthDate),
@@ -126,8 +129,15 @@ Result<PaperDraft> readRoster(Office& office, const PaperSubject& subject, bool 
   draft.title = gradeTitle(office, subject.entryYear, subject.stage);
   draft.object = QStringLiteral("students:%1").arg(subject.entryYear);
   draft.children = 0;
-  for (const RosterGroup& group : *groups)
+  for (const RosterGroup& group : std::as_const(*groups)) {
     draft.children += group.lines.size();
+    for (const RosterLine& line : group.lines) {
+      const QString whose = group.name + u' ' + line.name;
+      draft.texts << PaperText{whose, QStringLiteral("姓名"), line.name}
+                  << PaperText{whose, QStringLiteral("住址"), line.address}
+                  << PaperText{whose, QStringLiteral("监护人"), line.guardian};
+    }
+  }
   draft.draw = [content = std::make_shared<const RosterContent>(RosterContent{draft.title, std::move(*groups)})](
                    const PaperFrame& frame, std::shared_ptr<PaperFonts> fonts) {
     return std::make_unique<RosterPaper>(*content, frame, std::move(fonts));

@@ -1,5 +1,6 @@
 #include "domain/act.h"
 
+#include <algorithm>
 #include <array>
 
 namespace xueji {
@@ -16,20 +17,28 @@ struct Word {
 constexpr std::array kBatchKinds = {
     Word<BatchKind>{BatchKind::Import, "import", "导入"},
     Word<BatchKind>{BatchKind::Undo, "undo", "撤销批次"},
+    Word<BatchKind>{BatchKind::Numbers, "numbers", "学籍号下发"},
+};
+
+struct StatusWord {
+  StudentStatus value;
+  const char* key;
+  const char* chinese;
+  const char* exchanged; ///< code of JY/T 1001
 };
 
 constexpr std::array kStatuses = {
-    Word<StudentStatus>{StudentStatus::InSchool, "in_school", "在读"},
-    Word<StudentStatus>{StudentStatus::Suspended, "suspended", "休学"},
-    Word<StudentStatus>{StudentStatus::Withdrawn, "withdrawn", "退学"},
-    Word<StudentStatus>{StudentStatus::DroppedOut, "dropped_out", "流失"},
-    Word<StudentStatus>{StudentStatus::Graduated, "graduated", "毕业"},
-    Word<StudentStatus>{StudentStatus::Completed, "completed", "结业"},
-    Word<StudentStatus>{StudentStatus::LeftEarly, "left_early", "肄业"},
-    Word<StudentStatus>{StudentStatus::TransferredOut, "transferred_out", "转学（转出）"},
-    Word<StudentStatus>{StudentStatus::Dead, "dead", "死亡"},
-    Word<StudentStatus>{StudentStatus::SettledAbroad, "settled_abroad", "出国（境）"},
-    Word<StudentStatus>{StudentStatus::Voided, "voided", "已撤销"},
+    StatusWord{StudentStatus::InSchool, "in_school", "在读", "01"},
+    StatusWord{StudentStatus::Suspended, "suspended", "休学", "02"},
+    StatusWord{StudentStatus::Withdrawn, "withdrawn", "退学", "03"},
+    StatusWord{StudentStatus::DroppedOut, "dropped_out", "辍学", "06"},
+    StatusWord{StudentStatus::Graduated, "graduated", "毕业", "07"},
+    StatusWord{StudentStatus::Completed, "completed", "结业", "08"},
+    StatusWord{StudentStatus::LeftEarly, "left_early", "肄业", "09"},
+    StatusWord{StudentStatus::TransferredOut, "transferred_out", "转学（转出）", "10"},
+    StatusWord{StudentStatus::Dead, "dead", "死亡", "11"},
+    StatusWord{StudentStatus::SettledAbroad, "settled_abroad", "出国（境）定居", "03"},
+    StatusWord{StudentStatus::Voided, "voided", "已作废", ""},
 };
 
 constexpr std::array kRoles = {
@@ -92,6 +101,12 @@ QString chineseName(StudentStatus status) {
 }
 std::optional<StudentStatus> studentStatusFromKey(const QString& key) {
   return valueOf<StudentStatus>(kStatuses, key);
+}
+
+QString exchangeCode(StudentStatus status) {
+  const auto word =
+      std::find_if(kStatuses.begin(), kStatuses.end(), [status](const StatusWord& one) { return one.value == status; });
+  return word == kStatuses.end() ? QString() : QString::fromLatin1(word->exchanged);
 }
 
 QList<StudentStatus> allStatuses() {

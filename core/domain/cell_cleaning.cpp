@@ -1,6 +1,11 @@
 #include "cell_cleaning.h"
 
+#include "csv_resource.h"
+#include "text/folding.h"
+
+#include <QHash>
 #include <QList>
+#include <algorithm>
 
 namespace xueji::detail {
 
@@ -13,20 +18,7 @@ bool isHanAt(const QList<uint>& text, qsizetype index) {
 }
 
 bool isLookAlikeDot(uint c) {
-  switch (c) {
-  case 0x2022: // •
-  case 0x2027: // ‧
-  case 0x2219: // ∙
-  case 0x22C5: // ⋅
-  case 0x30FB: // ・
-  case 0xFF65: // ･
-  case 0x25CF: // ●
-  case 0x2E33: // ⸳
-  case 0x0387: // Greek ano teleia
-    return true;
-  default:
-    return false;
-  }
+  return c != kInterpunct.unicode() && isInterpunct(c);
 }
 
 /// Full-width letters, digits and stops, and the radicals that text copied from papers brings (⽣ for 生); all other
@@ -86,16 +78,100 @@ void Cleaning::note(const QString& repair) {
   }
 }
 
-QString trimmedCell(const QString& typed) {
-  QString text = typed;
-  text.removeIf([](QChar c) {
-    return c.category() == QChar::Other_Format || (c.category() == QChar::Other_Control && !c.isSpace());
-  });
-  text = text.trimmed();
-  if (text.startsWith(u'\'') && text.size() > 1) {
-    text = text.mid(1).trimmed(); // a spreadsheet's mark for "this is text", saved along
+namespace {
+
+const QHash<uint, uint>& privateUse() {
+  static const QHash<uint, uint> meaning = [] {
+    QHash<uint, uint> table;
+    for (const QStringList& row : readCsvResource(QStringLiteral(":/codes/gbk_private_use.csv"), 2))
+      table.insert(row[0].toUInt(nullptr, 16), row[1].toUInt(nullptr, 16));
+    return table;
+  }();
+  return meaning;
+}
+
+bool isVariationSelector(uint c) {
+  return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) || (c >= 0x180B && c <= 0x180D);
+}
+
+/// ="123" keeps a spreadsheet from making a number of it; ' says that what follows is text. The export writes the mark
+/// before = + - @ (sheet_writer.h); others write it before digits.
+void takeOffWrapping(Cleaning& cell) {
+  if (cell.text.size() > 3 && cell.text.startsWith(QLatin1String("=\"")) && cell.text.endsWith(u'"') &&
+      cell.text.count(u'"') == 2) {
+    cell.text = cell.text.mid(2, cell.text.size() - 3);
+    cell.note(QStringLiteral("wrapped"));
   }
-  return text;
+  if (cell.text.size() > 1 && cell.text.startsWith(u'\'')) {
+    const QChar next = cell.text[1];
+    const bool ours = next == u'=' || next == u'+' || next == u'-' || next == u'@' || next == u'\'';
+    if (!ours && !next.isDigit())
+      return;
+    cell.text = cell.text.mid(1);
+    cell.note(QStringLiteral("wrapped"));
+  }
+}
+
+/// What nobody sees, or nobody else can.
+Cleaning plainCharacters(const QString& typed, CharacterFault& fault) {
+  Cleaning cell;
+  cell.text.reserve(typed.size());
+  const QList<uint> characters = typed.toUcs4();
+  const auto isSeen = [](uint c) { return !QChar::isSpace(c); };
+  const auto begin = std::find_if(characters.begin(), characters.end(), isSeen);
+  const auto end = std::find_if(characters.rbegin(), characters.rend(), isSeen).base();
+  for (auto at = characters.begin(); at != characters.end(); ++at) {
+    const uint c = *at;
+    const auto category = QChar::category(c);
+    if (c == u'\t' && begin <= at && at < end) { // between words; around them it goes like a blank
+      cell.text += u' ';
+      cell.note(QStringLiteral("control"));
+      continue;
+    }
+    if (category == QChar::Other_Format || isVariationSelector(c)) {
+      cell.note(QStringLiteral("invisible"));
+      continue;
+    }
+    if (category == QChar::Other_Control && c != u'\n' && c != u'\r' && c != u'\t') {
+      cell.text += u' ';
+      cell.note(QStringLiteral("control"));
+      continue;
+    }
+    char32_t character = c;
+    if (category == QChar::Other_PrivateUse) {
+      if (const uint meant = privateUse().value(c); meant != 0) {
+        character = meant;
+        cell.note(QStringLiteral("private_use"));
+      } else {
+        fault = CharacterFault::Homemade;
+      }
+    } else if (c == QChar::ReplacementCharacter || QChar::isNonCharacter(c)) {
+      fault = CharacterFault::Lost;
+    }
+    cell.text += QString::fromUcs4(&character, 1);
+  }
+  return cell;
+}
+
+bool needsLooking(const QString& text) {
+  return std::any_of(text.begin(), text.end(), [](QChar c) {
+    const char16_t code = c.unicode();
+    return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0xAD || (code >= 0x0600 && code < 0x0620) ||
+           (code >= 0x180B && code <= 0x180E) || (code >= 0x200B && code <= 0x206F) || code >= 0xD800;
+  });
+}
+
+} // namespace
+
+Cleaning cleanedCell(const QString& typed, CharacterFault* fault) {
+  CharacterFault found = CharacterFault::None;
+  Cleaning cell = needsLooking(typed) ? plainCharacters(typed, found) : Cleaning{typed, {}};
+  if (fault)
+    *fault = found;
+  cell.text = cell.text.trimmed();
+  takeOffWrapping(cell);
+  cell.text = cell.text.trimmed();
+  return cell;
 }
 
 bool isPlaceholder(const QString& trimmed) {

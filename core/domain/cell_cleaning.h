@@ -13,8 +13,17 @@ struct Cleaning {
   void note(const QString& repair);
 };
 
-/// Invisible characters, line breaks and outer blanks gone; no repair, nobody sees them.
-QString trimmedCell(const QString& typed);
+/// What keeps a text from being understood, whatever it is to say.
+enum class CharacterFault {
+  None,
+  Lost,     ///< U+FFFD: a character was lost on its way
+  Homemade, ///< 自造字: of the private use area, known only to the computer on which it was made
+};
+
+/// The text of a cell without its edges: outer blanks gone (no repair, nobody sees them); characters that nobody sees
+/// taken out, control characters made blanks, code points that GBK left in the private use area made the characters
+/// they mean, ="..." and the spreadsheet's mark for text taken off: each of these is noted.
+Cleaning cleanedCell(const QString& typed, CharacterFault* fault = nullptr);
 /// True for what rosters write into an empty cell: / - — .
 bool isPlaceholder(const QString& trimmed);
 

@@ -12,28 +12,10 @@ namespace xueji {
 namespace {
 
 constexpr std::array kPlainTables = {
-    "sex",
-    "id_document",
-    "overseas_status",
-    "political_status",
-    "entry_mode",
-    "study_mode",
-    "origin",
-    "left_behind",
-    "household_kind",
-    "disability",
-    "transport",
-    "relation",
-    "yes_no",
-    "urban_rural",
-    "inclusive_education",
-    "ethnic_group",
-    "student_status",
-    "school_kind",
-    "province",
-    "blood_group",
-    "school_category",
-    "grade",
+    "sex",         "id_document", "overseas_status",     "political_status",  "entry_mode",   "study_mode",
+    "origin",      "left_behind", "household_kind",      "disability",        "transport",    "relation",
+    "yes_no",      "urban_rural", "inclusive_education", "special_education", "ethnic_group", "student_status",
+    "school_kind", "province",    "blood_group",         "school_category",   "grade",
 };
 
 QString pathOf(const QString& id) {
@@ -41,7 +23,13 @@ QString pathOf(const QString& id) {
 }
 
 CodeTable::Entry entryOf(const QStringList& cells) {
-  return {cells[0], cells[1], cells[2].split(u'|', Qt::SkipEmptyParts)};
+  CodeTable::Entry entry{cells[0], cells[1], cells[2].split(u'|', Qt::SkipEmptyParts), {}};
+  for (QString& alias : entry.aliases)
+    if (alias.startsWith(u'!')) {
+      alias = alias.mid(1);
+      entry.nearest << alias;
+    }
+  return entry;
 }
 
 QList<CodeTable::Entry> readEntries(const QString& id, int columns = 3) {
@@ -61,7 +49,7 @@ QList<CodeTable::Entry> readNationalities() {
   }
   for (const CountryName& country : countryNames()) {
     if (!known.contains(country.alpha3)) {
-      entries.append({country.alpha3, country.chinese, {country.alpha2, country.english}});
+      entries.append({country.alpha3, country.chinese, {country.alpha2, country.english}, {}});
     }
   }
   return entries;
@@ -116,6 +104,34 @@ const CodeTable::Entry* CodeTable::byCode(const QString& code) const {
 const CodeTable::Entry* CodeTable::find(const QString& typed) const {
   const auto found = m_byText.constFind(detail::foldedKey(typed));
   return found == m_byText.cend() ? nullptr : &m_entries.at(*found);
+}
+
+namespace {
+
+/// Letters and marks without width, blanks and case.
+QString marked(const QString& text) {
+  QString plain = text.normalized(QString::NormalizationForm_KC).toLower();
+  plain.removeIf([](QChar c) { return c.isSpace(); });
+  return plain;
+}
+
+/// Whether marks were typed that no spelling of the entry has: 女? is found as 女.
+bool hasOtherMarks(const CodeTable::Entry* entry, const QString& typed) {
+  const QString text = marked(typed);
+  if (!entry || std::none_of(text.begin(), text.end(), [](QChar c) { return c.isPunct() || c.isSymbol(); }))
+    return false;
+  const auto isIt = [&text](const QString& spelling) { return marked(spelling) == text; };
+  return !isIt(entry->code) && !isIt(entry->name) && std::none_of(entry->aliases.begin(), entry->aliases.end(), isIt);
+}
+
+} // namespace
+
+bool CodeTable::isNearest(const QString& typed) const {
+  const Entry* entry = find(typed);
+  const QString key = detail::foldedKey(typed);
+  return hasOtherMarks(entry, typed) ||
+         (entry && std::any_of(entry->nearest.begin(), entry->nearest.end(),
+                               [&](const QString& alias) { return detail::foldedKey(alias) == key; }));
 }
 
 QString CodeTable::nameOf(const QString& code) const {

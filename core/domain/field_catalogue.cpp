@@ -25,7 +25,7 @@ namespace {
 constexpr QStringView kPassedOver[] = {
     u"序号",           u"编号",         u"备注",     u"核查结果", u"学籍接续标识", u"区县",
     u"所属区县",       u"就读学校",     u"学校名称", u"教育阶段", u"毕业学校",     u"班主任",
-    u"毕业学校标识码", u"录取学校名称", u"审核状态", u"学生标识", u"学段",
+    u"毕业学校标识码", u"录取学校名称", u"审核状态", u"学生标识", u"学段",         u"校内临时编号",
 };
 
 constexpr std::array kKinds = {

@@ -40,11 +40,25 @@ int limitOf(const FieldDefinition& definition) {
   }
 }
 
+/// What a spreadsheet writes where a formula failed, also where it was copied as text.
+bool isErrorValue(const QString& text) {
+  static const QStringList kErrors = {
+      QStringLiteral("#N/A"),    QStringLiteral("#REF!"),        QStringLiteral("#VALUE!"), QStringLiteral("#NAME?"),
+      QStringLiteral("#DIV/0!"), QStringLiteral("#NUM!"),        QStringLiteral("#NULL!"),  QStringLiteral("#SPILL!"),
+      QStringLiteral("#CALC!"),  QStringLiteral("#GETTING_DATA")};
+  return text.startsWith(u'#') && kErrors.contains(text.toUpper());
+}
+
 /// 无 in a column that need not hold anything.
 bool meansNothing(const FieldDefinition& definition, const QString& text) {
   if (detail::isPlaceholder(text)) {
     return true;
   }
+  static const QStringList kNoName = {QStringLiteral("无"),  QStringLiteral("暂无"), QStringLiteral("N/A"),
+                                      QStringLiteral("n/a"), QStringLiteral("NA"),   QStringLiteral("?"),
+                                      QStringLiteral("？"),  QStringLiteral("??"),   QStringLiteral("？？")};
+  if (definition.kind == FieldKind::Name && kNoName.contains(text))
+    return true;
   const bool wordPossible = definition.kind == FieldKind::Text || definition.kind == FieldKind::Validity ||
                             definition.kind == FieldKind::Phone || definition.kind == FieldKind::IdentityNumber ||
                             definition.field == Field::FormerName;
@@ -97,18 +111,24 @@ Parsed parseValidity(Cleaning cell) {
   return done(cell, begin->toString(Qt::ISODate) + u'/' + end->toString(Qt::ISODate));
 }
 
-Parsed parseCode(const CodeTable& table, Field field, const Cleaning& cell) {
+Parsed parseCode(const CodeTable& table, Field field, Cleaning cell) {
   const CodeTable::Entry* entry = table.find(cell.text);
   const bool unknownSex = field == Field::Sex && entry && entry->code != u'1' && entry->code != u'2';
   if (!entry || unknownSex) { // the collection form knows no other sex
     return fault("code_unknown", cell.text);
   }
+  if (table.isNearest(cell.text))
+    cell.note(QStringLiteral("nearest"));
   return done(cell, entry->code);
 }
 
-Parsed parseFlag(const CodeTable& yesNo, const Cleaning& cell) {
+Parsed parseFlag(const CodeTable& yesNo, Cleaning cell) {
   const CodeTable::Entry* entry = yesNo.find(cell.text);
-  return entry ? done(cell, entry->code) : Parsed(fault("flag_unreadable", cell.text));
+  if (!entry)
+    return fault("flag_unreadable", cell.text);
+  if (yesNo.isNearest(cell.text))
+    cell.note(QStringLiteral("nearest"));
+  return done(cell, entry->code);
 }
 
 /// Kilometres: 3.6, 3.6公里, 3.6km, 800米.
@@ -209,6 +229,8 @@ Parsed parseName(Cleaning cell) {
   cleanPersonName(cell);
   const bool hasLetter =
       std::any_of(cell.text.cbegin(), cell.text.cend(), [](QChar c) { return c.isLetter() || c.isSurrogate(); });
+  if (hasLetter && (cell.text.contains(u'?') || cell.text.contains(u'？')))
+    return fault("character_lost", cell.text);
   return hasLetter ? done(cell) : Parsed(fault("name_unreadable", cell.text));
 }
 
@@ -222,7 +244,14 @@ std::expected<ParsedField, FieldFault> FieldParser::parse(Field field, const QSt
   if (typed.size() > 100 * limit) { // a pasted page: do not even look through it
     return std::unexpected(FieldFault{QStringLiteral("too_long"), {typed.left(20), QString::number(limit)}});
   }
-  Cleaning cell{detail::trimmedCell(typed), {}};
+  detail::CharacterFault characters = detail::CharacterFault::None;
+  Cleaning cell = detail::cleanedCell(typed, &characters);
+  if (characters == detail::CharacterFault::Lost)
+    return fault("character_lost", cell.text);
+  if (characters == detail::CharacterFault::Homemade)
+    return fault("character_homemade", cell.text);
+  if (isErrorValue(cell.text))
+    return fault("cell_error", cell.text);
   if (cell.text.isEmpty() || meansNothing(definition, cell.text)) {
     return ParsedField{};
   }

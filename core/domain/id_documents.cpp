@@ -48,6 +48,10 @@ const char* patternOf(IdDocumentKind kind) {
     return "[0-9]{8}|[0-9]{10}\\(?[A-Z]\\)?";
   case IdDocumentKind::OldForeignerCard:
     return "[A-Z]{3}[0-9]{12}";
+  case IdDocumentKind::HongKongCard:
+    return "[A-Z]{1,2}[0-9]{6}\\(?[0-9A]\\)?";
+  case IdDocumentKind::MacaoCard:
+    return "[157][0-9]{6}\\(?[0-9]\\)?";
   default:
     return "[A-Z0-9]{5,15}";
   }
@@ -77,7 +81,7 @@ std::optional<IdDocument> IdDocument::classify(const QString& typed) {
   for (const IdDocumentKind kind :
        {IdDocumentKind::ResidentCard, IdDocumentKind::ResidencePermit, IdDocumentKind::ForeignerCard,
         IdDocumentKind::HomeReturnPermit, IdDocumentKind::TaiwanPermit, IdDocumentKind::OldForeignerCard,
-        IdDocumentKind::Passport}) {
+        IdDocumentKind::HongKongCard, IdDocumentKind::MacaoCard, IdDocumentKind::Passport}) {
     if (const auto document = parse(kind, typed))
       return *document;
   }

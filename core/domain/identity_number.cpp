@@ -32,7 +32,7 @@ bool isSpreadsheetNumber(const QString& text) {
 } // namespace
 
 QString IdentityNumber::clean(const QString& typed) {
-  detail::Cleaning cell{detail::trimmedCell(typed), {}};
+  detail::Cleaning cell = detail::cleanedCell(typed);
   detail::makeHalfWidth(cell);
   detail::removeSpaces(cell);
   detail::makeLettersLatin(cell);

@@ -46,7 +46,13 @@ const Fact& EnrolmentFact::fact() {
 }
 
 QStringList EnrolmentFact::values() const {
-  return {school, toKey(stage), QString::number(cohort), entryMonth, entryMode};
+  return {school, toKey(stage), QString::number(cohort), entryMonth, entryModeIn(stage, entryMode)};
+}
+
+QString entryModeIn(Stage stage, const QString& code) {
+  const QString compulsory = QStringLiteral("12");
+  const QString senior = QStringLiteral("99");
+  return code == compulsory || code == senior ? (stage == Stage::Senior ? senior : compulsory) : code;
 }
 
 EnrolmentFact EnrolmentFact::of(const FactRow& row) {
@@ -68,10 +74,6 @@ StatusFact StatusFact::of(const FactRow& row) {
   return {studentStatusFromKey(row.values.value(0)).value_or(StudentStatus::Voided)};
 }
 
-QString toKey(NumberSource source) {
-  return source == NumberSource::Local ? QStringLiteral("local") : QStringLiteral("system");
-}
-
 const Fact& NumberFact::fact() {
   static const Fact described = [] {
     Fact fact{QStringLiteral("number"), QStringLiteral("学籍号"), FactShape::State, SubjectKind::Student, {}};
@@ -84,8 +86,7 @@ const Fact& NumberFact::fact() {
 }
 
 NumberFact NumberFact::of(const FactRow& row) {
-  return {row.values.value(0),
-          row.values.value(1) == toKey(NumberSource::System) ? NumberSource::System : NumberSource::Local};
+  return {row.values.value(0), numberSourceFromKey(row.values.value(1))};
 }
 
 const Fact& NameFact::fact() {

@@ -6,7 +6,7 @@
 namespace xueji {
 
 QString PersonName::clean(const QString& typed) {
-  detail::Cleaning cell{detail::trimmedCell(typed), {}};
+  detail::Cleaning cell = detail::cleanedCell(typed);
   detail::cleanPersonName(cell);
   return cell.text;
 }

@@ -52,6 +52,7 @@ std::optional<SchoolPattern> schoolPatternFromKey(const QString& key) {
 }
 
 QList<Stage> stagesOfSchoolKind(const QString& schoolKind) {
+  static const QList<Stage> kAll{Stage::Primary, Stage::Junior, Stage::Senior};
   static const QHash<QString, QList<Stage>> kStages = {
       {QStringLiteral("211"), {Stage::Primary}},
       {QStringLiteral("218"), {Stage::Primary}},
@@ -65,11 +66,12 @@ QList<Stage> stagesOfSchoolKind(const QString& schoolKind) {
       {QStringLiteral("342"), {Stage::Senior}},
       {QStringLiteral("345"), {Stage::Primary, Stage::Junior, Stage::Senior}},
       {QStringLiteral("349"), {Stage::Senior}},
-      {QStringLiteral("371"), {Stage::Junior}},
-      {QStringLiteral("511"), {Stage::Primary, Stage::Junior}},
-      {QStringLiteral("512"), {Stage::Primary, Stage::Junior}},
-      {QStringLiteral("513"), {Stage::Primary, Stage::Junior}},
-      {QStringLiteral("514"), {Stage::Primary, Stage::Junior}},
+      {QStringLiteral("371"), kAll}, // junior for the most part, but not only
+      {QStringLiteral("511"), kAll},
+      {QStringLiteral("512"), kAll},
+      {QStringLiteral("513"), kAll},
+      {QStringLiteral("514"), kAll},
+      {QStringLiteral("519"), kAll},
   };
   return kStages.value(schoolKind);
 }

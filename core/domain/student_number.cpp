@@ -15,6 +15,26 @@ QDate dateOf(const QString& number) {
 
 } // namespace
 
+QString toKey(NumberSource source) {
+  return source == NumberSource::Local ? QStringLiteral("local") : QStringLiteral("system");
+}
+
+NumberSource numberSourceFromKey(const QString& key) {
+  return key == toKey(NumberSource::System) ? NumberSource::System : NumberSource::Local;
+}
+
+QString chineseName(NumberSource source) {
+  return source == NumberSource::Local ? QStringLiteral("校内临时编号") : QStringLiteral("学籍号");
+}
+
+QString awaitedNumber() {
+  return QStringLiteral("待国家系统下发学籍号");
+}
+
+QString toldNumber(const QString& number, NumberSource source) {
+  return source == NumberSource::System || number.isEmpty() ? number : chineseName(source) + u' ' + number;
+}
+
 QString StudentNumber::clean(const QString& typed) {
   return IdentityNumber::clean(typed);
 }

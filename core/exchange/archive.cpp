@@ -1,10 +1,17 @@
 #include "archive.h"
 
-#include <QFile>
 #include <algorithm>
 #include <zip.h>
 
 namespace xueji::detail {
+
+namespace {
+
+QString keyOf(QString name) {
+  return name.replace(u'\\', u'/').toLower();
+}
+
+} // namespace
 
 ArchivePart::ArchivePart(zip_file* file, qint64 size, qint64 packed, const ReadLimits& limits, qint64& unpackedSoFar)
     : m_file(file), m_size(size), m_packed(packed), m_limits(limits), m_unpackedSoFar(unpackedSoFar) {
@@ -34,15 +41,22 @@ void Archive::Close::operator()(zip* archive) const {
   zip_discard(archive);
 }
 
-Archive::Archive(QString path, zip* archive, const ReadLimits& limits)
-    : m_path(std::move(path)), m_archive(archive), m_limits(limits) {}
+Archive::Archive(QByteArray bytes, QString path, zip* archive, const ReadLimits& limits)
+    : m_bytes(std::move(bytes)), m_path(std::move(path)), m_archive(archive), m_limits(limits) {}
 
-Result<Archive> Archive::open(const QString& path, const ReadLimits& limits) {
-  int code = 0;
-  zip* opened = zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, &code);
-  if (!opened)
-    return fail(code == ZIP_ER_OPEN || code == ZIP_ER_READ ? ErrorCode::ReadFailed : ErrorCode::FileDamaged, {path});
-  Archive archive(path, opened, limits);
+Result<Archive> Archive::open(const QByteArray& bytes, const QString& path, const ReadLimits& limits) {
+  zip_error_t error;
+  zip_error_init(&error);
+  // The bytes belong to the archive below and stay as they are.
+  zip_source_t* source =
+      zip_source_buffer_create(bytes.constData(), static_cast<zip_uint64_t>(bytes.size()), 0, &error);
+  zip* opened = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
+  zip_error_fini(&error);
+  if (!opened) {
+    zip_source_free(source);
+    return fail(ErrorCode::FileDamaged, {path});
+  }
+  Archive archive(bytes, path, opened, limits);
   qint64 total = 0;
   const zip_int64_t count = zip_get_num_entries(opened, 0);
   for (zip_int64_t index = 0; index < count; ++index) {
@@ -54,6 +68,11 @@ Result<Archive> Archive::open(const QString& path, const ReadLimits& limits) {
     constexpr zip_uint64_t kNever = zip_uint64_t(1) << 40; // more than any limit; keeps the sum from overflowing
     const auto size = static_cast<qint64>(std::min<zip_uint64_t>(part.size, kNever));
     const auto packed = static_cast<qint64>(std::min<zip_uint64_t>(part.comp_size, kNever));
+    // Some programs part folders by backslashes.
+    const char* name = zip_get_name(opened, static_cast<zip_uint64_t>(index), ZIP_FL_ENC_GUESS);
+    const QString key = keyOf(QString::fromUtf8(name != nullptr ? name : ""));
+    if (!archive.m_parts.contains(key))
+      archive.m_parts.insert(key, static_cast<quint64>(index));
     total += size;
     const bool tooDense = size > limits.expansionFrom && size / limits.expansion > std::max<qint64>(packed, 1);
     if (total > limits.unpackedBytes || tooDense)
@@ -63,15 +82,23 @@ Result<Archive> Archive::open(const QString& path, const ReadLimits& limits) {
 }
 
 bool Archive::contains(const QString& part) const {
-  return zip_name_locate(m_archive.get(), part.toUtf8().constData(), ZIP_FL_NOCASE) >= 0;
+  return m_parts.contains(keyOf(part));
+}
+
+bool Archive::holdsSheets() const {
+  for (auto name = m_parts.keyBegin(); name != m_parts.keyEnd(); ++name)
+    for (const char* ending : {".xlsx", ".xls", ".ods", ".csv"})
+      if (name->endsWith(QLatin1StringView(ending)))
+        return true;
+  return false;
 }
 
 std::unique_ptr<ArchivePart> Archive::part(const QString& name) {
-  const zip_int64_t index = zip_name_locate(m_archive.get(), name.toUtf8().constData(), ZIP_FL_NOCASE);
+  const auto index = m_parts.constFind(keyOf(name));
   zip_stat_t stat;
-  if (index < 0 || zip_stat_index(m_archive.get(), static_cast<zip_uint64_t>(index), 0, &stat) != 0)
+  if (index == m_parts.constEnd() || zip_stat_index(m_archive.get(), *index, 0, &stat) != 0)
     return nullptr;
-  zip_file* file = zip_fopen_index(m_archive.get(), static_cast<zip_uint64_t>(index), 0);
+  zip_file* file = zip_fopen_index(m_archive.get(), *index, 0);
   if (!file)
     return nullptr;
   return std::make_unique<ArchivePart>(file, static_cast<qint64>(stat.size), static_cast<qint64>(stat.comp_size),

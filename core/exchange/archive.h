@@ -3,6 +3,8 @@
 #include "domain/error.h"
 #include "exchange/sheet.h"
 
+#include <QByteArray>
+#include <QHash>
 #include <QIODevice>
 #include <memory>
 
@@ -41,13 +43,15 @@ private:
 /// A zip archive opened for reading, its directory checked against the limits before anything is unpacked.
 class Archive {
 public:
-  /// Errors: FileDamaged, FileEncrypted, ArchiveBomb, ReadFailed.
-  static Result<Archive> open(const QString& path, const ReadLimits& limits);
+  /// `path` for errors. Errors: FileDamaged, FileEncrypted, ArchiveBomb.
+  static Result<Archive> open(const QByteArray& bytes, const QString& path, const ReadLimits& limits);
   Archive(Archive&&) noexcept = default;
   Archive& operator=(Archive&&) noexcept = default;
 
   QString path() const { return m_path; }
   bool contains(const QString& part) const;
+  /// Whether a file inside is a sheet by its name: a zip that somebody sent it in.
+  bool holdsSheets() const;
   /// Null where there is no such part or it cannot be opened.
   std::unique_ptr<ArchivePart> part(const QString& name);
   /// The error that reading this part ended with, once the XML reader has found fault with it.
@@ -57,11 +61,13 @@ private:
   struct Close {
     void operator()(zip* archive) const;
   };
-  Archive(QString path, zip* archive, const ReadLimits& limits);
+  Archive(QByteArray bytes, QString path, zip* archive, const ReadLimits& limits);
+  QByteArray m_bytes;
   QString m_path;
   std::unique_ptr<zip, Close> m_archive;
   ReadLimits m_limits;
   std::unique_ptr<qint64> m_unpacked = std::make_unique<qint64>(0);
+  QHash<QString, quint64> m_parts; ///< index by name in small letters, folders parted by / whatever the archive has
 };
 
 } // namespace xueji::detail

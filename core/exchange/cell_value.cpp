@@ -3,7 +3,9 @@
 #include <QDate>
 #include <QRegularExpression>
 #include <QTime>
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace xueji {
 
@@ -12,6 +14,28 @@ QString cellName(qint64 row, int column) {
   for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26)
     letters.prepend(QChar(u'A' + (rest - 1) % 26));
   return letters + QString::number(row + 1);
+}
+
+void spreadMerged(Sheet& sheet, qint64 first) {
+  for (const CellRange& range : std::as_const(sheet.merged)) {
+    if (range.row < first || range.row >= sheet.rows.size())
+      continue;
+    Cell cell = sheet.at(range.row, range.column);
+    if (cell.kind == Cell::Kind::Empty)
+      continue;
+    cell.isCovered = true;
+    const qint64 end = std::min<qint64>(range.row + range.rows, sheet.rows.size());
+    for (qint64 row = range.row; row < end; ++row)
+      for (int column = range.column; column < range.column + range.columns; ++column) {
+        QList<Cell>& cells = sheet.rows[row];
+        if (row == range.row && column == range.column)
+          continue;
+        if (cells.size() <= column)
+          cells.resize(column + 1);
+        if (cells[column].kind == Cell::Kind::Empty)
+          cells[column] = cell;
+      }
+  }
 }
 
 namespace detail {
@@ -79,16 +103,18 @@ bool isDateFormat(const QString& formatCode) {
 
 Result<void> SheetFiller::count(qint64 more) {
   m_cells += more;
-  if (m_cells > m_limits.cells)
-    return fail(ErrorCode::TooManyCells, {m_path, QString::number(m_limits.cells)});
-  return {};
+  return m_cells > m_limits.cells ? tooMany() : Result<void>();
+}
+
+Result<void> SheetFiller::tooMany() const {
+  return fail(ErrorCode::TooManyCells, {m_path, QString::number(m_limits.cells)});
 }
 
 Result<void> SheetFiller::put(qint64 row, qint64 column, Cell cell) {
   if (cell.kind == Cell::Kind::Empty || (cell.kind == Cell::Kind::Text && cell.text.isEmpty()))
     return {};
   if (row < 0 || row >= m_limits.rows || column < 0 || column >= m_limits.columns)
-    return fail(ErrorCode::TooManyCells, {m_path, QString::number(m_limits.cells)});
+    return tooMany();
   if (cell.text.size() > m_limits.cellCharacters)
     return fail(ErrorCode::CellTooLong, {cellName(row, static_cast<int>(column)), QString::number(cell.text.size()),
                                          QString::number(m_limits.cellCharacters)});
@@ -106,18 +132,77 @@ Result<void> SheetFiller::put(qint64 row, qint64 column, Cell cell) {
   return {};
 }
 
+Result<void> SheetFiller::merge(const CellRange& range) {
+  if (range.row < 0 || range.row >= m_limits.rows || range.column < 0 || range.column >= m_limits.columns ||
+      range.rows < 1 || range.columns < 1 || (range.rows == 1 && range.columns == 1))
+    return {};
+  if (m_sheet.merged.size() * 4 >= m_limits.cells)
+    return tooMany();
+  m_sheet.merged << range;
+  return {};
+}
+
+void SheetFiller::hideRow(qint64 row) {
+  if (row >= 0 && row < m_limits.rows && (m_sheet.hiddenRows.isEmpty() || m_sheet.hiddenRows.last() != row))
+    m_sheet.hiddenRows << row;
+}
+
+void SheetFiller::hideColumns(qint64 first, qint64 last) {
+  m_hiddenColumns.resize(static_cast<std::size_t>(m_limits.columns));
+  for (qint64 column = std::max<qint64>(first, 0); column <= std::min<qint64>(last, m_limits.columns - 1); ++column)
+    m_hiddenColumns[static_cast<std::size_t>(column)] = true;
+}
+
 Result<void> SheetFiller::repeatRow(qint64 row, qint64 times) {
   if (row >= m_sheet.rows.size() || m_sheet.rows.at(row).isEmpty() || times <= 0)
     return {};
   const QList<Cell> cells = m_sheet.rows.at(row);
   if (times > m_limits.cells || row + times >= m_limits.rows)
-    return fail(ErrorCode::TooManyCells, {m_path, QString::number(m_limits.cells)});
+    return tooMany();
   if (const auto counted = count(times * cells.size()); !counted)
     return counted;
   m_sheet.rows.resize(row + 1);
   for (qint64 n = 0; n < times; ++n)
     m_sheet.rows.append(cells);
   return {};
+}
+
+/// Programs merge whole columns; what nothing stands in needs no value.
+Result<void> SheetFiller::cutMerged(qint64 width) {
+  QList<qint64> widths; // of each row once the merged values are spread
+  qint64 covered = 0, more = 0;
+  for (const QList<Cell>& row : std::as_const(m_sheet.rows))
+    widths << row.size();
+  for (CellRange& range : m_sheet.merged) {
+    range.rows = std::min(range.rows, m_sheet.rows.size() - range.row);
+    range.columns = static_cast<int>(std::min<qint64>(range.columns, width - range.column));
+    if (range.rows < 1 || range.columns < 1)
+      continue;
+    covered += range.rows * range.columns;
+    for (qint64 row = range.row; covered <= m_limits.cells && row < range.row + range.rows; ++row)
+      if (const qint64 needed = range.column + range.columns; needed > widths[row])
+        more += needed - std::exchange(widths[row], needed);
+    if (covered > m_limits.cells || m_cells + more > m_limits.cells)
+      return tooMany();
+  }
+  m_cells += more;
+  m_sheet.merged.removeIf(
+      [](const CellRange& range) { return range.rows < 1 || range.columns < 1 || range.rows * range.columns == 1; });
+  return {};
+}
+
+Result<void> SheetFiller::finish() {
+  qint64 width = 0;
+  for (const QList<Cell>& row : std::as_const(m_sheet.rows))
+    width = std::max<qint64>(width, row.size());
+  auto& hidden = m_sheet.hiddenRows;
+  std::sort(hidden.begin(), hidden.end());
+  hidden.erase(std::unique(hidden.begin(), hidden.end()), hidden.end());
+  hidden.removeIf([this](qint64 row) { return row >= m_sheet.rows.size() || m_sheet.rows.at(row).isEmpty(); });
+  for (qint64 column = 0; column < std::min<qint64>(width, static_cast<qint64>(m_hiddenColumns.size())); ++column)
+    if (m_hiddenColumns[static_cast<std::size_t>(column)])
+      m_sheet.hiddenColumns << static_cast<int>(column);
+  return cutMerged(width);
 }
 
 } // namespace detail

@@ -4,6 +4,7 @@
 #include "exchange/sheet.h"
 
 #include <optional>
+#include <vector>
 
 namespace xueji::detail {
 
@@ -29,15 +30,26 @@ public:
 
   /// Errors: CellTooLong, TooManyCells.
   Result<void> put(qint64 row, qint64 column, Cell cell);
+  /// Notes merged cells. Errors: TooManyCells.
+  Result<void> merge(const CellRange& range);
+  /// Notes rows and columns (both ends included) that are not shown; whatever is beyond the limits is none.
+  void hideRow(qint64 row);
+  void hideColumns(qint64 first, qint64 last);
   /// Puts the cells again into `times` rows that follow `row`.
   Result<void> repeatRow(qint64 row, qint64 times);
+  /// To be called when the sheet is read: what is hidden and merged in order, cut to what holds something. Errors:
+  /// TooManyCells, where spreading what is merged would make too many.
+  Result<void> finish();
 
 private:
+  Result<void> tooMany() const;
+  Result<void> cutMerged(qint64 width);
   Result<void> count(qint64 more);
   Sheet& m_sheet;
   const ReadLimits& m_limits;
   QString m_path;
   qint64& m_cells;
+  std::vector<bool> m_hiddenColumns;
 };
 
 } // namespace xueji::detail

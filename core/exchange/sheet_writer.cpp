@@ -17,6 +17,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr int kSheetName = 31;         // characters of a name
 constexpr int kCellCharacters = 32767; // what a spreadsheet holds in a cell
 constexpr int kListBytes = 255;    // of a list written into the rule itself: a spreadsheet's 255 characters, and the
                                    // library's buffer, which counts bytes of UTF-8 (1.1.4 writes past it)
@@ -28,7 +29,7 @@ QString sheetName(QString name) {
   for (QChar& character : name)
     if (u"[]:*?/\\'"_s.contains(character))
       character = u'_';
-  name.truncate(31);
+  name.truncate(kSheetName);
   if (!name.isEmpty() && name.back().isHighSurrogate())
     name.chop(1);
   return name.isEmpty() ? u"Sheet1"_s : name;
@@ -49,7 +50,7 @@ QByteArray escaped(const QString& text) {
 /// One workbook in the making; what it has made so far dies with it.
 class XlsxWriter {
 public:
-  XlsxWriter(const QString& path, const OutSheet& sheet);
+  XlsxWriter(const QString& path, const QList<OutSheet>& sheets);
   Result<void> write();
 
 private:
@@ -58,10 +59,11 @@ private:
   void writeRows();
   void offerChoices();
   void text(int row, int column, const QString& value, lxw_format* style);
-  QString choicesElsewhere(int column, const QStringList& choices);
+  QString choicesElsewhere(const QStringList& choices);
 
   QString m_path;
-  const OutSheet& m_sheet;
+  const QList<OutSheet>& m_sheets;
+  OutSheet m_sheet; ///< the one being written
   QByteArray m_file;
   lxw_workbook* m_book;
   lxw_worksheet* m_page = nullptr;
@@ -69,10 +71,11 @@ private:
   lxw_format* m_plain = nullptr;
   lxw_format* m_marked = nullptr;
   int m_first = 0; ///< line of the first row
+  int m_list = 0;  ///< column of the next long list
 };
 
-XlsxWriter::XlsxWriter(const QString& path, const OutSheet& sheet)
-    : m_path(path), m_sheet(sheet), m_file(QFile::encodeName(path)), m_book(workbook_new(m_file.constData())) {}
+XlsxWriter::XlsxWriter(const QString& path, const QList<OutSheet>& sheets)
+    : m_path(path), m_sheets(sheets), m_file(QFile::encodeName(path)), m_book(workbook_new(m_file.constData())) {}
 
 lxw_format* XlsxWriter::format(bool bold, const char* background, bool wraps) {
   lxw_format* made = workbook_add_format(m_book);
@@ -129,15 +132,15 @@ void XlsxWriter::writeRows() {
 }
 
 /// Writes a long list into a hidden sheet and returns the range to refer to.
-QString XlsxWriter::choicesElsewhere(int column, const QStringList& choices) {
+QString XlsxWriter::choicesElsewhere(const QStringList& choices) {
   if (!m_lists) {
     m_lists = workbook_add_worksheet(m_book, "lists");
     worksheet_hide(m_lists);
   }
   for (int row = 0; row < choices.size(); ++row)
-    worksheet_write_string(m_lists, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column),
+    worksheet_write_string(m_lists, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(m_list),
                            choices.at(row).toUtf8().constData(), m_plain);
-  const QString letters = cellName(0, column).chopped(1);
+  const QString letters = cellName(0, m_list++).chopped(1);
   return u"=lists!$%1$1:$%1$%2"_s.arg(letters).arg(choices.size());
 }
 
@@ -155,7 +158,7 @@ void XlsxWriter::offerChoices() {
     const bool holdsComma = choices.join(QString()).contains(u',');
     if (choices.join(u',').toUtf8().size() > kListBytes || holdsComma) {
       rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
-      range = choicesElsewhere(column, choices).toUtf8();
+      range = choicesElsewhere(choices).toUtf8();
       rule.value_formula = range.data();
     } else {
       for (const QString& choice : choices)
@@ -178,13 +181,25 @@ Result<void> XlsxWriter::write() {
   lxw_doc_properties properties = {};
   properties.created = kCreated;
   workbook_set_properties(m_book, &properties);
-  m_page = workbook_add_worksheet(m_book, sheetName(m_sheet.name).toUtf8().constData());
   m_plain = format(false, nullptr, false);
   m_marked = format(false, "FFD9D9", false);
-  writeTop();
-  writeRows();
-  offerChoices();
-  worksheet_ignore_errors(m_page, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
+  QStringList names{QStringLiteral("lists")};
+  for (const OutSheet& sheet : m_sheets) {
+    m_sheet = sheet;
+    // Of names that are alike once cut and cleaned the later ones are numbered.
+    const QString name = sheetName(sheet.name);
+    QString free = name;
+    for (int n = 2; names.contains(free, Qt::CaseInsensitive); ++n)
+      free = name.left(kSheetName - 5) + u'(' + QString::number(n) + u')';
+    names << free;
+    m_page = workbook_add_worksheet(m_book, free.toUtf8().constData());
+    if (!m_page)
+      return fail(ErrorCode::WriteFailed, {m_path});
+    writeTop();
+    writeRows();
+    offerChoices();
+    worksheet_ignore_errors(m_page, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
+  }
   if (const lxw_error code = workbook_close(m_book); code != LXW_NO_ERROR)
     return std::unexpected(errorFor(code, m_path));
   return {};
@@ -206,24 +221,38 @@ QString quoted(const QString& value) {
   return u'"' + QString(value).replace(u'"', "\"\""_L1) + u'"';
 }
 
+/// A cell that a spreadsheet would take for a formula gets its mark for text; the import takes exactly one off again.
+QString guarded(const QString& value) {
+  const auto isCommand = [](QChar c) {
+    return c == u'=' || c == u'+' || c == u'-' || c == u'@' || c == u'\t' || c == u'\r';
+  };
+  const qsizetype from = value.startsWith(u'\'') ? 1 : 0;
+  return value.size() > from && isCommand(value[from]) ? u'\'' + value : value;
+}
+
 QString csvLine(const QStringList& values) {
   QStringList cells;
   for (const QString& value : values)
-    cells.append(quoted(value));
+    cells.append(quoted(guarded(value)));
   return cells.join(u',') + "\r\n"_L1;
 }
 
 } // namespace
 
 Result<void> writeXlsx(const QString& path, const OutSheet& sheet) {
-  if (const auto fits = refuseLongCells(sheet); !fits)
-    return fits;
+  return writeXlsx(path, QList<OutSheet>{sheet});
+}
+
+Result<void> writeXlsx(const QString& path, const QList<OutSheet>& sheets) {
+  for (const OutSheet& sheet : sheets)
+    if (const auto fits = refuseLongCells(sheet); !fits)
+      return fits;
   // Made beside the target and moved over it when whole.
   QTemporaryFile place(QFileInfo(path).absolutePath() + u"/.XXXXXX.part"_s);
   if (!place.open())
     return fail(ErrorCode::NotWritable, {path});
   place.close();
-  if (auto written = XlsxWriter(place.fileName(), sheet).write(); !written)
+  if (auto written = XlsxWriter(place.fileName(), sheets).write(); !written)
     return fail(written.error().code, {path});
   std::error_code code;
   std::filesystem::rename(std::filesystem::path(place.fileName().toStdU16String()),

@@ -19,9 +19,12 @@ enum Record : quint16 {
   kDateMode = 0x0022,
   kFilePass = 0x002F,
   kContinue = 0x003C,
+  kCodePage = 0x0042,
+  kColumns = 0x007D,
   kBoundSheet = 0x0085,
   kMulRk = 0x00BD,
   kRichText = 0x00D6,
+  kMerged = 0x00E5,
   kStyle = 0x00E0,
   kStrings = 0x00FC,
   kSharedText = 0x00FD,
@@ -31,6 +34,7 @@ enum Record : quint16 {
   kFormulaText = 0x0207,
   kRk = 0x027E,
   kFormat = 0x041E,
+  kRow = 0x0208,
   kBegin = 0x0809,
 };
 
@@ -94,6 +98,30 @@ QString RecordBody::text(qsizetype length) {
   return text;
 }
 
+constexpr int kChinese = 936;
+
+/// Names as decodeAs() takes them; of a page that is not known the Chinese one.
+QString encodingOfCodePage(int page) {
+  switch (page) {
+  case 367:
+  case 1252:
+  case 0x8001:
+    return u"windows-1252"_s;
+  case 950:
+    return u"Big5"_s;
+  case 932:
+    return u"Shift_JIS"_s;
+  case 949:
+    return u"windows-949"_s;
+  case 1200:
+    return u"UTF-16LE"_s;
+  case 65001:
+    return u"UTF-8"_s;
+  default:
+    return u"GB18030"_s;
+  }
+}
+
 class XlsReader {
 public:
   XlsReader(QByteArray stream, QString path, const ReadLimits& limits, const Progress& progress)
@@ -105,6 +133,7 @@ private:
     QString name;
     quint32 offset = 0;
     bool table = true;
+    Sheet::Shown shown = Sheet::Shown::Yes;
   };
   std::unexpected<Error> damaged() const { return fail(ErrorCode::FileDamaged, {m_path}); }
   /// The next record with what continues it; false at the end of the stream or of what can be read.
@@ -112,6 +141,8 @@ private:
   Result<void> readGlobals();
   void readStrings(RecordBody body);
   Result<void> readSheet(quint32 offset, Sheet& sheet);
+  Result<void> readRecord(quint16 kind, const RecordBody& body, SheetFiller& filler);
+  Result<void> readLayout(quint16 kind, RecordBody body, SheetFiller& filler);
   Result<void> readCell(quint16 kind, RecordBody body, SheetFiller& filler);
   QString text(RecordBody& body, qsizetype length) const;
   Cell number(double value, quint16 style) const;
@@ -123,8 +154,10 @@ private:
   const ReadLimits& m_limits;
   const Progress& m_progress;
   qsizetype m_at = 0;
+  qsizetype m_sheetBytes = 0; ///< of all sheets so far
   bool m_cut = false;
   bool m_excel5 = false;
+  QString m_encoding = encodingOfCodePage(kChinese);
   bool m_date1904 = false;
   QList<Place> m_places;
   QList<QString> m_strings;
@@ -153,12 +186,10 @@ bool XlsReader::next(quint16& kind, RecordBody& body) {
   return true;
 }
 
-/// Text of Excel 97 tells its own width; Excel 5 wrote in the code page of the computer, here the Chinese one.
+/// Text of Excel 97 tells its own width; Excel 5 wrote in the code page of the computer, which its own record names;
+/// what is none of that page comes with U+FFFD.
 QString XlsReader::text(RecordBody& body, qsizetype length) const {
-  if (!m_excel5)
-    return body.text(length);
-  const auto decoded = decodeText(body.rest().left(length));
-  return decoded ? decoded->text : QString();
+  return m_excel5 ? decodeAs(body.rest().left(length), m_encoding) : body.text(length);
 }
 
 void XlsReader::readStrings(RecordBody body) {
@@ -185,12 +216,15 @@ Result<void> XlsReader::readGlobals() {
   while (next(kind, body) && kind != kEnd) {
     if (kind == kFilePass) {
       return fail(ErrorCode::FileEncrypted, {m_path});
+    } else if (kind == kCodePage) {
+      m_encoding = encodingOfCodePage(body.two());
     } else if (kind == kDateMode) {
       m_date1904 = body.two() == 1;
     } else if (kind == kBoundSheet) {
       Place place;
       place.offset = body.four();
-      body.byte();
+      const int state = body.byte() & 3;
+      place.shown = state == 2 ? Sheet::Shown::Never : state == 1 ? Sheet::Shown::Hidden : Sheet::Shown::Yes;
       place.table = body.byte() == 0;
       const quint8 length = body.byte();
       place.name = text(body, length);
@@ -294,6 +328,15 @@ Result<void> XlsReader::readCell(quint16 kind, RecordBody body, SheetFiller& fil
   return body.failed() ? damaged() : filler.put(row, column, cell);
 }
 
+Result<void> XlsReader::readRecord(quint16 kind, const RecordBody& body, SheetFiller& filler) {
+  constexpr quint16 kCells[] = {kFormula, kMulRk, kRichText,    kSharedText, kNumber,
+                                kLabel,   kRk,    kBoolOrError, kFormulaText};
+  if (kind == kRow || kind == kColumns || kind == kMerged)
+    return readLayout(kind, body, filler);
+  const bool isCell = std::find(std::begin(kCells), std::end(kCells), kind) != std::end(kCells);
+  return isCell ? readCell(kind, body, filler) : Result<void>();
+}
+
 Result<void> XlsReader::readSheet(quint32 offset, Sheet& sheet) {
   SheetFiller filler(sheet, m_limits, m_path, m_cells);
   m_at = offset;
@@ -301,19 +344,47 @@ Result<void> XlsReader::readSheet(quint32 offset, Sheet& sheet) {
   RecordBody body;
   if (!next(kind, body) || kind != kBegin)
     return damaged();
+  const qsizetype begun = m_at;
   int depth = 1; // a chart within the sheet has a beginning and an end of its own
   for (quint32 n = 0; depth > 0 && next(kind, body); ++n) {
     if (n % 16384 == 0 && !goesOn(m_progress, m_at, m_stream.size()))
       return fail(ErrorCode::Cancelled);
-    constexpr quint16 kCells[] = {kFormula, kMulRk, kRichText,    kSharedText, kNumber,
-                                  kLabel,   kRk,    kBoolOrError, kFormulaText};
     if (kind == kBegin || kind == kEnd)
       depth += kind == kBegin ? 1 : -1;
-    else if (depth == 1 && std::find(std::begin(kCells), std::end(kCells), kind) != std::end(kCells))
-      if (const auto read = readCell(kind, body, filler); !read)
+    else if (depth == 1)
+      if (const auto read = readRecord(kind, body, filler); !read)
         return read;
   }
-  return m_cut ? Result<void>(damaged()) : Result<void>();
+  m_sheetBytes += m_at - begun;
+  if (m_cut || m_sheetBytes > m_stream.size()) // sheets that lie over each other would be read for ever
+    return damaged();
+  return filler.finish();
+}
+
+/// What is hidden, what is merged.
+Result<void> XlsReader::readLayout(quint16 kind, RecordBody body, SheetFiller& filler) {
+  if (kind == kRow) {
+    const int row = body.two();
+    body.skip(10);
+    constexpr quint32 kHidden = 0x20;
+    if (body.four() & kHidden && !body.failed())
+      filler.hideRow(row);
+  } else if (kind == kColumns) {
+    const int first = body.two(), last = body.two();
+    body.skip(4);
+    if (body.two() & 1 && !body.failed())
+      filler.hideColumns(first, last);
+  } else {
+    const int count = body.two();
+    for (int n = 0; n < count; ++n) {
+      const int first = body.two(), last = body.two(), left = body.two(), right = body.two();
+      if (body.failed() || last < first || right < left)
+        break;
+      if (const auto merged = filler.merge({first, left, last - first + 1, right - left + 1}); !merged)
+        return merged;
+    }
+  }
+  return {};
 }
 
 Result<SheetFile> XlsReader::read() {
@@ -326,6 +397,7 @@ Result<SheetFile> XlsReader::read() {
       continue; // a chart, a macro
     Sheet sheet;
     sheet.name = place.name;
+    sheet.shown = place.shown;
     sheet.date1904 = m_date1904;
     if (const auto read = readSheet(place.offset, sheet); !read)
       return std::unexpected(read.error());
@@ -346,6 +418,8 @@ Result<SheetFile> readXls(const QByteArray& bytes, const QString& path, const Re
   if (compound->contains(u"EncryptedPackage"_s))
     return fail(ErrorCode::FileEncrypted, {path});
   const QString name = compound->contains(u"Workbook"_s) ? u"Workbook"_s : u"Book"_s;
+  if (compound->contains(u"WordDocument"_s))
+    return fail(ErrorCode::FileIsDocument, {path});
   if (!compound->contains(name))
     return fail(ErrorCode::FileTypeUnknown, {path});
   const auto stream = compound->stream(name);

@@ -21,7 +21,8 @@ struct SharedString {
   qint64 length = 0; ///< may be more than what was kept
 };
 
-/// _x000D_ and the like: how the format writes characters XML cannot hold.
+/// _x000D_ and the like: how the format writes characters that XML cannot hold, and _x005F_ the stroke before what only
+/// looks like that. Whatever else has this form was typed so.
 QString unescaped(QString text) {
   if (!text.contains("_x"_L1))
     return text;
@@ -31,7 +32,7 @@ QString unescaped(QString text) {
   for (auto found = code.globalMatch(text); found.hasNext();) {
     const auto match = found.next();
     const QChar character(match.capturedView(1).toUShort(nullptr, 16));
-    if (character.unicode() < 0x20 && character != u'\n' && character != u'\r' && character != u'\t')
+    if (character.unicode() >= 0x20 && character != u'_' && !character.isSurrogate() && !character.isNonCharacter())
       continue;
     out += QStringView(text).mid(from, match.capturedStart() - from);
     out += character;
@@ -56,6 +57,26 @@ bool parseReference(QStringView text, qint64& row, qint64& column) {
   return true;
 }
 
+Sheet::Shown shownBy(const QString& state) {
+  return state == "veryHidden"_L1 ? Sheet::Shown::Never
+         : state == "hidden"_L1   ? Sheet::Shown::Hidden
+                                  : Sheet::Shown::Yes;
+}
+
+bool isTrue(const QString& value) {
+  return value == "1"_L1 || value == "true"_L1;
+}
+
+/// "B7:C9"; nothing for anything else.
+std::optional<CellRange> rangeOf(const QString& reference) {
+  qint64 row = 0, column = 0, lastRow = 0, lastColumn = 0;
+  const QStringList ends = reference.split(u':');
+  if (ends.size() != 2 || !parseReference(ends[0], row, column) || !parseReference(ends[1], lastRow, lastColumn) ||
+      lastRow < row || lastColumn < column)
+    return std::nullopt;
+  return CellRange{row, static_cast<int>(column), lastRow - row + 1, static_cast<int>(lastColumn - column + 1)};
+}
+
 class XlsxReader {
 public:
   XlsxReader(Archive& archive, const ReadLimits& limits, const Progress& progress)
@@ -77,7 +98,12 @@ private:
   Archive& m_archive;
   const ReadLimits& m_limits;
   const Progress& m_progress;
-  QList<QPair<QString, QString>> m_sheets; ///< name, relation
+  struct Place {
+    QString name;
+    QString relation;
+    Sheet::Shown shown = Sheet::Shown::Yes;
+  };
+  QList<Place> m_sheets;
   QList<bool> m_dateStyles;
   QList<SharedString> m_strings;
   bool m_date1904 = false;
@@ -120,9 +146,9 @@ Result<void> XlsxReader::readWorkbook(const QString& part) {
   XmlPart xml(m_archive, part);
   while (xml.nextStart()) {
     if (xml.isStart("sheet"_L1))
-      m_sheets.append({xml.attribute("name"_L1), xml.attribute("id"_L1)});
+      m_sheets.append({xml.attribute("name"_L1), xml.attribute("id"_L1), shownBy(xml.attribute("state"_L1))});
     else if (xml.isStart("workbookPr"_L1))
-      m_date1904 = QStringList{u"1"_s, u"true"_s}.contains(xml.attribute("date1904"_L1));
+      m_date1904 = isTrue(xml.attribute("date1904"_L1));
   }
   return xml.verdict();
 }
@@ -135,7 +161,7 @@ Result<void> XlsxReader::readStyles(const QString& part) {
     if (xml.isStart("numFmt"_L1))
       formats.insert(xml.attribute("numFmtId"_L1).toInt(), isDateFormat(xml.attribute("formatCode"_L1)));
     else if (xml.isStart("cellXfs"_L1) || xml.isEnd("cellXfs"_L1))
-      inCellFormats = xml.xml.isStartElement();
+      inCellFormats = xml.isStart();
     else if (inCellFormats && xml.isStart("xf"_L1)) {
       const int id = xml.attribute("numFmtId"_L1).toInt();
       m_dateStyles.append(formats.contains(id) ? formats.value(id) : isDateFormat(id));
@@ -156,11 +182,12 @@ SharedString XlsxReader::richText(XmlPart& part, QLatin1StringView end) const {
     else if (part.isEnd("rPh"_L1))
       --guide;
     else if (part.isStart("t"_L1) || part.isEnd("t"_L1))
-      text = part.xml.isStartElement();
-    else if (text && guide == 0 && part.xml.isCharacters()) {
-      string.length += part.xml.text().size();
+      text = part.isStart();
+    else if (text && guide == 0 && part.isText()) {
+      const QString piece = part.text();
+      string.length += piece.size();
       if (string.length <= qint64(m_limits.cellCharacters) * 8) // escapes make it shorter, never longer
-        string.text += part.xml.text();
+        string.text += piece;
     }
   }
   if (string.length == string.text.size()) {
@@ -220,11 +247,11 @@ Result<Cell> XlsxReader::cellOf(XmlPart& part, qint64 row, qint64 column) {
   while (part.next() && !part.isEnd("c"_L1)) {
     if (part.isStart("f"_L1)) {
       formula = true;
-      part.xml.skipCurrentElement();
+      part.skipElement();
     } else if (part.isStart("is"_L1)) {
       rich = richText(part, "is"_L1);
     } else if (part.isStart("v"_L1)) {
-      value = part.xml.readElementText(QXmlStreamReader::SkipChildElements);
+      value = part.elementText();
     }
   }
   Result<Cell> cell;
@@ -244,6 +271,8 @@ Result<Cell> XlsxReader::cellOf(XmlPart& part, qint64 row, qint64 column) {
   } else {
     cell = typedCell(type, style, value);
   }
+  if (cell && formula && cell->kind == Cell::Kind::Empty)
+    cell->kind = Cell::Kind::NoResult;
   if (cell)
     cell->isFormula = formula;
   return cell;
@@ -254,12 +283,23 @@ Result<void> XlsxReader::readSheet(const QString& part, Sheet& sheet) {
   SheetFiller filler(sheet, m_limits, m_archive.path(), m_cells);
   qint64 row = -1;
   qint64 column = -1;
+  bool hidden = false;
   while (xml.nextStart()) {
     if (xml.isStart("row"_L1)) {
       bool ok = false;
       const qint64 given = xml.attribute("r"_L1).toLongLong(&ok);
       row = ok && given > 0 ? given - 1 : row + 1;
+      if (row > m_limits.rows)
+        row = m_limits.rows; // a cell there is refused
       column = -1;
+      hidden = isTrue(xml.attribute("hidden"_L1));
+    } else if (xml.isStart("col"_L1)) {
+      if (isTrue(xml.attribute("hidden"_L1)))
+        filler.hideColumns(xml.attribute("min"_L1).toInt() - 1LL, xml.attribute("max"_L1).toInt() - 1LL);
+    } else if (xml.isStart("mergeCell"_L1)) {
+      if (const auto range = rangeOf(xml.attribute("ref"_L1)))
+        if (const auto merged = filler.merge(*range); !merged)
+          return merged;
     } else if (xml.isStart("c"_L1)) {
       const QString reference = xml.attribute("r"_L1);
       ++column;
@@ -272,9 +312,12 @@ Result<void> XlsxReader::readSheet(const QString& part, Sheet& sheet) {
       }
       if (const auto put = filler.put(row, column, *cell); !put)
         return put;
+      if (hidden && cell->kind != Cell::Kind::Empty)
+        filler.hideRow(row);
     }
   }
-  return xml.verdict();
+  const auto verdict = xml.verdict();
+  return verdict ? filler.finish() : verdict;
 }
 
 Result<SheetFile> XlsxReader::read() {
@@ -305,12 +348,13 @@ Result<SheetFile> XlsxReader::read() {
   }
   SheetFile file;
   file.format = u"xlsx"_s;
-  for (const auto& [name, id] : m_sheets) {
-    const Relation relation = parts->value(id);
+  for (const Place& place : std::as_const(m_sheets)) {
+    const Relation relation = parts->value(place.relation);
     if (relation.type != "worksheet"_L1 && !relation.type.isEmpty())
       continue; // a chart
     Sheet sheet;
-    sheet.name = name;
+    sheet.name = place.name;
+    sheet.shown = place.shown;
     sheet.date1904 = m_date1904;
     if (const auto read = readSheet(relation.target, sheet); !read)
       return std::unexpected(read.error());

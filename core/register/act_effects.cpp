@@ -26,7 +26,8 @@ QString told(const FactColumn& column, const QString& value, const QString& day,
 /// An entry is one change: a paper as such, of another what its columns say in a row.
 void addEntry(const Fact& fact, const FactRow& row, QList<ActChange>& changes) {
   if (fact.key == PaperFact::fact().key) {
-    changes << ActChange{{}, fact.name, {}, {}, row.from, fact.key, false, PaperFact::of(row)};
+    changes << ActChange{{}, fact.name, {}, {}, row.from, fact.key};
+    changes.last().paper = PaperFact::of(row);
     return;
   }
   QStringList said;
@@ -56,6 +57,10 @@ void addColumns(const Fact& fact, const Chains& chains, const ClassBook& classes
                          told(column, fresh, row.from, classes),
                          row.from,
                          fact.key};
+    if (fact.key == NumberFact::fact().key) {
+      changes.last().sourceBefore = before ? NumberFact::of(*before).source : NumberSource::System;
+      changes.last().sourceAfter = NumberFact::of(row).source;
+    }
   }
 }
 

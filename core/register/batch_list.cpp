@@ -9,7 +9,7 @@ Result<QList<ImportLine>> importsOf(Office& office) {
     return std::unexpected(batches.error());
   QList<ImportLine> lines;
   for (const Batch& batch : *batches) {
-    if (batch.kind != BatchKind::Import)
+    if (batch.kind == BatchKind::Undo)
       continue;
     const auto name = [&](qint64 user) { return office.tables().users().nameOf(user).value_or(QString()); };
     lines << ImportLine{batch, name(batch.madeBy), batch.undoneBy == 0 ? QString() : name(batch.undoneBy)};

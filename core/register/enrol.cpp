@@ -29,6 +29,8 @@ QDate dayOf(const Enrolment& enrolment) {
 
 /// By the school's stages and system on the day of the enrolment.
 Result<Stage> stageOn(const Office& office, const Enrolment& enrolment) {
+  if (enrolment.stage)
+    return *enrolment.stage;
   const auto school = office.facts().school(dayOf(enrolment));
   if (!school)
     return std::unexpected(school.error());

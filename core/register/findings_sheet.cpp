@@ -32,21 +32,20 @@ QString reasonOf(const Finding& finding, const RuleBook& rules) {
   return reason;
 }
 
-} // namespace
-
-Result<void> writeFindings(const ImportPlan& plan, const Office& office, const QString& path) {
-  const Sheet& sheet = plan.sheet;
-  const int header = plan.columns.headerLine;
+OutSheet markedSheet(const ImportPlan& plan, int index, const Office& office) {
+  const Sheet& sheet = plan.sheets[index].sheet;
+  const ColumnMapping& columns = plan.sheets[index].columns;
+  const int header = columns.headerLine;
   const int width = widestLine(sheet);
   OutSheet out;
-  out.name = QStringLiteral("核查结果");
+  out.name = plan.sheets.size() < 2 ? QStringLiteral("核查结果") : sheet.name;
   // Every line keeps its number, so that row 34 of the report is row 34 of the file.
   for (int line = 0; line < header; ++line)
     out.titleLines << joined(sheet.rows[line]);
   for (int column = 0; column < width; ++column) {
     OutColumn outColumn;
-    outColumn.header = sheet.at(header, column).text;
-    if (const auto field = plan.columns.fields.constFind(column); field != plan.columns.fields.constEnd())
+    outColumn.header = columns.headers.value(column);
+    if (const auto field = columns.fields.constFind(column); field != columns.fields.constEnd())
       if (const CodeTable* table = office.fields().codeTable(*field))
         for (const CodeTable::Entry& entry : table->entries())
           outColumn.choices << entry.name;
@@ -57,11 +56,17 @@ Result<void> writeFindings(const ImportPlan& plan, const Office& office, const Q
   QHash<int, QStringList> reasons;
   for (const ImportFinding& found : plan.findings) {
     const int row = found.row - header - 2;
-    if (row < 0)
+    if (row < 0 || found.sheet != index)
       continue;
     const QString reason = reasonOf(found.finding, office.rules());
     reasons[row] << reason;
-    const int column = plan.columns.headers.key(found.column, width);
+    // By its item: one header may stand over several columns.
+    int column = columns.headers.key(found.column, width);
+    for (const Field field : found.finding.fields)
+      if (columns.headerOf(field) == found.column && columns.has(field)) {
+        column = columns.columns.value(field);
+        break;
+      }
     QString& mark = out.marks[{row, column}];
     mark += mark.isEmpty() ? reason : QLatin1Char('\n') + reason;
   }
@@ -72,7 +77,16 @@ Result<void> writeFindings(const ImportPlan& plan, const Office& office, const Q
     row << reasons.value(static_cast<int>(line) - header - 1).join(QLatin1Char('\n'));
     out.rows << row;
   }
-  return writeXlsx(path, out);
+  return out;
+}
+
+} // namespace
+
+Result<void> writeFindings(const ImportPlan& plan, const Office& office, const QString& path) {
+  QList<OutSheet> sheets;
+  for (int index = 0; index < plan.sheets.size(); ++index)
+    sheets << markedSheet(plan, index, office);
+  return writeXlsx(path, sheets);
 }
 
 } // namespace xueji

@@ -6,9 +6,10 @@ QString ImportFacts::personKey(const QString& name, const QString& sex, const QS
   return name + QChar(0x1F) + sex + QChar(0x1F) + birthDate;
 }
 
-void ImportFacts::addRow(int sheetRow, const StudentRecord& record) {
+void ImportFacts::addRow(int sheetRow, const QString& place, const StudentRecord& record) {
   NumberHolder holder;
   holder.sheetRow = sheetRow;
+  holder.place = place;
   holder.idDocumentNumber = record.value(Field::IdDocumentNumber);
   if (!holder.idDocumentNumber.isEmpty() && !m_byNumber.contains(holder.idDocumentNumber))
     m_byNumber.insert(holder.idDocumentNumber, holder);

@@ -14,7 +14,7 @@ public:
   explicit ImportFacts(const Facts& registered) : m_registered(registered) {}
 
   /// Makes a row known to those below it: of two equal numbers the later is refused.
-  void addRow(int sheetRow, const StudentRecord& record);
+  void addRow(int sheetRow, const QString& place, const StudentRecord& record);
   /// Whether a row above has this document number.
   bool hasRowWithNumber(const QString& number) const { return m_byNumber.contains(number); }
 

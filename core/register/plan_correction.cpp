@@ -39,8 +39,12 @@ public:
   }
   Planned planned() const {
     Planned planned;
-    for (auto row = m_states.cbegin(); row != m_states.cend(); ++row)
-      planned.rows << PlannedRow{row.key().first, row.key().second, row.value()};
+    for (auto row = m_states.cbegin(); row != m_states.cend(); ++row) {
+      const bool enrols = row.key().first == EnrolmentFact::fact().key;
+      planned.rows << PlannedRow{row.key().first, row.key().second,
+                                 enrols ? EnrolmentFact::of(FactRow{0, 0, 0, 0, {}, row.value()}).values()
+                                        : row.value()};
+    }
     for (auto row = m_items.cbegin(); row != m_items.cend(); ++row)
       planned.rows << PlannedRow{ItemFact::fact().key, row.key(), {canonicalJson(row.value())}};
     return planned;

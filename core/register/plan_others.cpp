@@ -11,7 +11,7 @@ Result<Planned> planNumber(const Wish& wish, const Snapshot& before, const PlanC
   const FactRow* present = before.chains.at(NumberFact::fact().key, day);
   if (number.value.isEmpty())
     return fail(ErrorCode::ValueInvalid, {NumberFact::fact().name, QString()});
-  if (present && NumberFact::of(*present).value == number.value)
+  if (present && present->values == number.values())
     return fail(ErrorCode::NothingToDo);
   Planned planned;
   planned.rows = {{NumberFact::fact().key, day, number.values()}};

@@ -7,14 +7,16 @@
 
 namespace xueji {
 
-Result<Findings> findingsToday(Office& office, const StudentRow& row) {
+Result<Standing> standingToday(Office& office, const StudentRow& row) {
   const auto chains = office.tables().facts().chains(Subject::student(row.id));
   if (!chains)
     return std::unexpected(chains.error());
   Request request;
   request.occasion = Occasion::AsItStands;
   request.effective = request.today = office.clock().today();
-  request.record = &row.record;
+  StudentRecord record = row.record;
+  leaveOutLocalNumber(record, row.numberSource);
+  request.record = &record;
   request.student = row.id;
   request.stage = row.stage;
   request.entryYear = row.entryYear;
@@ -23,8 +25,16 @@ Result<Findings> findingsToday(Office& office, const StudentRow& row) {
     request.onFile << PaperFact::of(paper).seen();
   auto findings = office.judge().judge(request, office.facts());
   if (!findings)
-    return findings;
-  return OwnRights(office).seen(std::move(*findings));
+    return std::unexpected(findings.error());
+  Standing standing;
+  for (const Finding& finding : OwnRights(office).seen(std::move(*findings)))
+    (office.rules().isOpenPoint(finding) ? standing.open : standing.findings) << finding;
+  return standing;
+}
+
+Result<Findings> findingsToday(Office& office, const StudentRow& row) {
+  auto standing = standingToday(office, row);
+  return standing ? Result<Findings>(std::move(standing->findings)) : std::unexpected(standing.error());
 }
 
 Result<QList<CheckedStudent>> checkRegister(Office& office, const Progress& progress) {
@@ -48,7 +58,7 @@ Result<QList<CheckedStudent>> checkRegister(Office& office, const Progress& prog
       judged = std::unexpected(findings.error());
     else if (!findings->isEmpty())
       checked << CheckedStudent{row.id, row.record.value(Field::Name),
-                                rights.seen(Field::StudentNumber, row.studentNumber), *findings};
+                                rights.seen(Field::StudentNumber, row.studentNumber), row.numberSource, *findings};
     return goOn && judged.has_value();
   });
   if (!read)

@@ -43,7 +43,8 @@ Result<void> RosterClasses::open() {
 
 bool drawPlaces(Office& office, const ImportPlan& plan, const SchoolProfile& school, Stage stage, int cohort) {
   const QDate day = plan.options.effective;
-  return cohort == plan.options.entryYear && schoolYearOf(std::max(day, office.clock().today())) <= cohort &&
+  const bool isOurs = plan.options.isWholeSchool() || cohort == plan.options.entryYear;
+  return isOurs && schoolYearOf(std::max(day, office.clock().today())) <= cohort &&
          office.rules().inForce(QStringLiteral("C06"), day, stage, school.region.left(2)).has_value();
 }
 
@@ -140,8 +141,12 @@ void RosterClasses::take(const Wanted& wanted, Stage stage, int cohort) {
 }
 
 void RosterClasses::say(const QString& rule, const QString& code, const QStringList& args, const QString& ruleSet) {
-  m_said << ImportFinding{m_plan.columns.headerLine + 1, m_plan.columns.headerOf(Field::Class),
-                          Finding{rule, code, Severity::Warn, {Field::Class}, args, ruleSet}};
+  const auto with = std::find_if(m_plan.sheets.begin(), m_plan.sheets.end(),
+                                 [](const ImportSheet& one) { return one.columns.has(Field::Class); });
+  const ImportSheet& of = with == m_plan.sheets.end() ? m_plan.sheets.first() : *with;
+  m_said << ImportFinding{of.columns.headerLine + 1, of.columns.headerOf(Field::Class),
+                          Finding{rule, code, Severity::Warn, {Field::Class}, args, ruleSet},
+                          static_cast<int>(&of - m_plan.sheets.constData())};
 }
 
 /// A roster says what is: a large class is told, not refused.
@@ -161,7 +166,8 @@ Result<void> RosterClasses::checkSize(qint64 id) {
   }
   const auto rule = m_office.rules().inForce(sizeRule(is->is.stage, is->is.kind, m_school), day, is->is.stage,
                                              m_school.region.left(2));
-  const auto broken = rule ? brokenSize(*rule, children) : std::nullopt;
+  const bool firstGrade = schoolYearOf(std::max(day, m_office.clock().today())) <= is->is.cohort;
+  const auto broken = rule ? brokenSize(*rule, children, firstGrade) : std::nullopt;
   if (broken)
     say(rule->rule->id, broken->code,
         {is->title(day, m_school.system), QString::number(children), QString::number(broken->limit)}, rule->ruleSet);
@@ -179,7 +185,8 @@ void RosterClasses::sayNewClasses() {
 Result<void> RosterClasses::finish() {
   if (m_plan.awaitingDraw > 0)
     say(QStringLiteral("C06"), QStringLiteral("C06.roster"), {QString::number(m_plan.awaitingDraw)});
-  if (m_unnamed > 0 && m_plan.columns.columns.contains(Field::Class))
+  if (m_unnamed > 0 && std::any_of(m_plan.sheets.begin(), m_plan.sheets.end(),
+                                   [](const ImportSheet& one) { return one.columns.has(Field::Class); }))
     say({}, QStringLiteral("class_not_said"), {QString::number(m_unnamed)});
   sayNewClasses();
   QList<qint64> ids = m_coming.keys();
@@ -190,6 +197,10 @@ Result<void> RosterClasses::finish() {
         return checked;
   m_plan.findings = m_said + m_plan.findings;
   return {};
+}
+
+QDate ImportPlan::opens(const NewClass& made) const {
+  return options.isWholeSchool() ? QDate(made.cohort, 9, 1) : options.effective;
 }
 
 QString ImportPlan::titleOf(const NewClass& made, const SchoolSystem& system) const {

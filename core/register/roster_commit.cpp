@@ -2,6 +2,7 @@
 
 #include "register/acts.h"
 #include "register/class_acts.h"
+#include "register/column_memory.h"
 #include "register/roster_import.h"
 #include "roster_classes.h"
 #include "roster_wishes.h"
@@ -27,7 +28,7 @@ class RosterWishes {
 public:
   RosterWishes(Office& office, const ImportPlan& plan) : m_office(office), m_plan(plan) {
     for (const ImportFinding& found : plan.findings)
-      m_warnings[found.row] << found.finding;
+      m_warnings[{found.sheet, found.row}] << found.finding;
   }
 
   Result<QList<Judged>> make(const Progress& progress);
@@ -36,16 +37,16 @@ public:
 private:
   Result<void> makeClasses();
   Result<void> add(const ImportRow& row);
-  Result<void> addWish(Wish wish, const ImportRow& row, Stage stage, bool byDraw = false);
+  Result<void> addWish(Wish wish, const ImportRow& row, bool byDraw = false);
   Result<Wish> enrols(const ImportRow& row);
   /// As the wish names it: a class of this import by its place in the call.
   qint64 classOf(const ImportRow& row) const { return row.classId < 0 ? -m_made.value(row.classId) : row.classId; }
 
   Office& m_office;
   const ImportPlan& m_plan;
-  SchoolProfile m_school; ///< as on the day of the enrolments
-  QHash<int, Findings> m_warnings;
-  QHash<qint64, qint64> m_made; ///< row's class (negative) -> place of the wish that makes it, from 1
+  SchoolProfile m_school;                      ///< as on the day of the enrolments
+  QHash<QPair<int, int>, Findings> m_warnings; ///< by sheet and row
+  QHash<qint64, qint64> m_made;                ///< row's class (negative) -> place of the wish that makes it, from 1
   QSet<QString> m_taken;
   QList<Judged> m_judged;
   ImportResult m_counted;
@@ -65,7 +66,7 @@ Result<void> RosterWishes::makeClasses() {
       continue;
     const ImportPlan::NewClass& made = m_plan.newClasses[at];
     auto judged = judge(m_office, classWish({made.stage, made.cohort, made.number, ClassKind::Ordinary},
-                                            {made.name, {}, 0}, m_plan.options.effective));
+                                            {made.name, {}, 0}, m_plan.opens(made)));
     if (!judged)
       return std::unexpected(judged.error());
     m_judged << std::move(*judged);
@@ -78,13 +79,15 @@ Result<void> RosterWishes::makeClasses() {
 Result<Wish> RosterWishes::enrols(const ImportRow& row) {
   Enrolment enrolment;
   enrolment.record = row.record;
-  enrolment.entryYear = m_plan.options.entryYear;
-  enrolment.effective = m_plan.options.effective;
+  enrolment.entryYear = row.cohort;
+  enrolment.effective = row.effective;
+  enrolment.stage = row.stage;
   enrolment.classId = classOf(row);
+  enrolment.papers = row.papers;
   return enrolmentWish(m_office, enrolment, &m_taken);
 }
 
-Result<void> RosterWishes::addWish(Wish wish, const ImportRow& row, Stage stage, bool byDraw) {
+Result<void> RosterWishes::addWish(Wish wish, const ImportRow& row, bool byDraw) {
   Judged one;
   one.seesEarlier = true; // the rows were compared with each other
   if (wish.subject.id != 0) {
@@ -99,18 +102,17 @@ Result<void> RosterWishes::addWish(Wish wish, const ImportRow& row, Stage stage,
   if (!planned)
     return std::unexpected(planned.error());
   one.planned = std::move(*planned);
-  one.verdict.findings = m_warnings.value(row.sheetRow);
+  one.verdict.findings = m_warnings.value({row.sheet, row.sheetRow});
   // The protocol of the draw is what lets the child into its class.
   one.verdict.met = row.met;
   if (byDraw)
     one.verdict.met << Finding{QStringLiteral("C06"), QStringLiteral("C06"), Severity::Proof, {Field::Class}, {}, {}};
-  one.verdict.ruleSets = m_office.rules().setsOn(m_plan.options.effective, stage, m_school.region.left(2));
+  one.verdict.ruleSets = m_office.rules().setsOn(one.wish.day, row.stage, m_school.region.left(2));
   m_judged << std::move(one);
   return {};
 }
 
 Result<void> RosterWishes::add(const ImportRow& row) {
-  const Stage stage = stageOf(row.record, m_plan.options.entryYear, m_school.system);
   switch (row.verdict) {
   case ImportRow::Verdict::Enrol: {
     auto wish = enrols(row);
@@ -118,15 +120,15 @@ Result<void> RosterWishes::add(const ImportRow& row) {
       return std::unexpected(wish.error());
     ++m_counted.enrolled;
     // The protocol of the draw is what lets the child into its class.
-    const bool byDraw = addProtocol(m_office, m_plan, m_school, row, stage, *wish);
-    return addWish(std::move(*wish), row, stage, byDraw);
+    const bool byDraw = addProtocol(m_office, m_plan, m_school, row, *wish);
+    return addWish(std::move(*wish), row, byDraw);
   }
   case ImportRow::Verdict::MovesUp:
     ++m_counted.movedUp;
-    return addWish(wishOfKnown(m_office, m_plan, m_school, row, stage, classOf(row)), row, stage);
+    return addWish(wishOfKnown(m_office, m_plan, m_school, row, classOf(row)), row);
   case ImportRow::Verdict::Places:
     ++m_counted.placed;
-    return addWish(wishOfKnown(m_office, m_plan, m_school, row, stage, classOf(row)), row, stage);
+    return addWish(wishOfKnown(m_office, m_plan, m_school, row, classOf(row)), row);
   case ImportRow::Verdict::Refused:
   case ImportRow::Verdict::Unchanged:
   case ImportRow::Verdict::Differs:
@@ -153,6 +155,8 @@ Result<QList<Judged>> RosterWishes::make(const Progress& progress) {
 
 QStringList refusingRules(const ImportPlan& plan) {
   QStringList rules;
+  if (!plan.paperFaults.isEmpty())
+    rules << QStringLiteral("-");
   for (const ImportFinding& found : plan.findings)
     if (found.finding.severity != Severity::Warn) {
       const QString rule = found.finding.rule.isEmpty() ? QStringLiteral("-") : found.finding.rule;
@@ -193,7 +197,7 @@ Result<Prepared> prepare(Office& office, ImportPlan plan, bool onlyGood, const P
       return std::unexpected(again.error());
     plan = std::move(*again);
   }
-  if (!onlyGood && !plan.allGood())
+  if (!plan.paperFaults.isEmpty() || (!onlyGood && !plan.allGood()))
     return fail(ErrorCode::RefusedByRules, refusingRules(plan));
   RosterWishes roster(office, plan);
   auto wishes = roster.make(progress);
@@ -224,6 +228,8 @@ Result<ImportResult> writeImport(Office& office, Prepared prepared, Transaction&
       return std::unexpected(done.error());
     result.batch = done->batch;
   }
+  if (auto kept = rememberWishes(office, plan); !kept)
+    return std::unexpected(kept.error());
   if (auto committed = transaction.commit(); !committed)
     return std::unexpected(committed.error());
   return result;

@@ -6,20 +6,21 @@
 #include "domain/ledger_facts.h"
 #include "domain/school_calendar.h"
 #include "domain/student_number.h"
+#include "file_hash.h"
 #include "import_facts.h"
 #include "plans.h"
 #include "register/perform.h"
 #include "register/roster_import.h"
 #include "roster_classes.h"
 #include "roster_wishes.h"
+#include "row_kinds.h"
 #include "row_reader.h"
 #include "rule_request.h"
 #include "rules/class_sizes.h"
+#include "sheet_findings.h"
 #include "store/present_row.h"
 #include "store/tables.h"
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 
 namespace xueji {
@@ -52,28 +53,95 @@ void completeFromNumber(StudentRecord& record) {
     record.setValue(Field::Sex, toCode(identity->sex()));
 }
 
+/// The papers that were seen for rows, until each is taken by its own.
+class PaperShelf {
+public:
+  explicit PaperShelf(const QList<RowPaper>& papers) : m_papers(papers), m_isTaken(papers.size(), false) {
+    for (qsizetype i = 0; i < papers.size(); ++i)
+      if (papers[i].row > 0)
+        m_byRow.insert(papers[i].row, i);
+      else
+        m_byIdentity.insert(papers[i].identity, i);
+  }
+
+  /// `name`: of the sheet; a paper of the only sheet need not name it.
+  /// Of those that end before `day` it is only said (`expired`).
+  QList<SeenPaper> take(const QString& name, bool isOnly, int row, const QString& identity, const QDate& day,
+                        QList<RowPaper>& expired) {
+    QList<SeenPaper> papers;
+    QList<qsizetype> places = m_byRow.values(row);
+    if (!identity.isEmpty())
+      places += m_byIdentity.values(identity);
+    std::sort(places.begin(), places.end());
+    for (const qsizetype i : std::as_const(places)) {
+      const RowPaper& one = m_papers[i];
+      const bool here = one.sheet == name || (isOnly && one.sheet.isEmpty());
+      const bool isRow = one.row == 0 || (here && one.row == row);
+      const bool isChild = one.identity.isEmpty() || one.identity == identity;
+      if (!isRow || !isChild || (!one.sheet.isEmpty() && !here))
+        continue;
+      m_isTaken[i] = true;
+      if (one.validTo.isValid() && one.validTo < day)
+        expired << one;
+      else
+        papers << one.paper;
+    }
+    return papers;
+  }
+  /// Papers of rows that the roster does not have.
+  QList<PaperFault> left() const {
+    QList<PaperFault> faults;
+    for (qsizetype i = 0; i < m_papers.size(); ++i) {
+      if (m_isTaken[i])
+        continue;
+      const RowPaper& one = m_papers[i];
+      Finding finding{{}, QStringLiteral("papers_child_unknown"), Severity::Refuse, {}, {}, {}};
+      if (one.row > 0) {
+        finding.code = QStringLiteral("papers_row_unknown");
+        finding.args = {one.sheet.isEmpty() ? QString::number(one.row)
+                                            : QStringLiteral("%1 %2").arg(one.sheet).arg(one.row)};
+      }
+      faults << PaperFault{one.line, finding};
+    }
+    return faults;
+  }
+
+private:
+  const QList<RowPaper>& m_papers;
+  QList<bool> m_isTaken;
+  QMultiHash<int, qsizetype> m_byRow;
+  QMultiHash<QString, qsizetype> m_byIdentity; ///< of those that name no row
+};
+
 class Planner {
 public:
   /// `school`: as on the day of the enrolments.
   Planner(Office& office, ImportPlan& plan, SchoolProfile school)
       : m_office(office), m_plan(plan), m_parser(office.fields()), m_facts(office.facts()), m_school(std::move(school)),
-        m_classes(office, plan, m_school) {}
+        m_classes(office, plan, m_school), m_papers(plan.options.papers.papers) {}
 
   Result<void> run(const Progress& progress);
 
 private:
+  const ImportSheet& here() const { return m_plan.sheets.at(m_sheet); }
+  QString placeOf(int row) const { return m_plan.placeOf(m_sheet, row); }
+  Result<void> judgeSheet(const Progress& progress, qint64 before, qint64 all);
   Result<void> judgeRow(int line);
   Result<bool> compareWithRegister(int sheetRow, ImportRow& row);
   bool saysTheSame(Field field, const StudentRecord& row, const StudentRecord& known) const;
   Result<bool> findKnown(const StudentRecord& record, std::optional<StudentRow>& known);
+  QList<Field> fieldsOfSheet() const;
   QList<Field> differences(const StudentRecord& row, const StudentRecord& known) const;
   Result<StudentRow> asItWillStand(const StudentRow& known, QString& placedAt);
   Result<void> compare(int sheetRow, const StudentRow& known, const QString& placedAt, ImportRow& row);
   Result<void> places(int sheetRow, const StudentRow& known, const QString& placedAt, ImportRow& row);
   Result<void> movesUp(int sheetRow, const StudentRow& known, ImportRow& row);
-  Result<Findings> faultsOfWish(ImportRow& row, Stage stage);
-  Result<void> judgeNew(const ReadRow& read, int sheetRow, ImportRow& row);
-  std::optional<Finding> otherGrade(const StudentRecord& record) const;
+  Result<Findings> faultsOfWish(ImportRow& row);
+  Request requestFor(const ImportRow& row) const;
+  Result<Findings> faultsOf(const ReadRow& read, const ImportRow& row) const;
+  Result<void> judgeNew(const ReadRow& read, const Findings& faults, int sheetRow, ImportRow& row);
+  std::optional<Finding> otherGrade(const ImportRow& row) const;
+  std::optional<Finding> tellTime(ImportRow& row) const;
   void addFinding(int sheetRow, Finding finding);
   void addFindings(int sheetRow, const Findings& findings, ImportRow& row);
   Result<void> judgeColumns();
@@ -85,30 +153,32 @@ private:
   ImportFacts m_facts;
   SchoolProfile m_school;
   RosterClasses m_classes;
-  QHash<qint64, int> m_students; ///< children of the register -> the row that names them
+  int m_sheet = 0; ///< whose rows are judged
+  PaperShelf m_papers;
+  QHash<qint64, QString> m_students; ///< children of the register -> the row that names them
 };
 
 void Planner::addFinding(int sheetRow, Finding finding) {
   QString column;
   for (const Field field : std::as_const(finding.fields))
     if (column.isEmpty())
-      column = m_plan.columns.headerOf(field);
-  m_plan.findings << ImportFinding{sheetRow, column, std::move(finding)};
+      column = here().columns.headerOf(field);
+  m_plan.findings << ImportFinding{sheetRow, column, std::move(finding), m_sheet};
 }
 
 Result<void> Planner::judgeColumns() {
   Request request;
   request.effective = m_plan.options.effective;
   request.today = m_office.clock().today();
-  request.entryYear = m_plan.options.entryYear;
+  request.entryYear = m_plan.options.isWholeSchool() ? schoolYearOf(request.effective) : m_plan.options.entryYear;
   const StudentRecord nobody;
   request.record = &nobody;
   request.stage = stageOf(nobody, request.entryYear, m_school.system);
-  for (const QString& header : std::as_const(m_plan.columns.unknownHeaders)) {
+  for (const QString& header : std::as_const(here().columns.unknownHeaders)) {
     const auto finding = m_office.judge().column(header, request, m_facts);
     if (!finding)
       return std::unexpected(finding.error());
-    m_plan.findings << ImportFinding{m_plan.columns.headerLine + 1, header, *finding};
+    m_plan.findings << ImportFinding{here().columns.headerLine + 1, header, *finding, m_sheet};
   }
   return {};
 }
@@ -184,15 +254,14 @@ Result<bool> Planner::compareWithRegister(int sheetRow, ImportRow& row) {
     return free;
   if (!*free || !known || known->status == StudentStatus::Voided)
     return false;
-  if (const int first = m_students.value(known->id); first != 0) {
+  if (const QString first = m_students.value(known->id); !first.isEmpty()) {
     row.student = known->id;
-    addFindings(sheetRow, {{{}, QStringLiteral("row_repeats"), Severity::Refuse, {}, {QString::number(first)}, {}}},
-                row);
+    addFindings(sheetRow, {{{}, QStringLiteral("row_repeats"), Severity::Refuse, {}, {first}, {}}}, row);
     return true;
   }
   row.student = known->id;
-  const int cohort = m_plan.options.entryYear;
-  const Stage stage = stageOf(row.record, cohort, m_school.system);
+  const int cohort = row.cohort;
+  const Stage stage = row.stage;
   const auto wanted = m_classes.wantedBy(row.record, known->stage, known->entryYear);
   const bool same = stage == known->stage && cohort == known->entryYear &&
                     differences(row.record, known->record).isEmpty() && !wanted.fault &&
@@ -209,16 +278,26 @@ Result<bool> Planner::compareWithRegister(int sheetRow, ImportRow& row) {
   if (!compared)
     return std::unexpected(compared.error());
   if (row.student != 0)
-    m_students.insert(row.student, sheetRow);
+    m_students.insert(row.student, placeOf(sheetRow));
   // Another child under a number that is taken is N16's business, not a difference of one record.
   return row.student != 0;
 }
 
+/// Items that the sheet speaks of: its columns, and who a member is by the head of its columns.
+QList<Field> Planner::fieldsOfSheet() const {
+  QList<Field> fields = here().columns.columns.keys();
+  for (auto it = here().columns.relations.cbegin(); it != here().columns.relations.cend(); ++it)
+    if (const Field relation = it.key() == 1 ? Field::Member1Relation : Field::Member2Relation;
+        !fields.contains(relation))
+      fields << relation;
+  return fields;
+}
+
 QList<Field> Planner::differences(const StudentRecord& row, const StudentRecord& known) const {
   QList<Field> different;
-  for (auto it = m_plan.columns.columns.constBegin(); it != m_plan.columns.columns.constEnd(); ++it)
-    if (isCompared(it.key()) && !saysTheSame(it.key(), row, known))
-      different << it.key();
+  for (const Field field : fieldsOfSheet())
+    if (isCompared(field) && !saysTheSame(field, row, known))
+      different << field;
   return different;
 }
 
@@ -228,7 +307,7 @@ Result<void> Planner::compare(int sheetRow, const StudentRow& known, const QStri
     row.student = 0;
     return {};
   }
-  const int cohort = m_plan.options.entryYear;
+  const int cohort = row.cohort;
   if (known.entryYear != cohort) {
     row.verdict = ImportRow::Verdict::Differs;
     addFinding(sheetRow, {{},
@@ -269,8 +348,8 @@ Result<void> Planner::compare(int sheetRow, const StudentRow& known, const QStri
 }
 
 /// What the plan and the rules say to a row of a child that is there already. Sizes are said of the column.
-Result<Findings> Planner::faultsOfWish(ImportRow& row, Stage stage) {
-  const Wish wish = wishOfKnown(m_office, m_plan, m_school, row, stage, row.classId);
+Result<Findings> Planner::faultsOfWish(ImportRow& row) {
+  const Wish wish = wishOfKnown(m_office, m_plan, m_school, row, row.classId);
   const auto judged = judge(m_office, wish);
   if (!judged) {
     const auto finding = findingOf(m_office, judged.error());
@@ -295,9 +374,9 @@ void Planner::addFindings(int sheetRow, const Findings& findings, ImportRow& row
 /// A child in no class comes into one, not before it left the last.
 Result<void> Planner::places(int sheetRow, const StudentRow& known, const QString& placedAt, ImportRow& row) {
   row.verdict = ImportRow::Verdict::Places;
-  row.placedFrom = std::max({m_plan.options.effective, known.enrolledOn, m_classes.openedOn(row.classId),
-                             QDate::fromString(placedAt, Qt::ISODate)});
-  const auto faults = faultsOfWish(row, known.stage);
+  row.placedFrom = std::max(
+      {row.effective, known.enrolledOn, m_classes.openedOn(row.classId), QDate::fromString(placedAt, Qt::ISODate)});
+  const auto faults = faultsOfWish(row);
   if (!faults)
     return std::unexpected(faults.error());
   addFindings(sheetRow, *faults, row);
@@ -310,8 +389,7 @@ Result<void> Planner::movesUp(int sheetRow, const StudentRow& known, ImportRow& 
   merged.setValue(Field::EntryMonth, {});
   merged.setValue(Field::EntryMode, {});
   row.verdict = ImportRow::Verdict::MovesUp;
-  for (auto it = m_plan.columns.columns.constBegin(); it != m_plan.columns.columns.constEnd(); ++it) {
-    const Field field = it.key();
+  for (const Field field : fieldsOfSheet()) {
     if (field == Field::EntryMonth || field == Field::EntryMode) {
       merged.setValue(field, row.record.value(field));
     } else if (field != Field::SchoolCode && field != Field::BloodGroup && field != Field::Class &&
@@ -331,12 +409,12 @@ Result<void> Planner::movesUp(int sheetRow, const StudentRow& known, ImportRow& 
   }
   if (row.verdict == ImportRow::Verdict::Differs)
     return {};
-  const int cohort = m_plan.options.entryYear;
-  const Stage stage = stageOf(row.record, cohort, m_school.system);
+  const int cohort = row.cohort;
+  const Stage stage = row.stage;
   const auto wanted = m_classes.wantedBy(row.record, stage, cohort);
   row.record = merged;
   row.classId = m_classes.choose(wanted, stage, cohort);
-  const auto faults = faultsOfWish(row, stage);
+  const auto faults = faultsOfWish(row);
   if (!faults)
     return std::unexpected(faults.error());
   addFindings(sheetRow, *faults, row);
@@ -348,12 +426,12 @@ Result<void> Planner::movesUp(int sheetRow, const StudentRow& known, ImportRow& 
 }
 
 /// A grade that the cohort was never in up to now: the row is of another year.
-std::optional<Finding> Planner::otherGrade(const StudentRecord& record) const {
-  const QString text = record.value(Field::Grade);
-  if (text.isEmpty())
+std::optional<Finding> Planner::otherGrade(const ImportRow& row) const {
+  const QString text = row.record.value(Field::Grade);
+  if (text.isEmpty() || m_plan.options.isWholeSchool()) // there the grade says the cohort
     return std::nullopt;
-  const int cohort = m_plan.options.entryYear;
-  const Stage stage = stageOf(record, cohort, m_school.system);
+  const int cohort = row.cohort;
+  const Stage stage = row.stage;
   const auto grade = gradeFromName(text, m_school.system.pattern(stage, cohort));
   if (!grade) // said when the cell was read
     return std::nullopt;
@@ -366,24 +444,56 @@ std::optional<Finding> Planner::otherGrade(const StudentRecord& record) const {
                  {}};
 }
 
-Result<void> Planner::judgeNew(const ReadRow& read, int sheetRow, ImportRow& row) {
+/// Stage, cohort and first day of the row: those of the import, or of a whole school what its grade and month of entry
+/// say. A child that went back a year is of the cohort whose grade it is in.
+std::optional<Finding> Planner::tellTime(ImportRow& row) const {
+  if (!m_plan.options.isWholeSchool()) {
+    row.cohort = m_plan.options.entryYear;
+    row.effective = m_plan.options.effective;
+    row.stage = stageOf(row.record, row.cohort, m_school.system);
+    return std::nullopt;
+  }
+  const QDate entered = QDate::fromString(row.record.value(Field::EntryMonth) + QStringLiteral("-01"), Qt::ISODate);
+  const int schoolYear = schoolYearOf(m_plan.options.effective);
+  const QString text = row.record.value(Field::Grade);
+  std::optional<SchoolSystem::Cohort> byGrade;
+  for (const SchoolPattern pattern : {m_school.system.pattern(Stage::Primary, schoolYear), SchoolPattern::SixThree})
+    if (const auto grade = gradeFromName(text, pattern); grade && !byGrade)
+      byGrade = m_school.system.cohortOfGrade(*grade, schoolYear);
+  if (!text.isEmpty() && !byGrade)
+    return Finding{{}, QStringLiteral("grade_not_here"), Severity::Refuse, {Field::Grade}, {text}, {}};
+  if (!byGrade && !entered.isValid())
+    return Finding{{}, QStringLiteral("cohort_unknown"), Severity::Refuse, {Field::EntryMonth, Field::Grade}, {}, {}};
+  row.cohort = byGrade ? byGrade->entryYear : entered.year();
+  row.stage = byGrade ? byGrade->stage : stageOf(row.record, row.cohort, m_school.system);
+  row.effective = entered.isValid() && entered.year() == row.cohort ? entered : QDate(row.cohort, 9, 1);
+  if (!byGrade && !m_school.system.gradeIn(schoolYear, row.stage, row.cohort))
+    return Finding{
+        {}, QStringLiteral("cohort_not_here"), Severity::Refuse, {Field::EntryMonth}, {cohortName(row.cohort)}, {}};
+  return std::nullopt;
+}
+
+Request Planner::requestFor(const ImportRow& row) const {
   Request request;
   request.kind = act_kind::kEnrol;
-  request.effective = m_plan.options.effective;
+  request.effective = row.effective;
   request.today = m_office.clock().today();
+  request.imported = true;
   request.record = &row.record;
-  request.entryYear = m_plan.options.entryYear;
-  request.stage = stageOf(row.record, request.entryYear, m_school.system);
-  const auto continued = continuesRecord(m_office, row.record.value(Field::StudentNumber), request.stage);
-  if (!continued)
-    return std::unexpected(continued.error());
-  request.continued = *continued;
-  if (request.continued)
-    completeFromNumber(row.record);
-  request.repairs = read.repairs;
-  for (const auto& [field, fault] : read.faults)
-    request.unreadable.insert(field);
+  request.entryYear = row.cohort;
+  request.stage = row.stage;
+  // Of a school that is taken over the children with a number were enrolled long ago: the record is judged as it
+  // stands.
+  if (m_plan.options.isWholeSchool() && !row.record.isEmpty(Field::StudentNumber)) {
+    request.occasion = Occasion::AsItStands;
+    request.effective = request.today;
+  }
+  return request;
+}
 
+/// What the cells could not be read as.
+Result<Findings> Planner::faultsOf(const ReadRow& read, const ImportRow& row) const {
+  const Request request = requestFor(row);
   Findings findings;
   for (const auto& [field, fault] : read.faults) {
     const auto finding = m_office.judge().fault(field, fault, request, m_facts);
@@ -391,10 +501,31 @@ Result<void> Planner::judgeNew(const ReadRow& read, int sheetRow, ImportRow& row
       return std::unexpected(finding.error());
     findings << *finding;
   }
-  const auto judged = m_office.judge().judge(request, m_facts);
+  return findings;
+}
+
+Result<void> Planner::judgeNew(const ReadRow& read, const Findings& faults, int sheetRow, ImportRow& row) {
+  Request request = requestFor(row);
+  const auto continued = continuesRecord(m_office, row.record.value(Field::StudentNumber), request.stage);
+  if (!continued)
+    return std::unexpected(continued.error());
+  request.continued = *continued;
+  if (request.continued)
+    completeFromNumber(row.record);
+  request.repairs = read.repairs;
+  // A cell that keeps its row out is said by itself; one that is left empty is judged as empty.
+  for (const Finding& fault : faults)
+    if (fault.severity != Severity::Warn)
+      for (const Field field : fault.fields)
+        request.unreadable.insert(field);
+
+  Findings findings = faults;
+  request.papers = row.papers;
+  const auto judged = m_office.judge().verdict(request, m_facts);
   if (!judged)
     return std::unexpected(judged.error());
-  findings += *judged;
+  findings += judged->findings;
+  row.met = judged->met;
   const auto wanted = m_classes.wantedBy(row.record, request.stage, request.entryYear);
   if (wanted.fault)
     findings << *wanted.fault;
@@ -408,82 +539,111 @@ Result<void> Planner::judgeNew(const ReadRow& read, int sheetRow, ImportRow& row
 
 Result<void> Planner::judgeRow(int line) {
   const int sheetRow = line + 1;
-  ReadRow read = readRow(m_plan.sheet.rows[line], m_plan.columns, m_parser);
+  ReadRow read = readRow(here().sheet.rows[line], here().columns, m_parser, here().sheet.date1904);
   if (read.blank)
     return {};
   ImportRow row;
+  row.sheet = m_sheet;
   row.sheetRow = sheetRow;
   row.record = read.record;
   for (auto it = read.repairs.constBegin(); it != read.repairs.constEnd(); ++it)
     for (const QString& kind : it.value())
-      m_plan.repairs << ImportRepair{sheetRow, m_plan.columns.headerOf(it.key()), kind};
+      m_plan.repairs << ImportRepair{sheetRow, here().columns.headerOf(it.key()), kind, m_sheet};
 
+  const auto untimely = tellTime(row);
+  if (!untimely)
+    row.record.setValue(Field::EntryMode, entryModeIn(row.stage, row.record.value(Field::EntryMode)));
+  QList<RowPaper> expired;
+  row.papers = m_papers.take(here().sheet.name, m_plan.sheets.size() == 1, sheetRow,
+                             row.record.value(Field::IdDocumentNumber), row.effective, expired);
+  for (const RowPaper& paper : std::as_const(expired))
+    addFinding(sheetRow,
+               {{},
+                QStringLiteral("papers_expired"),
+                Severity::Warn,
+                {},
+                {m_office.rules().proofName(paper.paper.kind, Language::Chinese), paper.validTo.toString(Qt::ISODate)},
+                {}});
   const QString school = row.record.value(Field::SchoolCode);
   if (isOtherSchool(row.record)) {
     Finding finding;
-    finding.code = QStringLiteral("other_school");
+    finding.code = QStringLiteral("school_other");
     finding.severity = Severity::Refuse;
     finding.fields = {Field::SchoolCode};
     finding.args = {school, m_school.code};
     row.verdict = ImportRow::Verdict::Refused;
     addFinding(sheetRow, finding);
-  } else if (const auto grade = otherGrade(row.record)) {
-    addFindings(sheetRow, {*grade}, row);
+  } else if (const auto grade = untimely ? untimely : otherGrade(row)) {
+    // What its cells lack is said with it, not when it is tried again.
+    auto faults = faultsOf(read, row);
+    if (!faults)
+      return std::unexpected(faults.error());
+    const bool isRead = std::none_of(faults->begin(), faults->end(), [](const Finding& fault) {
+      return fault.fields.contains(Field::Grade) || fault.fields.contains(Field::EntryMonth);
+    });
+    if (isRead || grade->code != QLatin1String("cohort_unknown"))
+      faults->prepend(*grade);
+    addFindings(sheetRow, *faults, row);
   } else {
-    auto compared = read.faults.isEmpty() ? compareWithRegister(sheetRow, row) : Result<bool>(false);
+    const auto faults = faultsOf(read, row);
+    if (!faults)
+      return std::unexpected(faults.error());
+    const bool readable = std::all_of(faults->begin(), faults->end(),
+                                      [](const Finding& finding) { return finding.severity == Severity::Warn; });
+    auto compared = readable ? compareWithRegister(sheetRow, row) : Result<bool>(false);
     if (!compared)
       return std::unexpected(compared.error());
-    if (!*compared)
-      if (auto judged = judgeNew(read, sheetRow, row); !judged)
-        return judged;
+    if (*compared)
+      addFindings(sheetRow, *faults, row);
+    else if (auto judged = judgeNew(read, *faults, sheetRow, row); !judged)
+      return judged;
   }
+  if (!row.papers.isEmpty() && row.verdict == ImportRow::Verdict::Unchanged)
+    addFinding(sheetRow, {{}, QStringLiteral("papers_not_taken"), Severity::Warn, {}, {}, {}});
   // A refused row holds no number: the sound copy of the same child further down may enrol.
   if (row.verdict != ImportRow::Verdict::Refused)
-    m_facts.addRow(sheetRow, row.record);
+    m_facts.addRow(sheetRow, placeOf(sheetRow), row.record);
   m_plan.rows << row;
+  return {};
+}
+
+Result<void> Planner::judgeSheet(const Progress& progress, qint64 before, qint64 all) {
+  if (auto judged = judgeColumns(); !judged)
+    return judged;
+  m_plan.findings << findingsOfSheet(here(), m_sheet, m_office.fields());
+  const int first = here().columns.headerLine + 1;
+  QMap<QString, QList<qint64>> passed;
+  for (int line = first; line < here().sheet.rows.size(); ++line) {
+    if (!goesOn(progress, before + line - first, all))
+      return fail(ErrorCode::Cancelled);
+    if (const QString what = whatIsNoChild(here().sheet.rows[line], here().columns); !what.isEmpty())
+      passed[what] << line;
+    else if (auto judged = judgeRow(line); !judged)
+      return judged;
+  }
+  for (auto it = passed.cbegin(); it != passed.cend(); ++it)
+    addFinding(static_cast<int>(it->first()) + 1, {{}, it.key(), Severity::Warn, {}, {rangesOf(*it)}, {}});
   return {};
 }
 
 Result<void> Planner::run(const Progress& progress) {
   if (auto opened = m_classes.open(); !opened)
     return opened;
-  if (auto judged = judgeColumns(); !judged)
-    return judged;
-  const int first = m_plan.columns.headerLine + 1;
-  const int total = static_cast<int>(m_plan.sheet.rows.size()) - first;
-  for (int line = first; line < m_plan.sheet.rows.size(); ++line) {
-    if (!goesOn(progress, line - first, total))
-      return fail(ErrorCode::Cancelled);
-    if (auto judged = judgeRow(line); !judged)
+  const auto linesOf = [](const ImportSheet& one) { return one.sheet.rows.size() - one.columns.headerLine - 1; };
+  qint64 all = 0, before = 0;
+  for (const ImportSheet& one : std::as_const(m_plan.sheets))
+    all += linesOf(one);
+  for (m_sheet = 0; m_sheet < m_plan.sheets.size(); ++m_sheet) {
+    if (auto judged = judgeSheet(progress, before, all); !judged)
       return judged;
+    before += linesOf(here());
   }
+  m_sheet = 0;
+  m_plan.paperFaults = m_plan.options.papers.faults + m_papers.left();
   const auto otherSchool = [this](const ImportRow& row) { return isOtherSchool(row.record); };
   if (!m_plan.rows.isEmpty() && std::all_of(m_plan.rows.begin(), m_plan.rows.end(), otherSchool))
     return fail(ErrorCode::OtherSchool, {m_plan.rows.first().record.value(Field::SchoolCode), m_school.code});
   return m_classes.finish();
-}
-
-Result<QByteArray> hashOf(const QString& path) {
-  QFile file(path);
-  QCryptographicHash hash(QCryptographicHash::Sha256);
-  if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-    return fail(ErrorCode::ReadFailed, {path});
-  return hash.result();
-}
-
-/// The sheet with the roster: the first one whose columns are recognised; of one sheet its own error counts.
-Result<ColumnMapping> chooseSheet(const SheetFile& file, const FieldCatalogue& fields, Sheet& chosen) {
-  Error first;
-  for (qsizetype i = 0; i < file.sheets.size(); ++i) {
-    auto mapping = recogniseColumns(file.sheets[i], fields);
-    if (mapping) {
-      chosen = file.sheets[i];
-      return mapping;
-    }
-    if (i == 0)
-      first = mapping.error();
-  }
-  return std::unexpected(first);
 }
 
 } // namespace
@@ -495,7 +655,7 @@ Result<ImportPlan> planImport(Office& office, const SheetFile& file, const QStri
     return std::unexpected(allowed.error());
   ImportPlan plan;
   plan.fileName = QFileInfo(path).fileName();
-  auto hash = hashOf(path);
+  auto hash = hashOfFile(path);
   if (!hash)
     return std::unexpected(hash.error());
   plan.fileHash = *hash;
@@ -503,25 +663,33 @@ Result<ImportPlan> planImport(Office& office, const SheetFile& file, const QStri
   plan.encodingCertain = file.encodingCertain;
   plan.options = options;
   if (!plan.options.effective.isValid())
-    plan.options.effective = QDate(options.entryYear, 9, 1);
+    plan.options.effective = options.isWholeSchool() ? office.clock().today() : QDate(options.entryYear, 9, 1);
   if (!plan.options.effective.isValid())
     return fail(ErrorCode::ValueInvalid, {QStringLiteral("入学年份"), QString::number(options.entryYear)});
   // An enrolment holds from some day near its entry: a year off is a slip of the pen.
   const QDate day = plan.options.effective;
-  const QDate first(options.entryYear, 1, 1);
+  const QDate first =
+      options.isWholeSchool() ? schoolYearBegin(schoolYearOf(office.clock().today())) : QDate(options.entryYear, 1, 1);
   const QDate last = office.clock().today().addYears(1);
   if (day < first || day > last)
     return fail(ErrorCode::ValueInvalid,
                 {QStringLiteral("生效日期（%1至%2）").arg(first.toString(Qt::ISODate), last.toString(Qt::ISODate)),
                  day.toString(Qt::ISODate)});
-  auto mapping = chooseSheet(file, office.fields(), plan.sheet);
-  if (!mapping) {
-    Error error = mapping.error();
+  const QList<SheetLook> looks = lookAt(file, office.fields(), options.columns);
+  const auto chosen = chosenSheets(file, looks, options);
+  if (!chosen) {
+    Error error = chosen.error();
     if (error.code == ErrorCode::NoRows)
       error.args = {plan.fileName};
     return std::unexpected(error);
   }
-  plan.columns = *mapping;
+  if (auto fault = faultOfColumns(file, looks, *chosen, options.columns))
+    return std::unexpected(*fault);
+  plan.passedOver = passedOver(file, looks, *chosen);
+  for (const qsizetype i : *chosen) {
+    plan.sheets << ImportSheet{file.sheets[i], looks[i].reading.columns};
+    spreadMerged(plan.sheets.last().sheet, plan.sheets.last().columns.headerLine + 1);
+  }
   // A dry run tells who is in the register already: it is noted like every reading (P02).
   if (auto logged =
           office.tables().log().append(LogAction::Read, QStringLiteral("students"), QStringLiteral("import planned"));
@@ -535,6 +703,7 @@ Result<ImportPlan> judgeAgain(Office& office, const ImportPlan& plan, const Prog
   fresh.rows.clear();
   fresh.findings.clear();
   fresh.repairs.clear();
+  fresh.paperFaults.clear();
   auto last = office.tables().acts().lastId();
   if (!last)
     return std::unexpected(last.error());
@@ -560,9 +729,9 @@ ImportSummary ImportPlan::summary() const {
     sum.unchanged += row.verdict == ImportRow::Verdict::Unchanged;
     sum.differs += row.verdict == ImportRow::Verdict::Differs;
   }
-  QSet<int> repaired;
+  QSet<QPair<int, int>> repaired;
   for (const ImportRepair& repair : repairs)
-    repaired.insert(repair.row);
+    repaired.insert({repair.sheet, repair.row});
   sum.repaired = static_cast<int>(repaired.size());
   return sum;
 }

@@ -5,28 +5,28 @@
 
 namespace xueji {
 
-bool addProtocol(Office& office, const ImportPlan& plan, const SchoolProfile& school, const ImportRow& row, Stage stage,
+bool addProtocol(Office& office, const ImportPlan& plan, const SchoolProfile& school, const ImportRow& row,
                  Wish& wish) {
   const auto& protocol = plan.options.drawProtocol;
-  if (row.classId == 0 || !protocol || !drawPlaces(office, plan, school, stage, plan.options.entryYear))
+  if (row.classId == 0 || !protocol || !drawPlaces(office, plan, school, row.stage, row.cohort))
     return false;
   wish.papers << *protocol;
   return true;
 }
 
-Wish wishOfKnown(Office& office, const ImportPlan& plan, const SchoolProfile& school, const ImportRow& row, Stage stage,
+Wish wishOfKnown(Office& office, const ImportPlan& plan, const SchoolProfile& school, const ImportRow& row,
                  qint64 classId) {
   Wish wish;
   if (row.verdict == ImportRow::Verdict::MovesUp) {
-    wish = moveUpWish(
-        office, {row.student, stage, plan.options.entryYear, plan.options.effective, row.record, classId, {}, {}, {}});
+    wish = moveUpWish(office, {row.student, row.stage, row.cohort, row.effective, row.record, classId, {}, {}, {}});
   } else {
     wish.kind = act_kind::kPlace;
     wish.subject = Subject::student(row.student);
     wish.day = row.placedFrom;
     wish.body = {{QStringLiteral("class"), classId}};
   }
-  addProtocol(office, plan, school, row, stage, wish);
+  wish.papers = row.papers;
+  addProtocol(office, plan, school, row, wish);
   return wish;
 }
 

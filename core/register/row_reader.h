@@ -15,7 +15,9 @@ struct ReadRow {
 };
 
 /// Reads the cells of one row by the mapping. A blood group is passed over: the register keeps no more than it needs.
-ReadRow readRow(const QList<Cell>& cells, const ColumnMapping& mapping, const FieldParser& parser);
+/// A cell of a kind that the item cannot be is a fault of that kind, and nothing of it is taken. `date1904`: of the
+/// sheet.
+ReadRow readRow(const QList<Cell>& cells, const ColumnMapping& mapping, const FieldParser& parser, bool date1904);
 
 /// The stage an enrolment belongs to: the grade of the sheet where one stands, else the only stage of the school, else
 /// the child's age in the entry year.

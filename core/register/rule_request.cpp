@@ -14,6 +14,11 @@ namespace xueji {
 
 namespace {
 
+NumberSource sourceOn(const Chains& chains, const QString& day) {
+  const FactRow* number = chains.at(NumberFact::fact().key, day);
+  return number ? NumberFact::of(*number).source : NumberSource::Local;
+}
+
 /// Whether the number of the first enrolment came with it from the system.
 bool cameWithNumber(const Chains& chains) {
   const FactRow* enrolment = chains.first(EnrolmentFact::fact().key);
@@ -26,6 +31,11 @@ bool cameWithNumber(const Chains& chains) {
 }
 
 } // namespace
+
+void leaveOutLocalNumber(StudentRecord& record, NumberSource source) {
+  if (source == NumberSource::Local)
+    record.setValue(Field::StudentNumber, {});
+}
 
 Chains afterwards(const Chains& before, const Planned& planned) {
   Chains chains = before;
@@ -53,11 +63,11 @@ Result<bool> continuesRecord(Office& office, const QString& studentNumber, Stage
 
 namespace {
 
-/// Whether the school gives the child a number for the time being.
-bool drawsNumber(const Planned& planned) {
+/// Whether the wish brings a number of the national system.
+bool bringsNumber(const Planned& planned) {
   return std::any_of(planned.rows.begin(), planned.rows.end(), [](const PlannedRow& row) {
     return row.fact == NumberFact::fact().key &&
-           NumberFact::of(FactRow{0, 0, 0, 0, row.from, row.values}).source == NumberSource::Local;
+           NumberFact::of(FactRow{0, 0, 0, 0, row.from, row.values}).source == NumberSource::System;
   });
 }
 
@@ -138,14 +148,17 @@ Result<void> RuleCase::fill(Office& office, const Wish& wish, const Snapshot& be
   m_request.continued = wasContinued(after);
   if (auto placed = addPlacement(office, before.chains, planned); !placed)
     return placed;
+  if (!bringsNumber(planned))
+    leaveOutLocalNumber(m_after, sourceOn(after, view));
+  m_request.imported = moved != nullptr;
   const bool stood = !moved && before.chains.first(EnrolmentFact::fact().key) != nullptr;
   if (stood) {
-    const StudentRecord record = recordOn(registry, before.chains, dayOfView(registry, before.chains, wish.day));
+    const QString viewBefore = dayOfView(registry, before.chains, wish.day);
+    StudentRecord record = recordOn(registry, before.chains, viewBefore);
+    leaveOutLocalNumber(record, sourceOn(before.chains, viewBefore));
     if (record.value(Field::StudentNumber) != m_after.value(Field::StudentNumber))
       m_request.studentNumberBefore = record.value(Field::StudentNumber);
     m_request.before = record;
-  } else if (drawsNumber(planned)) {
-    m_after.setValue(Field::StudentNumber, {}); // the record as it came: the rules ask for a number of the system
   }
   for (const SeenPaper& paper : wish.papers)
     (wasUsed(office.rules(), before.chains, paper, planned) ? m_request.usedUp : m_request.papers) << paper;

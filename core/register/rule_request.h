@@ -2,6 +2,7 @@
 
 #include "domain/chains.h"
 #include "domain/fact.h"
+#include "domain/student_number.h"
 #include "domain/wish.h"
 #include "register/office.h"
 
@@ -28,6 +29,9 @@ private:
   StudentRecord m_after;
   Request m_request;
 };
+
+/// The rules ask for a number of the national system: one that was made here is none.
+void leaveOutLocalNumber(StudentRecord& record, NumberSource source);
 
 /// Whether a paper on file may still meet something: one that is good for one act is used up by the next row of the
 /// fact that its kind names (PaperKind::usedBy). What belongs to the act itself (`refers`: done again, moved to another

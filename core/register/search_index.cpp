@@ -37,6 +37,7 @@ struct SearchIndex::Entry {
   QString name, nameFolded, formerFolded, pinyin, initials;
   QString studentNumber, identityNumber, phones; ///< folded, to be sought by: only what may be seen whole
   QString numberSeen;                            ///< the student number as it may be seen
+  NumberSource numberSource = NumberSource::Local;
   StudentStatus status = StudentStatus::InSchool;
   int entryYear = 0;
 };
@@ -68,6 +69,7 @@ SearchIndex::Entry SearchIndex::Content::entryOf(const StudentRow& row, const Ow
   entry.initials = foldForSearch(row.initials);
   entry.studentNumber = sought(Field::StudentNumber, row.studentNumber);
   entry.numberSeen = rights.seen(Field::StudentNumber, row.studentNumber);
+  entry.numberSource = row.numberSource;
   entry.identityNumber = sought(Field::IdDocumentNumber, row.record.value(Field::IdDocumentNumber));
   QStringList phones;
   for (const Field field : {Field::Phone, Field::Member1Phone, Field::Member2Phone})
@@ -147,6 +149,7 @@ void SearchIndex::Content::match(const Entry& entry, const QString& text, bool n
   hit.student = entry.student;
   hit.name = entry.name;
   hit.studentNumber = entry.numberSeen;
+  hit.numberSource = entry.numberSource;
   hit.status = entry.status;
   hit.cohort = cohortName(entry.entryYear);
   bucket.push_back(std::move(hit));

@@ -14,8 +14,9 @@ namespace xueji {
 namespace {
 
 /// What an enrolment cannot know yet and a record must bring: the signed form, papers seen, the vaccination
-/// certificate, the photo, the notice to the guardian. The rule book names them.
-QList<OpenPoint> openPointsOf(const Office& office, const Chains& chains) {
+/// certificate, the photo, the notice to the guardian. The rule book names them; `found`: those that only some records
+/// have.
+QList<OpenPoint> openPointsOf(const Office& office, const Chains& chains, const Findings& found) {
   const RuleBook& rules = office.rules();
   const QList<FactRow> papers = PaperFact::standing(chains, kLastDay);
   QList<OpenPoint> points;
@@ -27,6 +28,8 @@ QList<OpenPoint> openPointsOf(const Office& office, const Chains& chains) {
     if (rule.openPoint && !brought)
       points << OpenPoint{rule.id, rule.title, rule.proofs.value(0)};
   }
+  for (const Finding& finding : found)
+    points << OpenPoint{finding.rule, rules.text(finding), rules.demandOf(finding).kinds.value(0)};
   return points;
 }
 
@@ -125,7 +128,9 @@ QList<NumberEntry> numbersOf(const Chains& chains) {
   std::sort(rows.begin(), rows.end(), [](const FactRow& a, const FactRow& b) { return a.id < b.id; });
   QList<NumberEntry> entries;
   for (const FactRow& row : std::as_const(rows)) {
-    NumberEntry entry{row.values.value(0), QDate::fromString(row.from, Qt::ISODate), {}, row.act, row.voidedBy != 0};
+    NumberEntry entry{
+        row.values.value(0),       QDate::fromString(row.from, Qt::ISODate), {}, row.act, row.voidedBy != 0,
+        NumberFact::of(row).source};
     const auto at =
         std::find_if(standing.begin(), standing.end(), [&](const FactRow& one) { return one.id == row.id; });
     if (at != standing.end() && at + 1 != standing.end())
@@ -173,15 +178,17 @@ Result<StudentFile> readStudentFile(Office& office, qint64 student, const QStrin
   for (NumberEntry& entry : file.numbers)
     entry.value = rights.seen(Field::StudentNumber, entry.value);
   file.timeline = timelineOn(office, *snapshot, **classes, *acts);
+  Findings open;
   if (file.row.status != StudentStatus::Voided) {
-    auto findings = findingsToday(office, **row);
-    if (!findings)
-      return std::unexpected(findings.error());
-    file.findings = *findings;
+    auto standing = standingToday(office, **row);
+    if (!standing)
+      return std::unexpected(standing.error());
+    file.findings = std::move(standing->findings);
+    open = std::move(standing->open);
   }
   file.papersSeen = rights.may(Verb::See, right_group::kPapers);
   if (file.papersSeen)
-    file.openPoints = openPointsOf(office, snapshot->chains);
+    file.openPoints = openPointsOf(office, snapshot->chains, open);
   return file;
 }
 

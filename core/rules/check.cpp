@@ -1,5 +1,7 @@
 #include "check.h"
 
+#include <algorithm>
+
 namespace xueji {
 
 Finding CheckInput::finding(const QString& code, QList<Field> fields, QStringList args) const {
@@ -7,6 +9,12 @@ Finding CheckInput::finding(const QString& code, QList<Field> fields, QStringLis
   const bool own = sentence != rule.rule->sentences.constEnd() && sentence->severity;
   return {rule.rule->id,   code,        own ? *sentence->severity : rule.severity, std::move(fields),
           std::move(args), rule.ruleSet};
+}
+
+bool CheckInput::hasPaper(QLatin1String kind) const {
+  const auto is = [kind](const SeenPaper& paper) { return paper.kind == kind; };
+  return std::any_of(request.papers.begin(), request.papers.end(), is) ||
+         std::any_of(request.onFile.begin(), request.onFile.end(), is);
 }
 
 Parameters CheckInput::parametersOf(const QString& ruleId) const {
@@ -40,6 +48,21 @@ bool hasAnything(const StudentRecord& record, const FieldCatalogue& catalogue, i
   return false;
 }
 
+/// Of Hong Kong, Macao or Taiwan (01, 03, 05; their relatives live here and have a register), or a foreigner.
+bool hasNoHousehold(const StudentRecord& record) {
+  static const QStringList kCompatriots{QStringLiteral("01"), QStringLiteral("03"), QStringLiteral("05")};
+  const QString& nationality = record.value(Field::Nationality);
+  return kCompatriots.contains(record.value(Field::OverseasStatus)) ||
+         (!nationality.isEmpty() && nationality != u"CHN");
+}
+
+/// A family member whose document is none of a household register's: a foreigner, or of Hong Kong, Macao or Taiwan.
+bool isFromAbroad(const StudentRecord& record, int member) {
+  static const QStringList kDocuments{QStringLiteral("6"), QStringLiteral("7"), QStringLiteral("8"),
+                                      QStringLiteral("9"), QStringLiteral("A"), QStringLiteral("P")};
+  return kDocuments.contains(record.value(member == 1 ? Field::Member1IdType : Field::Member2IdType));
+}
+
 bool isNeeded(const FieldDefinition& item, const Request& request, const FieldCatalogue& catalogue) {
   const StudentRecord& record = *request.record;
   if (request.continued)
@@ -48,6 +71,9 @@ bool isNeeded(const FieldDefinition& item, const Request& request, const FieldCa
                                            // dossier has the rest
   if (item.member != 0) {
     const bool isName = item.field == Field::Member1Name || item.field == Field::Member2Name;
+    const bool isHousehold = item.field == Field::Member1Household || item.field == Field::Member2Household;
+    if (isHousehold && (hasNoHousehold(record) || isFromAbroad(record, item.member)))
+      return false;
     if (!isName)
       return isNamed(record, item.member);
     // Nobody named at all is E24's finding.
@@ -59,10 +85,8 @@ bool isNeeded(const FieldDefinition& item, const Request& request, const FieldCa
   case Field::Preschool:
     return request.stage == Stage::Primary;
   case Field::HouseholdPlace:
-  case Field::HouseholdKind: { // foreigners have none
-    const QString& nationality = record.value(Field::Nationality);
-    return nationality.isEmpty() || nationality == u"CHN";
-  }
+  case Field::HouseholdKind:
+    return !hasNoHousehold(record);
   default:
     return true;
   }

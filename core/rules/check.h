@@ -26,6 +26,8 @@ struct CheckInput {
   bool hasFirstGrade() const { return request.entryGrade == 1 && !request.continued; }
   /// A finding of this rule; its severity is the rule's unless the sentence has one of its own.
   Finding finding(const QString& code, QList<Field> fields, QStringList args = {}) const;
+  /// Whether a paper of this kind is at hand, complete or not.
+  bool hasPaper(QLatin1String kind) const;
 };
 
 /// One implemented rule.
@@ -39,7 +41,9 @@ struct Check {
 QList<Check> documentChecks();      ///< N01-N09, E21, N16, N17, N19, N20, N22: the child's documents
 QList<Check> studentNumberChecks(); ///< N10-N15, N18: numbers that the system gives
 QList<Check> classChecks();         ///< C01-C04, C06, C14, C18: into which class a child may come
-QList<Check> entryChecks();         ///< N21, E01-E05, E15, E20, E22-E24
+QList<Check> entryChecks();         ///< E01-E05, E20
+QList<Check> situationChecks();     ///< E15, E22-E24: disability, where the child comes from, orphans, guardians
+QList<Check> itemChecks();          ///< N21, I01-I04: how single items are filled in
 
 /// Must-fill items that are empty ("required"), without those that a rule of its own speaks on (N09, E24).
 Findings missingItems(const Request& request, const FieldCatalogue& catalogue);

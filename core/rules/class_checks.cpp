@@ -10,6 +10,11 @@ namespace {
 
 const QList<Field> kClass{Field::Class};
 
+/// The first grade of a stage, on the day of the act or today: a cohort that is in a later grade by now is none.
+bool isFirstGrade(const CheckInput& in) {
+  return schoolYearOf(std::max(in.request.effective, in.request.today)) <= in.entryYear();
+}
+
 /// Children in the class on the first day of the child, with it, against the limit; above the hard limit nothing helps.
 Result<Findings> size(const CheckInput& in) {
   const auto& placement = in.request.placement;
@@ -20,7 +25,8 @@ Result<Findings> size(const CheckInput& in) {
   const auto others = in.facts.childrenInClass(placement->id, {first, in.request.student});
   if (!others)
     return std::unexpected(others.error());
-  const auto broken = brokenSize(in.rule, *others + 1);
+  const bool firstGrade = isFirstGrade(in);
+  const auto broken = brokenSize(in.rule, *others + 1, firstGrade);
   if (!broken)
     return Findings();
   return Findings{in.finding(broken->code, kClass,
@@ -31,9 +37,7 @@ Result<Findings> size(const CheckInput& in) {
 /// later grade by now had its draw in its own time.
 Result<Findings> byTheDraw(const CheckInput& in) {
   const auto& placement = in.request.placement;
-  const int cohort = in.entryYear();
-  const bool first = schoolYearOf(std::max(in.request.effective, in.request.today)) <= cohort;
-  if (!placement || placement->wasElsewhere || placement->is.kind != ClassKind::Ordinary || !first)
+  if (!placement || placement->wasElsewhere || placement->is.kind != ClassKind::Ordinary || !isFirstGrade(in))
     return Findings();
   return Findings{in.finding(QStringLiteral("C06"), kClass, {placement->title})};
 }

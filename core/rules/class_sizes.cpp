@@ -23,9 +23,10 @@ QStringList sizeRules() {
   return kOfStage.values() << kOfSpecial;
 }
 
-std::optional<BrokenSize> brokenSize(const RuleInForce& rule, int children) {
+std::optional<BrokenSize> brokenSize(const RuleInForce& rule, int children, bool firstGrade) {
   const int limit = rule.parameters.number(QStringLiteral("limit"));
-  const int hard = rule.parameters.number(QStringLiteral("hard"));
+  const bool ofFirstOnly = rule.parameters.number(QStringLiteral("hardInFirstGradeOnly")) == 1;
+  const int hard = firstGrade || !ofFirstOnly ? rule.parameters.number(QStringLiteral("hard")) : 0;
   if (hard > 0 && children >= hard)
     return BrokenSize{rule.rule->id + QStringLiteral(".hard"), hard};
   if (limit > 0 && children > limit)

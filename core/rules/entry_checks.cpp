@@ -1,7 +1,6 @@
 #include "check.h"
-#include "text/folding.h"
 
-#include <QJsonArray>
+#include <algorithm>
 
 namespace xueji {
 namespace {
@@ -31,8 +30,10 @@ Findings oldEnough(const CheckInput& in) {
   if (fullYears(birth, in.rule.parameters.dayIn(year, QStringLiteral("cutoff"))) < needed)
     ++year;
   const QDate cutoff = in.rule.parameters.dayIn(in.entryYear(), QStringLiteral("cutoff"));
+  // The law names the age and no day of the year; a day of its own is for the province to set.
+  const bool onlyTold = in.rule.severity == Severity::Warn;
   return {in.finding(
-      QStringLiteral("E01"), {Field::BirthDate},
+      onlyTold ? QStringLiteral("E01.early") : QStringLiteral("E01"), {Field::BirthDate},
       {birth.toString(Qt::ISODate), cutoff.toString(Qt::ISODate), QString::number(needed), QString::number(year)})};
 }
 
@@ -45,20 +46,37 @@ int yearsDeferred(const CheckInput& in) {
   return age ? qMax(0, *age - parameters.number(QStringLiteral("maxAge"))) : 0;
 }
 
+bool isDisabled(const CheckInput& in) {
+  const QString& disability = in.value(Field::Disability);
+  return !disability.isEmpty() && disability != u"0";
+}
+
+/// Deferred, brought late, or let in at a higher age for a disability: the law wants the child at school, and a paper
+/// that says why it comes now. A formal number says that it has been at one.
 Findings notTooLate(const CheckInput& in) {
   if (yearsDeferred(in) == 0)
     return {};
   const int age = *ageAtCutoff(in, in.rule.parameters);
-  return {in.finding(QStringLiteral("E02"), {Field::BirthDate}, {in.value(Field::BirthDate), QString::number(age)})};
+  const QStringList args{in.value(Field::BirthDate), QString::number(age)};
+  const QString& number = in.value(Field::StudentNumber);
+  if (number.startsWith(u'G') || number.startsWith(u'J'))
+    return {in.finding(QStringLiteral("E02.numbered"), {Field::BirthDate, Field::StudentNumber}, args)};
+  if (isDisabled(in))
+    return {in.finding(QStringLiteral("E02.disabled"), {Field::BirthDate, Field::Disability}, args)};
+  return {in.finding(QStringLiteral("E02"), {Field::BirthDate}, args)};
 }
 
+/// What stands behind an approved deferral; who comes late for another reason had none.
 Findings deferralPapers(const CheckInput& in) {
   const int years = yearsDeferred(in);
-  if (years == 0)
+  if (years == 0 || !in.hasPaper(QLatin1String("deferral_approval")))
     return {};
+  const Parameters& p = in.rule.parameters;
   const QStringList args{QString::number(years)};
   Findings findings{in.finding(QStringLiteral("E03"), {Field::BirthDate}, args)};
-  if (years > in.rule.parameters.number(QStringLiteral("renewYears")))
+  if (p.number(QStringLiteral("hospital")) == 1)
+    findings << in.finding(QStringLiteral("E03.hospital"), {Field::BirthDate}, args);
+  if (years > p.number(QStringLiteral("renewYears")))
     findings << in.finding(QStringLiteral("E03.renewal"), {Field::BirthDate}, args);
   return findings;
 }
@@ -70,29 +88,29 @@ Findings withoutTest(const CheckInput& in) {
   return {in.finding(QStringLiteral("E04"), {Field::EntryMode}, {in.catalogue.display(Field::EntryMode, mode)})};
 }
 
-Findings continuesTheRecord(const CheckInput& in) {
-  if (in.request.stage == Stage::Primary || !in.hasFirstGrade() || !in.value(Field::StudentNumber).isEmpty())
+/// Of a kindergarten child the number goes on in primary school: its file is fetched before a new record is opened.
+/// A record that another school has kept is continued by its number; what it holds comes later with its file.
+Findings dossierAwaited(const CheckInput& in) {
+  if (!in.request.continued)
     return {};
-  return {in.finding(QStringLiteral("E05"), {Field::StudentNumber}, {chineseName(in.request.stage)})};
+  Request whole = in.request;
+  whole.continued = false;
+  if (missingItems(whole, in.catalogue).isEmpty() && !in.value(Field::Member1Name).isEmpty())
+    return {};
+  return {in.finding(QStringLiteral("E05.dossier"), {Field::StudentNumber})};
 }
 
-Findings inclusiveEducation(const CheckInput& in) {
-  const QString& inclusive = in.value(Field::InclusiveEducation);
-  const QString none = in.rule.parameters.text(QStringLiteral("none"));
-  if (inclusive.isEmpty() || in.request.unreadable.contains(Field::Disability))
+Findings continuesTheRecord(const CheckInput& in) {
+  if (in.request.continued || in.request.occasion == Occasion::AsItStands)
+    return dossierAwaited(in);
+  if (!in.hasFirstGrade() || !in.value(Field::StudentNumber).isEmpty())
     return {};
-  const QList<Field> fields{Field::InclusiveEducation, Field::Disability};
-  if (in.school.isSpecialSchool())
-    return inclusive == none ? Findings{} : Findings{in.finding(QStringLiteral("E15.special"), fields)};
-  const QString& disability = in.value(Field::Disability);
-  if (disability.isEmpty() && inclusive == none)
+  if (in.request.stage != Stage::Primary)
+    return {in.finding(QStringLiteral("E05"), {Field::StudentNumber}, {chineseName(in.request.stage)})};
+  const QDate force = in.rule.parameters.date(QStringLiteral("preschoolFrom"));
+  if (!force.isValid() || std::max(in.request.effective, QDate(in.entryYear(), 9, 1)) < force)
     return {};
-  const QJsonArray partners = in.rule.parameters.object(QStringLiteral("pairs")).value(inclusive).toArray();
-  if (partners.contains(disability))
-    return {};
-  return {in.finding(QStringLiteral("E15"), fields,
-                     {in.catalogue.display(Field::InclusiveEducation, inclusive),
-                      in.catalogue.display(Field::Disability, disability)})};
+  return {in.finding(QStringLiteral("E05.preschool"), {Field::StudentNumber})};
 }
 
 Findings entryMonth(const CheckInput& in) {
@@ -111,86 +129,17 @@ Findings entryMonth(const CheckInput& in) {
   return {};
 }
 
-Findings leftBehindOrMigrant(const CheckInput& in) {
-  if (in.value(Field::MigrantChild) != u"1")
-    return {};
-  const QString& leftBehind = in.value(Field::LeftBehind);
-  const bool stays =
-      leftBehind.isEmpty() || in.rule.parameters.texts(QStringLiteral("notLeftBehind")).contains(leftBehind);
-  if (!stays)
-    return {in.finding(QStringLiteral("E22"), {Field::LeftBehind, Field::MigrantChild})};
-  if (!in.school.region.isEmpty() && in.value(Field::HouseholdPlace).startsWith(in.school.region))
-    return {in.finding(QStringLiteral("E22.county"), {Field::MigrantChild, Field::HouseholdPlace})};
-  return {};
-}
-
-Findings orphanOrMartyr(const CheckInput& in) {
-  Findings findings;
-  if (in.value(Field::Orphan) == u"1")
-    findings << in.finding(QStringLiteral("E23"), {Field::Orphan});
-  if (in.value(Field::MartyrFamily) == u"1")
-    findings << in.finding(QStringLiteral("E23.martyr"), {Field::MartyrFamily});
-  return findings;
-}
-
-Findings guardian(const CheckInput& in) {
-  const QList<Field> fields{Field::Member1IsGuardian, Field::Member1Name, Field::Member2IsGuardian, Field::Member2Name};
-  for (const Field field : fields)
-    if (in.request.unreadable.contains(field))
-      return {}; // that cell's own fault is the root cause
-  const bool first = !in.value(Field::Member1Name).isEmpty();
-  const bool second = !in.value(Field::Member2Name).isEmpty();
-  // The received dossier brings the family along.
-  if (in.request.continued && !first && !second)
-    return {};
-  const bool guarded =
-      (first && in.value(Field::Member1IsGuardian) == u"1") || (second && in.value(Field::Member2IsGuardian) == u"1");
-  if (!guarded)
-    return {in.finding(QStringLiteral("E24"), fields)};
-  if (!first || !second)
-    return {in.finding(QStringLiteral("E24.one"), {first ? Field::Member2Name : Field::Member1Name})};
-  return {};
-}
-
-bool belongsInName(char32_t c) {
-  return isHan(c) || c == U'\u00B7' || c == U'\u3007';
-}
-
-Findings nameWriting(const CheckInput& in) {
-  const QString& name = in.value(Field::Name);
-  if (name.isEmpty())
-    return {};
-  const auto letters = name.toUcs4();
-  const bool odd = std::any_of(letters.begin(), letters.end(), [](char32_t c) { return !belongsInName(c); }) ||
-                   name.startsWith(u'\u00B7') || name.endsWith(u'\u00B7');
-  if (odd)
-    return {in.finding(QStringLiteral("N21"), {Field::Name}, {name})};
-  const int least = in.rule.parameters.number(QStringLiteral("minLength"));
-  const int most = in.rule.parameters.number(QStringLiteral("maxLength"));
-  if (letters.size() < least || letters.size() > most)
-    return {
-        in.finding(QStringLiteral("N21.length"), {Field::Name}, {name, QString::number(least), QString::number(most)})};
-  if (!in.request.repairs.value(Field::Name).isEmpty())
-    return {in.finding(QStringLiteral("N21.repaired"), {Field::Name}, {name})};
-  return {};
-}
-
 } // namespace
 
 QList<Check> entryChecks() {
   const QStringList doubtfulBirth{QStringLiteral("N03")};
   const QString e02 = QStringLiteral("E02");
-  return {{QStringLiteral("N21"), nameWriting, {}},
-          {QStringLiteral("E01"), oldEnough, doubtfulBirth},
+  return {{QStringLiteral("E01"), oldEnough, doubtfulBirth},
           {e02, notTooLate, doubtfulBirth},
           {QStringLiteral("E03"), deferralPapers, {QStringLiteral("N03"), e02}},
           {QStringLiteral("E04"), withoutTest, {}},
           {QStringLiteral("E05"), continuesTheRecord, {}},
-          {QStringLiteral("E15"), inclusiveEducation, {}},
-          {QStringLiteral("E20"), entryMonth, {}},
-          {QStringLiteral("E22"), leftBehindOrMigrant, {}},
-          {QStringLiteral("E23"), orphanOrMartyr, {}},
-          {QStringLiteral("E24"), guardian, {}}};
+          {QStringLiteral("E20"), entryMonth, {}}};
 }
 
 } // namespace xueji

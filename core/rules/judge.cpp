@@ -18,7 +18,8 @@ QString provinceOf(const SchoolProfile& school) {
 /// Root causes first: what silences another stands before it.
 const QList<Check>& allChecks() {
   static const QList<Check> checks = [] {
-    QList<Check> all = documentChecks() + studentNumberChecks() + entryChecks() + classChecks();
+    QList<Check> all =
+        documentChecks() + studentNumberChecks() + entryChecks() + situationChecks() + classChecks() + itemChecks();
     return all;
   }();
   return checks;
@@ -170,7 +171,12 @@ Result<Finding> Judge::fault(Field field, const FieldFault& fault, const Request
   if (!m_book)
     return std::unexpected(m_book.error());
   const QString code = (*m_book)->knowsCode(fault.code) ? fault.code : QStringLiteral("value_unreadable");
-  return Finding{{}, code, Severity::Refuse, {field}, fault.args, {}};
+  // A cell of the wrong kind in an item that need not be filled: nothing of it is taken, the row may come in.
+  static const QStringList kWrongKind = {QStringLiteral("cell_error"), QStringLiteral("formula_empty"),
+                                         QStringLiteral("cell_date"), QStringLiteral("cell_number"),
+                                         QStringLiteral("cell_boolean")};
+  const bool mayStayEmpty = kWrongKind.contains(code) && !m_catalogue.definition(field).mustFill;
+  return Finding{{}, code, mayStayEmpty ? Severity::Warn : Severity::Refuse, {field}, fault.args, {}};
 }
 
 Result<Finding> Judge::column(const QString& header, const Request& request, const Facts& facts) const {

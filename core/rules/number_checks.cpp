@@ -98,7 +98,7 @@ Result<Findings> neverUsedBefore(const CheckInput& in) {
   if (holder->sheetRow == 0 && holder->status == StudentStatus::Voided && sameChild)
     return Findings();
   if (holder->sheetRow > 0)
-    return Findings{in.finding(QStringLiteral("N14.sheet"), {kNumber}, {number, QString::number(holder->sheetRow)})};
+    return Findings{in.finding(QStringLiteral("N14.sheet"), {kNumber}, {number, holder->toldRow()})};
   return Findings{in.finding(QStringLiteral("N14"), {kNumber}, {number})};
 }
 

@@ -125,6 +125,8 @@ QString RuleBook::citation(const Finding& finding, Language language) const {
   const Rule* found = rule(finding.rule);
   if (!found)
     return {};
+  if (const RuleSentence* own = sentenceOf(finding); own && own->citation)
+    return own->citation->in(language);
   const RuleSet* decided = set(finding.ruleSet);
   if (!decided)
     return citation(*found, language);
@@ -180,12 +182,26 @@ QStringList RuleBook::lackOf(const SeenPaper& paper) const {
   return lack;
 }
 
+QStringList RuleBook::paperKinds() const {
+  QStringList kinds = m_proofs.keys();
+  kinds.sort();
+  return kinds;
+}
+
+QStringList RuleBook::paperLevels() const {
+  QStringList levels = m_paperLevels.keys();
+  levels.sort();
+  return levels;
+}
+
 RuleBook::Demand RuleBook::demandOf(const Finding& finding) const {
   const Rule* found = rule(finding.rule);
   if (!found)
     return {};
-  const QStringList together = found->sentences.value(finding.code).proofs;
-  return together.isEmpty() ? Demand{found->proofs, false} : Demand{together, true};
+  const RuleSentence own = found->sentences.value(finding.code);
+  if (!own.proofs.isEmpty())
+    return {own.proofs, true};
+  return {own.anyProofs.isEmpty() ? found->proofs : own.anyProofs, false};
 }
 
 bool RuleBook::isFor(const SeenPaper& paper, const Finding& finding) const {
@@ -219,6 +235,15 @@ QStringList RuleBook::argumentsOf(const Finding& finding, Language language) con
 QStringList RuleBook::itemsOf(const Finding& finding) const {
   const RuleSentence* found = sentenceOf(finding);
   return found ? found->items : QStringList();
+}
+
+bool RuleBook::isOpenPoint(const Finding& finding) const {
+  const RuleSentence* found = sentenceOf(finding);
+  return found && found->openPoint;
+}
+
+LocalText RuleBook::text(const Finding& finding) const {
+  return {sentence(finding, Language::Chinese), sentence(finding, Language::English)};
 }
 
 bool RuleBook::knowsCode(const QString& code) const {

@@ -16,7 +16,7 @@ namespace {
 const QStringList kRuleFiles{QStringLiteral("numbers"),   QStringLiteral("entry"),      QStringLiteral("classes"),
                              QStringLiteral("transfers"), QStringLiteral("suspension"), QStringLiteral("leaving"),
                              QStringLiteral("progress"),  QStringLiteral("archive"),    QStringLiteral("wellbeing"),
-                             QStringLiteral("privacy")};
+                             QStringLiteral("privacy"),   QStringLiteral("items")};
 
 std::optional<Occasion> occasionFrom(const QString& key) {
   if (key == u"act")
@@ -254,13 +254,27 @@ bool RuleReader::readRule(const QJsonObject& object) {
 }
 
 std::optional<RuleSentence> RuleReader::readSentence(const QJsonObject& object, const QString& place) {
-  RuleSentence sentence{
-      textOf(object), textOf(object.value(u"remedy")), severityFromKey(object.value(u"severity").toString()), {}, {}};
+  RuleSentence sentence{textOf(object),
+                        textOf(object.value(u"remedy")),
+                        severityFromKey(object.value(u"severity").toString()),
+                        {},
+                        {},
+                        {},
+                        {},
+                        object.value(u"open_point").toBool()};
   for (const QJsonValue& value : object.value(u"proofs").toArray())
     sentence.proofs << value.toString();
+  for (const QJsonValue& value : object.value(u"any_proofs").toArray())
+    sentence.anyProofs << value.toString();
+  if (object.contains(u"citation"))
+    sentence.citation = textOf(object.value(u"citation"));
   for (const QJsonValue& value : object.value(u"items").toArray())
     sentence.items << value.toString();
-  if (!complete(sentence.text) || !complete(sentence.remedy) || (object.contains(u"severity") && !sentence.severity)) {
+  const bool good = complete(sentence.text) && complete(sentence.remedy) &&
+                    (!sentence.citation || complete(*sentence.citation)) &&
+                    (!object.contains(u"severity") || sentence.severity) &&
+                    (sentence.proofs.isEmpty() || sentence.anyProofs.isEmpty());
+  if (!good) {
     wrong(place);
     return std::nullopt;
   }
@@ -319,7 +333,7 @@ bool RuleReader::readProofs() {
   for (const Rule& rule : std::as_const(m_book.m_rules)) {
     QStringList kinds = rule.proofs;
     for (const RuleSentence& sentence : rule.sentences)
-      kinds << sentence.proofs;
+      kinds << sentence.proofs << sentence.anyProofs;
     for (const QString& kind : std::as_const(kinds))
       if (!m_book.m_proofs.contains(kind))
         return wrong(kind);

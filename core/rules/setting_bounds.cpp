@@ -37,11 +37,17 @@ bool holdsAll(const QJsonArray& list, const QJsonArray& others) {
   return std::all_of(others.begin(), others.end(), [&](const QJsonValue& one) { return list.contains(one); });
 }
 
+bool isNotAfter(const QJsonValue& value, const QJsonValue& law) {
+  const QDate day = QDate::fromString(value.toString(), Qt::ISODate);
+  return day.isValid() && day <= QDate::fromString(law.toString(), Qt::ISODate);
+}
+
 } // namespace
 
 bool isBound(const QJsonValue& bound) {
   if (!bound.isArray())
-    return QStringList{QStringLiteral("lower"), QStringLiteral("fixed"), QStringLiteral("more"), QStringLiteral("free")}
+    return QStringList{QStringLiteral("lower"), QStringLiteral("fixed"), QStringLiteral("more"),
+                       QStringLiteral("earlier"), QStringLiteral("free")}
         .contains(bound.toString());
   const QJsonArray ends = bound.toArray();
   return ends.size() == 2 && ends[0].isDouble() && ends[1].isDouble() && ends[0].toInt() <= ends[1].toInt();
@@ -57,6 +63,8 @@ bool isWithin(const QJsonValue& bound, const QJsonValue& law, const QJsonValue& 
     return isBetween(value, 1, law.toInt());
   if (word == u"more")
     return isWords(value) && holdsAll(value.toArray(), law.toArray());
+  if (word == u"earlier")
+    return isNotAfter(value, law);
   if (word == u"free")
     return !isDayOfYear(law) || (isDayOfYear(value) && exists(value.toString()));
   return value == law;
@@ -71,6 +79,8 @@ QString boundText(const QJsonValue& bound, const QJsonValue& law) {
     return range.arg(1).arg(law.toInt());
   if (word == u"more")
     return QStringLiteral("⊇") + parameterText(law);
+  if (word == u"earlier")
+    return QStringLiteral("≤") + parameterText(law);
   return word == u"free" ? QStringLiteral("MM-DD") : QStringLiteral("=") + parameterText(law);
 }
 

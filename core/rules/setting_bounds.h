@@ -11,6 +11,7 @@ namespace xueji {
 //   "fixed"      only what the law says
 //   "more"       a list of words that holds all of the law's
 //   [low, high]  a whole number from low to high
+//   "earlier"    a date ("2026-09-01") not after what the law says
 //   "free"       any value; of a day of the year ("08-31") one that exists
 
 /// Whether the book's bound is one of these.
@@ -19,7 +20,7 @@ bool isBound(const QJsonValue& bound);
 /// Whether settings may put `value` in place of `law`.
 bool isWithin(const QJsonValue& bound, const QJsonValue& law, const QJsonValue& value);
 
-/// What may be put there, for a sentence: 1–45, =6, ⊇["21","22"], MM-DD.
+/// What may be put there, for a sentence: 1–45, =6, ⊇["21","22"], ≤2026-09-01, MM-DD.
 QString boundText(const QJsonValue& bound, const QJsonValue& law);
 
 /// A value of a parameter as a sentence shows it: 45, 08-31, ["21","22"].

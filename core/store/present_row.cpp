@@ -60,6 +60,8 @@ Result<StudentRow> presentRow(const Registry& registry, const Chains& chains, qi
   row.entryYear = enrolment.cohort;
   row.stage = enrolment.stage;
   row.enrolledOn = QDate::fromString(enrolmentRow->from, Qt::ISODate);
+  if (const FactRow* number = chains.at(NumberFact::fact().key, asAt, known))
+    row.numberSource = NumberFact::of(*number).source;
   const FactRow* status = chains.at(StatusFact::fact().key, asAt, known);
   row.classId = PlacementFact::on(chains, asAt, known);
   row.status = voided || !status ? StudentStatus::Voided : StatusFact::of(*status).status;

@@ -22,6 +22,7 @@ struct Beside {
 
 constexpr std::array kBeside = {
     Beside{2, &step002::placeChildren, "student.class"},
+    Beside{4, nullptr, "student.number_source student.disability_card student.special_education"},
 };
 
 } // namespace

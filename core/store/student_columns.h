@@ -66,6 +66,8 @@ inline constexpr std::array kStudentColumns = {
     FieldColumn{Field::SchoolCode, "school_code"},
     FieldColumn{Field::StudentNumber, "student_number"},
     FieldColumn{Field::BloodGroup, "blood_group"},
+    FieldColumn{Field::DisabilityCard, "disability_card"},
+    FieldColumn{Field::SpecialEducation, "special_education"},
 };
 
 /// A family member's items; Field values of the second member follow those of the first by kMemberFields.

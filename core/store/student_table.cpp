@@ -15,7 +15,7 @@ namespace {
 
 /// Columns before the items, in the order in which they are read and written.
 constexpr std::array kOwnColumns = {"id",          "revision", "status",   "entry_year", "stage",
-                                    "enrolled_on", "pinyin",   "initials", "class"};
+                                    "enrolled_on", "pinyin",   "initials", "class",      "number_source"};
 constexpr std::array kSearchColumns = {"name_folded", "former_folded", "pinyin_folded", "sort_key"};
 
 QString selectSql() {
@@ -79,6 +79,7 @@ StudentRow rowOf(const Statement& query) {
   row.pinyin = query.text(at++);
   row.initials = query.text(at++);
   row.classId = query.number(at++);
+  row.numberSource = numberSourceFromKey(query.text(at++));
   for (const FieldColumn& column : kStudentColumns)
     row.record.setValue(column.field, query.text(at++));
   row.record.setValue(Field::Class, query.text(at++));
@@ -201,6 +202,7 @@ QVariantList columnValues(const StudentRow& row, const ChineseOrder& order) {
                       row.pinyin,
                       row.initials,
                       row.classId,
+                      toKey(row.numberSource),
                       foldForSearch(name),
                       foldForSearch(row.record.value(Field::FormerName)),
                       foldForSearch(row.pinyin),

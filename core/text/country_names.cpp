@@ -1,5 +1,6 @@
 #include "text/country_names.h"
 
+#include <QSet>
 #include <algorithm>
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
@@ -19,7 +20,11 @@ QList<CountryName> countryNames() {
   for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
     const icu::Locale place("", *code);
     const QString alpha3 = QString::fromLatin1(place.getISO3Country());
-    if (alpha3.size() != 3) {
+    // User-assigned and reserved codes are no countries of ISO 3166 and GB/T 2659.
+    static const QSet<QString> kNoCountries{QStringLiteral("XK"), QStringLiteral("IC"), QStringLiteral("EA"),
+                                            QStringLiteral("DG"), QStringLiteral("AC"), QStringLiteral("CP"),
+                                            QStringLiteral("CQ"), QStringLiteral("TA"), QStringLiteral("QO")};
+    if (alpha3.size() != 3 || kNoCountries.contains(QString::fromLatin1(*code))) {
       continue; // ICU lists a few codes that ISO 3166 only reserves
     }
     icu::UnicodeString chinese;

@@ -1,5 +1,6 @@
 #include "text/encoding.h"
 
+#include <algorithm>
 #include <memory>
 #include <uchardet.h>
 #include <unicode/ucnv.h>
@@ -41,6 +42,45 @@ std::optional<QString> decodeStrictly(const QByteArray& bytes, const QByteArray&
     return std::nullopt;
   text.truncate(length);
   return text;
+}
+
+/// The text with U+FFFD for bytes that are no character.
+std::optional<QString> decodeLeniently(const QByteArray& bytes, const QByteArray& encoding) {
+  const Converter converter = openConverter(encoding);
+  if (!converter)
+    return std::nullopt;
+  UErrorCode status = U_ZERO_ERROR;
+  ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_SUBSTITUTE, nullptr, nullptr, nullptr, &status);
+  QString text(bytes.size() * 2 + 8, Qt::Uninitialized);
+  const int32_t length =
+      ucnv_toUChars(converter.get(), reinterpret_cast<UChar*>(text.data()), static_cast<int32_t>(text.size()),
+                    bytes.constData(), static_cast<int32_t>(bytes.size()), &status);
+  if (U_FAILURE(status))
+    return std::nullopt;
+  text.truncate(length);
+  // What stands for a lost character in GB18030 itself is told as one, too.
+  return text.replace(QChar(0x1A), QChar(QChar::ReplacementCharacter));
+}
+
+/// A text of which a few characters were lost on its way: cut in half, overwritten. None where so many do not fit that
+/// it is some other encoding.
+std::optional<DecodedText> withLosses(const QByteArray& bytes) {
+  constexpr qsizetype kOneOf = 50; // characters beyond ASCII
+  std::optional<DecodedText> best;
+  qsizetype fewest = 0;
+  for (const char* encoding : {"UTF-8", "GB18030"}) {
+    const std::optional<QString> text = decodeLeniently(bytes, encoding);
+    if (!text || text->contains(QChar(u'\0')))
+      continue;
+    const qsizetype lost = text->count(QChar(QChar::ReplacementCharacter));
+    const qsizetype beyond =
+        std::count_if(text->begin(), text->end(), [](QChar character) { return character.unicode() > 0x7F; });
+    if (lost * kOneOf <= beyond && (!best || lost < fewest)) {
+      best = DecodedText{*text, QString::fromLatin1(encoding), true};
+      fewest = lost;
+    }
+  }
+  return best;
 }
 
 std::optional<DecodedText> decodedAs(const QByteArray& bytes, const char* encoding, bool certain) {
@@ -101,7 +141,13 @@ std::optional<DecodedText> decodeText(const QByteArray& bytes) {
   const bool chinese = guess.startsWith("GB") || guess == "HZ-GB-2312";
   if (auto decoded = decodedAs(bytes, "GB18030", chinese))
     return decoded;
+  if (auto decoded = withLosses(bytes))
+    return decoded;
   return guess.isEmpty() ? std::nullopt : decodedAs(bytes, guess.constData(), false);
+}
+
+QString decodeAs(const QByteArray& bytes, const QString& encoding) {
+  return bytes.size() > kLargest ? QString() : decodeLeniently(bytes, encoding.toLatin1()).value_or(QString());
 }
 
 QByteArray encodeText(const QString& text, const QString& encoding) {

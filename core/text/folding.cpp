@@ -6,21 +6,36 @@ namespace xueji {
 
 namespace {
 
-/// Interpuncts and their look-alikes, apostrophes and hyphens.
+/// Apostrophes and hyphens.
 bool isJoiner(QChar c) {
-  static const QString joiners = QStringLiteral("\u00B7\u2022\u2027\u2219\u22C5\u30FB\u0387\u1427\u2E31\u2024"
-                                                "'\u2018\u2019\u02BC`"
+  static const QString joiners = QStringLiteral("'\u2018\u2019\u02BC`"
                                                 "-\u2010\u2011\u2012\u2013\u2014\u2212");
-  return joiners.contains(c);
+  return isInterpunct(c.unicode()) || joiners.contains(c);
+}
+
+/// Whether the character there is one half of a pair, or a Han character: a name goes on.
+bool isOfName(const QString& text, qsizetype at) {
+  return at >= 0 && at < text.size() && (text[at].isSurrogate() || isHan(text[at].unicode()));
 }
 
 } // namespace
+
+bool isInterpunct(char32_t character) {
+  static const QString dots =
+      QStringLiteral("\u00B7\u2022\u2027\u2219\u22C5\u30FB\uFF65\u25CF\u2E33\u0387\u1427\u2E31\u2024"
+                     "\u25E6\u26AB\u2B24\u2E30\u16EB");
+  return character <= 0xFFFF && dots.contains(QChar(static_cast<char16_t>(character)));
+}
 
 QString foldForSearch(const QString& text) {
   const QString parts = text.normalized(QString::NormalizationForm_KD);
   QString kept;
   kept.reserve(parts.size());
-  for (const QChar c : parts) {
+  for (qsizetype i = 0; i < parts.size(); ++i) {
+    const QChar c = parts[i];
+    const bool isStop = c == u'.' || c == QChar(0x3002);
+    if (isStop && isOfName(parts, i - 1) && isOfName(parts, i + 1))
+      continue;
     const QChar::Category category = c.category();
     const bool invisible = category == QChar::Other_Format || category == QChar::Other_Control;
     const bool mark = category == QChar::Mark_NonSpacing;

@@ -87,8 +87,7 @@ private:
 };
 
 bool isDot(const QString& character) {
-  static const QString dots = QStringLiteral("\u00B7\u2022\u2027\u2219\u30FB\uFF65");
-  return dots.contains(character);
+  return character.size() == 1 && isInterpunct(character[0].unicode());
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // Who may print, who may save a PDF, what then stands on the paper, and when a second person is asked for.
 
 #include "documents/dossier_content.h"
+#include "documents/pdf_file.h"
 #include "register/class_acts.h"
 #include "support/made_child.h"
 #include "support/paper_orders.h"
@@ -55,7 +56,37 @@ QString made(Office& office, qint64 child, bool file) {
 class PaperRightsTest : public QObject {
   Q_OBJECT
 
+  static QString gNumber(int child) { return QLatin1Char('G') + madeChild(child).value(Field::IdDocumentNumber); }
+
 private slots:
+  /// What the school numbered for itself stands under its own name, never as 学籍号.
+  void aNumberMadeHereIsNotPrintedAsTheSystems() {
+    TestRegister desk;
+    const qint64 child = desk.enrolChild(1);
+    const QString local = desk.row(child).studentNumber;
+    const auto textsOf = [](const Result<Papers>& papers) {
+      return papers ? papers->front()->textsOfPage(0) : QStringList(textOf(papers.error()));
+    };
+    const auto before = dossierContent(desk.office(), child, true);
+    XUEJI_OK(before);
+    QCOMPARE(before->items.value(Field::StudentNumber).label, QStringLiteral("校内临时编号"));
+    QCOMPARE(before->items.value(Field::StudentNumber).text, local);
+    QStringList card = textsOf(dossiers(desk.office(), {child}, wished(true, false)));
+    QVERIFY(card.contains(QStringLiteral("校内临时编号")));
+    QVERIFY(!card.contains(QStringLiteral("学籍号")));
+    QString list = textsOf(roster(desk.office(), wished(true, false))).join(QLatin1Char('|'));
+    QVERIFY(list.contains(QStringLiteral("学籍号待下发")));
+    QVERIFY(!list.contains(local));
+
+    XUEJI_OK(issueNumber(desk.office(), child, gNumber(1), QDate(2024, 9, 10), {}));
+    card = textsOf(dossiers(desk.office(), {child}, wished(true, false)));
+    QVERIFY(card.contains(QStringLiteral("学籍号")));
+    QVERIFY(!card.contains(QStringLiteral("校内临时编号")));
+    list = textsOf(roster(desk.office(), wished(true, false))).join(QLatin1Char('|'));
+    QVERIFY(list.contains(gNumber(1)));
+    QVERIFY(!list.contains(QStringLiteral("待下发")));
+  }
+
   void whatARolePrintsAndSaves_data() {
     QTest::addColumn<int>("role");
     QTest::addColumn<QString>("prints");
@@ -213,9 +244,52 @@ private slots:
     desk.setPastTheRules(child, Field::Talents, QStringLiteral("王") + rare);
     const auto refused = dossiers(desk.office(), {child}, wished(false, true));
     QVERIFY(!refused);
-    QCOMPARE(refused.error(), (Error{ErrorCode::GlyphMissing, {rare}}));
+    const QString name = desk.row(child).record.value(Field::Name);
+    QCOMPARE(refused.error(), (Error{ErrorCode::GlyphMissing, {name + QStringLiteral(" 特长 U+3FFFD")}}));
     QVERIFY(!desk.logLines().join(u'\n').contains(QStringLiteral("print=")));
     XUEJI_OK(dossiers(desk.office(), {child}, wished(false, false))); // who prints is asked, and may write it by hand
+  }
+
+  void oneCharacterNeverStopsTheOtherPapers() {
+    TestRegister desk;
+    const char32_t unassigned = 0x3FFFD;
+    const QString rare = QString::fromUcs4(&unassigned, 1);
+    const QList<qint64> children{desk.enrolChild(1), desk.enrolChild(2), desk.enrolChild(3)};
+    desk.setPastTheRules(children[1], Field::CurrentAddress, QStringLiteral("新开道") + rare);
+    const auto shown = [](const Paper& paper) {
+      QString text;
+      for (int page = 0; page < paper.pageCount(); ++page)
+        text += paper.textsOfPage(page).join(u'\n');
+      return text;
+    };
+    PrintWish wish = wished(false, true);
+    wish.lacking = Lacking::LeaveOut;
+    auto papers = dossiers(desk.office(), children, wish);
+    XUEJI_OK(papers);
+    QCOMPARE(papers->size(), std::size_t(2));
+    QVERIFY2(!desk.logLines().filter(QStringLiteral("student:%1 ").arg(children[0])).isEmpty(),
+             "the others are logged");
+    QVERIFY(desk.logLines()
+                .filter(QStringLiteral("print="))
+                .filter(QStringLiteral("student:%1 ").arg(children[1]))
+                .isEmpty());
+    wish.lacking = Lacking::Name;
+    papers = dossiers(desk.office(), children, wish);
+    XUEJI_OK(papers);
+    QCOMPARE(papers->size(), std::size_t(3));
+    QVERIFY(shown(*(*papers)[1]).contains(QStringLiteral("现住址 U+3FFFD")));
+    QVERIFY(!shown(*(*papers)[0]).contains(QStringLiteral("缺字")));
+    const QString path = desk.path(QStringLiteral("x.pdf"));
+    XUEJI_OK(writePdf(path, pointersTo(*papers)));
+    // A list is one paper: it is made with the name in its margin, or not at all.
+    PrintWish list = wished(false, true);
+    list.lacking = Lacking::LeaveOut;
+    XUEJI_FAILS(roster(desk.office(), list), ErrorCode::GlyphMissing);
+    list.lacking = Lacking::Name;
+    const auto whole = roster(desk.office(), list);
+    XUEJI_OK(whole);
+    QVERIFY(shown(*whole->front()).contains(QStringLiteral("住址 U+3FFFD")));
+    XUEJI_OK(writePdf(path, pointersTo(*whole)));
   }
 
   /// Whenever it is stopped before the log has it, nothing is logged.

@@ -86,7 +86,8 @@ private slots:
     const QString texts = paper.textsOfPage(0).join(QLatin1Char('|'));
     // Not printed: the photo is a picture; reading and home page are no item of the card; blood group and school code
     // stand elsewhere or are not kept.
-    const QList<Field> not72 = {Field::Photo, Field::NamePinyin, Field::HomePage, Field::SchoolCode, Field::BloodGroup};
+    const QList<Field> not72 = {Field::Photo,      Field::NamePinyin,     Field::HomePage,        Field::SchoolCode,
+                                Field::BloodGroup, Field::DisabilityCard, Field::SpecialEducation};
     for (const FieldDefinition& definition : fields.all())
       QCOMPARE(texts.contains(QStringLiteral("«%1»").arg(definition.id)), !not72.contains(definition.field));
   }

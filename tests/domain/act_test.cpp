@@ -1,4 +1,5 @@
 #include "domain/act.h"
+#include "domain/code_table.h"
 
 #include "domain/sex.h"
 
@@ -53,6 +54,19 @@ private slots:
     checkWords<S>({S::InSchool, S::Suspended, S::Withdrawn, S::DroppedOut, S::Graduated, S::Completed, S::LeftEarly,
                    S::TransferredOut, S::Dead, S::SettledAbroad, S::Voided},
                   studentStatusFromKey);
+  }
+
+  void exchangeFilesHaveTheCodesOfTheStandard() {
+    const CodeTables tables = CodeTables::load();
+    const CodeTable* standard = tables.table(u"student_status"_s);
+    for (const StudentStatus status : allStatuses())
+      QCOMPARE(standard->byCode(exchangeCode(status)) != nullptr, status != StudentStatus::Voided);
+    QCOMPARE(exchangeCode(StudentStatus::InSchool), u"01"_s);
+    QCOMPARE(exchangeCode(StudentStatus::TransferredOut), u"10"_s);
+    // 13 is 公派出国: who settles abroad for good is never exported as such.
+    QCOMPARE(standard->nameOf(u"13"_s), u"公派出国"_s);
+    QCOMPARE(exchangeCode(StudentStatus::SettledAbroad), u"03"_s);
+    QVERIFY(!standard->find(u"出国"_s));
   }
 
   void everyRoleComesBackFromItsKey() {

@@ -12,7 +12,7 @@ class TestCodeTable : public QObject {
 
 private slots:
   void everyTableIsThereAndItsCodesAreDifferent() {
-    QCOMPARE(m_tables.ids().size(), 24);
+    QCOMPARE(m_tables.ids().size(), 25);
     for (const QString& id : m_tables.ids()) {
       const CodeTable* table = m_tables.table(id);
       QVERIFY2(table && table->entries().size() >= 2, qPrintable(id));
@@ -124,6 +124,34 @@ private slots:
     QTest::newRow("in junior school") << "grade"
                                       << "初一"
                                       << "7";
+    for (const auto& [table, typed, code] : {std::tuple("id_document", "回乡证", "6"),
+                                             std::tuple("id_document", "港澳居民来往内地通行证", "6"),
+                                             std::tuple("id_document", "港澳台居民居住证", "P"),
+                                             std::tuple("study_mode", "送教上门", "4"),
+                                             std::tuple("study_mode", "借宿", "3"),
+                                             std::tuple("study_mode", "其他", "9"),
+                                             std::tuple("household_kind", "居民户口", "J"),
+                                             std::tuple("student_status", "公派出国", "13"),
+                                             std::tuple("entry_mode", "高中其他", "99"),
+                                             std::tuple("relation", "监护人", ""),
+                                             std::tuple("relation", "大爷", "81"),
+                                             std::tuple("relation", "妗子", "86"),
+                                             std::tuple("political_status", "少先队员", "13"),
+                                             std::tuple("blood_group", "HLA血型", "7"),
+                                             std::tuple("blood_group", "未定血型", "8"),
+                                             std::tuple("school_kind", "工读学校", "371"),
+                                             std::tuple("school_kind", "专门学校", "371"),
+                                             std::tuple("school_kind", "附设特教班", "519"),
+                                             std::tuple("school_category", "工读学校", "37"),
+                                             std::tuple("ethnic_group", "僳僳族", "20"),
+                                             std::tuple("ethnic_group", "穿青人", "97"),
+                                             std::tuple("special_education", "特教班", "3"),
+                                             std::tuple("special_education", "送教上门", "4"),
+                                             std::tuple("nationality", "XKK", ""),
+                                             std::tuple("nationality", "科索沃", ""),
+                                             std::tuple("nationality", "FLK", "FLK")})
+      QTest::newRow(qPrintable(QStringLiteral("%1 %2").arg(QLatin1String(table), QString::fromUtf8(typed))))
+          << QString::fromLatin1(table) << QString::fromUtf8(typed) << QString::fromLatin1(code);
     QTest::newRow("unknown people") << "ethnic_group"
                                     << "外星族"
                                     << "";
@@ -164,6 +192,25 @@ private slots:
     for (const CodeTable::Entry& entry : table->entries()) {
       QCOMPARE(entry.code.size(), 3);
     }
+  }
+
+  void theTablesNameThingsAsTheStandardsDo() {
+    const auto name = [&](const char* table, const char* code) {
+      return m_tables.table(QString::fromLatin1(table))->nameOf(QString::fromLatin1(code));
+    };
+    QCOMPARE(name("nationality", "FLK"), QStringLiteral("马尔维纳斯群岛（福克兰）"));
+    QCOMPARE(name("nationality", "PSE"), QStringLiteral("巴勒斯坦"));
+    QCOMPARE(name("school_kind", "371"), QStringLiteral("专门学校"));
+    QCOMPARE(name("school_category", "37"), QStringLiteral("专门学校"));
+    for (const char* reserved : {"XKK", "ICA", "EAA", "DGA"})
+      QVERIFY(!m_tables.table(QStringLiteral("nationality"))->byCode(QString::fromLatin1(reserved)));
+  }
+
+  void whatIsOnlyNearestIsSaid() {
+    for (const char* typed : {"回乡证", "港澳居民来往内地通行证"})
+      QVERIFY(m_tables.table(QStringLiteral("id_document"))->isNearest(QString::fromUtf8(typed)));
+    QVERIFY(m_tables.table(QStringLiteral("political_status"))->isNearest(QStringLiteral("少先队员")));
+    QVERIFY(!m_tables.table(QStringLiteral("id_document"))->isNearest(QStringLiteral("港澳台居民居住证")));
   }
 
   void healthCodesDifferFromTheStandards() {

@@ -72,8 +72,10 @@ private slots:
                         << "成员2姓名";
     QTest::newRow("72") << Field::Member2Position << "member2_position"
                         << "成员2职务";
-    QTest::newRow("last") << Field::BloodGroup << "blood_group"
-                          << "血型";
+    QTest::newRow("card") << Field::DisabilityCard << "disability_card"
+                          << "残疾人证号";
+    QTest::newRow("last") << Field::SpecialEducation << "special_education"
+                          << "特教就读类型";
   }
   void fieldsStandAtTheirOwnPlaces() {
     QFETCH(Field, field);
@@ -193,7 +195,7 @@ private slots:
 
   void numbersPhonesAndAddressesAreMasked() {
     for (const Field field : {Field::IdDocumentNumber, Field::StudentNumber, Field::Phone, Field::CurrentAddress,
-                              Field::Member1IdNumber, Field::Member2Phone}) {
+                              Field::Member1IdNumber, Field::Member2Phone, Field::DisabilityCard}) {
       QCOMPARE(m_catalogue.definition(field).sensitivity, Sensitivity::Sensitive);
     }
     QCOMPARE(m_catalogue.definition(Field::Name).sensitivity, Sensitivity::Personal);

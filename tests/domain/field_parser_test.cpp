@@ -32,9 +32,9 @@ private slots:
     row("beyond the basic plane", Field::Name, u"𠮷野家"_s, "𠮷野家");
     row("Kangxi radical", Field::Name, u"⽣明"_s, "生明", "width");
     row("Latin name", Field::Name, u"John  Smith"_s, "John Smith", "spaces");
-    row("invisible", Field::Name, u"\u200b张三\ufeff"_s, "张三");
+    row("invisible", Field::Name, u"\u200b张三\ufeff"_s, "张三", "invisible");
     row("no former name", Field::FormerName, u"无"_s, "");
-    row("child called Wu", Field::Name, u"无"_s, "无");
+    row("no name", Field::Name, u"无"_s, "");
     row("date compact", Field::BirthDate, u"20180831"_s, "2018-08-31");
     row("date hyphens", Field::BirthDate, u"2018-8-31"_s, "2018-08-31");
     row("date stops", Field::BirthDate, u"2018.8.31"_s, "2018-08-31");
@@ -60,7 +60,7 @@ private slots:
         "width");
     row("identity grouped", Field::IdDocumentNumber, u"132203 20180831 001 2"_s, "132203201808310012", "spaces");
     row("identity Cyrillic", Field::IdDocumentNumber, u"13220320180901002\u0445"_s, "13220320180901002X", "letters");
-    row("identity with text mark", Field::IdDocumentNumber, u"'132203201808310012"_s, "132203201808310012");
+    row("identity with text mark", Field::IdDocumentNumber, u"'132203201808310012"_s, "132203201808310012", "wrapped");
     row("identity wrong but kept", Field::IdDocumentNumber, u"132203201808310000"_s, "132203201808310000");
     row("identity damaged but kept", Field::IdDocumentNumber, u"1.32203E+17"_s, "1.32203E+17");
     row("identity none", Field::Member1IdNumber, u"无"_s, "");

@@ -60,9 +60,9 @@ private slots:
     QTest::newRow("senior") << "3413009999"
                             << "342" << QList<Stage>{Stage::Senior};
     QTest::newRow("special") << "5113009999"
-                             << "514" << QList<Stage>{Stage::Primary, Stage::Junior};
-    QTest::newRow("reform school") << "3713009999"
-                                   << "371" << QList<Stage>{Stage::Junior};
+                             << "514" << QList<Stage>{Stage::Primary, Stage::Junior, Stage::Senior};
+    QTest::newRow("specialised school") << "3713009999"
+                                        << "371" << QList<Stage>{Stage::Primary, Stage::Junior, Stage::Senior};
     QTest::newRow("kindergarten") << "1113009999"
                                   << "" << QList<Stage>{};
   }

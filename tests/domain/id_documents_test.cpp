@@ -27,6 +27,10 @@ private slots:
     QTest::newRow("Taiwan permit, old, as printed") << u"1234567890(B)"_s << IdDocumentKind::TaiwanPermit;
     QTest::newRow("foreigner, 2023") << u"913840201401020356"_s << IdDocumentKind::ForeignerCard;
     QTest::newRow("foreigner, 2017") << u"USA123456789012"_s << IdDocumentKind::OldForeignerCard;
+    QTest::newRow("Hong Kong card") << u"A123456（7）"_s << IdDocumentKind::HongKongCard;
+    QTest::newRow("Hong Kong card, two letters") << u"ab123456(a)"_s << IdDocumentKind::HongKongCard;
+    QTest::newRow("Hong Kong card, no brackets") << u"A1234567"_s << IdDocumentKind::HongKongCard;
+    QTest::newRow("Macao card") << u"1234567(8)"_s << IdDocumentKind::MacaoCard;
     QTest::newRow("passport") << u"e12345678"_s << IdDocumentKind::Passport;
     QTest::newRow("passport of digits") << u"123456789"_s << IdDocumentKind::Passport;
   }
@@ -61,6 +65,10 @@ private slots:
     QTest::newRow("Taiwan nine") << IdDocumentKind::TaiwanPermit << u"123456789"_s << IdDocumentFault::Form;
     QTest::newRow("old foreigner's") << IdDocumentKind::OldForeignerCard << u"US1234567890123"_s
                                      << IdDocumentFault::Form;
+    QTest::newRow("Hong Kong check") << IdDocumentKind::HongKongCard << u"A123456(B)"_s << IdDocumentFault::Form;
+    QTest::newRow("Hong Kong short") << IdDocumentKind::HongKongCard << u"A12345(6)"_s << IdDocumentFault::Form;
+    QTest::newRow("Macao lead") << IdDocumentKind::MacaoCard << u"2234567(8)"_s << IdDocumentFault::Form;
+    QTest::newRow("Macao short") << IdDocumentKind::MacaoCard << u"123456(7)"_s << IdDocumentFault::Form;
     QTest::newRow("passport short") << IdDocumentKind::Passport << u"E123"_s << IdDocumentFault::Form;
     QTest::newRow("passport long") << IdDocumentKind::Passport << u"E123456789012345"_s << IdDocumentFault::Form;
     QTest::newRow("passport sign") << IdDocumentKind::Passport << u"E1234#567"_s << IdDocumentFault::Form;

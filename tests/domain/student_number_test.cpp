@@ -104,6 +104,14 @@ private slots:
     QCOMPARE(allowed, QStringList({u"JG"_s, u"LG"_s, u"LJ"_s}));
   }
 
+  void aNumberMadeHereIsToldAsSuch() {
+    QCOMPARE(toldNumber(u"L13**"_s, NumberSource::Local), u"校内临时编号 L13**"_s);
+    QCOMPARE(toldNumber(u"L13**"_s, NumberSource::System), u"L13**"_s);
+    QCOMPARE(toldNumber({}, NumberSource::Local), QString());
+    for (const NumberSource source : {NumberSource::Local, NumberSource::System})
+      QCOMPARE(numberSourceFromKey(toKey(source)), source);
+  }
+
   void theIdentityNumberInItIsMasked() {
     QCOMPARE(StudentNumber::parse(u"G130502201808310010"_s)->masked(), u"G13**************10"_s);
   }

@@ -26,8 +26,8 @@ private slots:
     add("nothing", {}, ErrorCode::FileEmpty);
     add("only white space", " \r\n\r\n", ErrorCode::FileEmpty);
     add("a picture", QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16), ErrorCode::FileTypeUnknown);
-    add("a paper", "%PDF-1.7\n1 0 obj\n", ErrorCode::FileTypeUnknown);
-    add("a web page", "<html><table><tr><td>1</td></tr></table></html>", ErrorCode::FileTypeUnknown);
+    add("a paper", "%PDF-1.7\n1 0 obj\n", ErrorCode::FileIsPdf);
+    add("a web page", "<html><p>1</p></html>", ErrorCode::FileIsWebPage);
     add("a program",
         QByteArray("\x7F"
                    "ELF\2\1\1\0\0\0",
@@ -36,7 +36,9 @@ private slots:
     add("zeros", QByteArray(5000, '\0'), ErrorCode::FileTypeUnknown);
     add("a compound file of zeros", ole + QByteArray(2000, '\0'), ErrorCode::FileDamaged);
     add("the beginning of an archive", QByteArray("PK\3\4 and no more"), ErrorCode::FileDamaged);
-    add("an open quote", "a,\"b\nc,d\n", ErrorCode::FileDamaged);
+    add("an open quote", "a,\"b\nc,d\n", ErrorCode::QuoteOpen);
+    add("a web archive", "MIME-Version: 1.0\nContent-Type: multipart/related\n", ErrorCode::FileIsWebArchive);
+    add("a text with its form", "{\\rtf1 x}", ErrorCode::FileIsDocument);
   }
   void whatIsNoSheetIsRefused() {
     QFETCH(QByteArray, bytes);
@@ -47,7 +49,7 @@ private slots:
   void compoundFilesOfOtherKindsAreTold_data() {
     QTest::addColumn<QString>("stream");
     QTest::addColumn<int>("code");
-    QTest::newRow("an old text document") << "WordDocument" << int(ErrorCode::FileTypeUnknown);
+    QTest::newRow("an old text document") << "WordDocument" << int(ErrorCode::FileIsDocument);
     QTest::newRow("a new workbook under a password") << "EncryptedPackage" << int(ErrorCode::FileEncrypted);
   }
   void compoundFilesOfOtherKindsAreTold() {
@@ -72,7 +74,12 @@ private slots:
   void archivesOfOtherProgramsAreRefused() {
     refused(made::archive(m_folder, "a.zip", {{"readme.txt", "x"}}), ErrorCode::FileTypeUnknown);
     refused(made::archive(m_folder, "a.docx", {{"[Content_Types].xml", "<T/>"}, {"word/document.xml", "<d/>"}}),
-            ErrorCode::FileTypeUnknown);
+            ErrorCode::FileIsDocument);
+    refused(made::archive(m_folder, "a.xlsb", {{"[Content_Types].xml", "<T/>"}, {"xl/workbook.bin", "x"}}),
+            ErrorCode::FileIsBinaryWorkbook);
+    refused(made::archive(m_folder, "a.numbers", {{"Index/Document.iwa", "x"}}), ErrorCode::FileIsNumbers);
+    refused(made::archive(m_folder, "b.zip", {{"名册/一年级.xlsx", "x"}}), ErrorCode::FileIsArchive);
+    refused(made::file(m_folder, "~$a.xlsx", QByteArray(165, 'x')), ErrorCode::FileIsLockFile);
     refused(made::archive(m_folder, "a.odt", {{"content.xml", "<d/>"}}), ErrorCode::FileTypeUnknown);
   }
 

@@ -60,7 +60,8 @@ private slots:
     add("inline rich",
         "<c r='A1' t='inlineStr'><is><r><t>内</t></r><r><t>联</t></r><rPh sb='0' eb='1'><t>nei</t></rPh></is></c>",
         Text, "内联");
-    add("escaped line break", "<c r='A1' t='inlineStr'><is><t>一_x000D_\n二 _x4E00_</t></is></c>", Text, "一\n二 一");
+    add("escaped line break", "<c r='A1' t='inlineStr'><is><t>一_x000D_\n二 _x4E00_</t></is></c>", Text,
+        "一\n二 _x4E00_");
     add("formula with text", "<c r='A1' t='str'><f>A2&amp;B2</f><v>甲乙</v></c>", Text, "甲乙");
     add("formula with number", "<c r='A1'><f>1+1</f><v>2</v></c>", Number, "2");
     add("boolean", "<c r='A1' t='b'><v>1</v></c>", Boolean, "TRUE");

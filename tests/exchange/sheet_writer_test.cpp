@@ -58,8 +58,14 @@ private slots:
     QCOMPARE(read.at(0, 0).text, sheet.titleLines.first());
     QCOMPARE(texts(read, 2, 4), QStringList({"姓名", "性别", "身份证件号", "民族"}));
     QCOMPARE(read.rows.size(), 3 + sheet.rows.size());
-    for (int row = 0; row < sheet.rows.size(); ++row)
-      QCOMPARE(texts(read, 3 + row, 4), sheet.rows.at(row));
+    for (int row = 0; row < sheet.rows.size(); ++row) {
+      // In a csv what a spreadsheet would take for a formula bears its mark for text.
+      QStringList expected = sheet.rows.at(row);
+      for (QString& text : expected)
+        if (!encoding.isEmpty() && QStringLiteral("=+-@").contains(text.left(1)) && !text.isEmpty())
+          text.prepend(u'\'');
+      QCOMPARE(texts(read, 3 + row, 4), expected);
+    }
     for (const auto& line : read.rows)
       for (const Cell& cell : line)
         QVERIFY(cell.kind == Cell::Kind::Text || cell.kind == Cell::Kind::Empty);
@@ -78,7 +84,7 @@ private slots:
     QVERIFY(writeXlsx(path, roster()));
     const QByteArray sheet = part(path, "xl/worksheets/sheet1.xml");
     QVERIFY(sheet.contains("<formula1>\"男,女\"</formula1>"));
-    QVERIFY(sheet.contains("<formula1>lists!$D$1:$D$56</formula1>"));
+    QVERIFY(sheet.contains("<formula1>lists!$A$1:$A$56</formula1>"));
     QVERIFY(sheet.contains("state=\"frozen\""));
     QVERIFY(!sheet.contains("<f>"));
     QVERIFY(part(path, "xl/styles.xml").contains("numFmtId=\"49\""));

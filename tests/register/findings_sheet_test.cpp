@@ -28,11 +28,12 @@ private slots:
     const auto plan = desk.plan(QStringLiteral(XUEJI_TEST_DATA "/rosters/demo_grade1.xlsx"));
     XUEJI_OK(plan);
     const Sheet sheet = writtenBack(desk, *plan).sheets.first();
-    QCOMPARE(sheet.rows.size(), plan->sheet.rows.size());
-    const qsizetype width = plan->sheet.rows[plan->columns.headerLine].size();
-    for (qsizetype line = plan->columns.headerLine; line < plan->sheet.rows.size(); ++line)
+    QCOMPARE(sheet.rows.size(), plan->sheets.first().sheet.rows.size());
+    const qsizetype width = plan->sheets.first().sheet.rows[plan->sheets.first().columns.headerLine].size();
+    for (qsizetype line = plan->sheets.first().columns.headerLine; line < plan->sheets.first().sheet.rows.size();
+         ++line)
       for (qsizetype column = 0; column < width; ++column)
-        QCOMPARE(sheet.at(line, column).text, plan->sheet.at(line, column).text);
+        QCOMPARE(sheet.at(line, column).text, plan->sheets.first().sheet.at(line, column).text);
   }
 
   void theReasonsStandAtTheEndOfTheirRow() {
@@ -40,12 +41,12 @@ private slots:
     const auto plan = desk.plan(QStringLiteral(XUEJI_TEST_DATA "/rosters/demo_grade1.xlsx"));
     XUEJI_OK(plan);
     const Sheet sheet = writtenBack(desk, *plan).sheets.first();
-    const qsizetype reasons = sheet.rows[plan->columns.headerLine].size() - 1;
-    QCOMPARE(sheet.at(plan->columns.headerLine, reasons).text, QStringLiteral("核查结果"));
+    const qsizetype reasons = sheet.rows[plan->sheets.first().columns.headerLine].size() - 1;
+    QCOMPARE(sheet.at(plan->sheets.first().columns.headerLine, reasons).text, QStringLiteral("核查结果"));
     QSet<int> withFindings;
     for (const ImportFinding& found : plan->findings) {
       withFindings << found.row;
-      if (found.row - 1 > plan->columns.headerLine)
+      if (found.row - 1 > plan->sheets.first().columns.headerLine)
         QVERIFY(sheet.at(found.row - 1, reasons).text.contains(ruleBook().sentence(found.finding, Language::Chinese)));
     }
     for (const ImportRow& row : plan->rows)
@@ -77,7 +78,7 @@ private slots:
     const auto again = desk.plan(desk.path(QStringLiteral("report.xlsx")));
     XUEJI_OK(again);
     QCOMPARE(again->summary().enrol, 2);
-    QVERIFY(again->columns.unknownHeaders.isEmpty());
+    QVERIFY(again->sheets.first().columns.unknownHeaders.isEmpty());
   }
 
   void theSameFindingsGiveTheSameBytes() {

@@ -540,9 +540,10 @@ private slots:
     desk.addUser("钱进", Role::Principal);
     auto token = desk.store().accounts().witness(kPerson, password(), leavingHash(purpose));
     XUEJI_OK(token);
-    XUEJI_OK(exportRoster(desk.office(), {}, file, purpose, {}, &*token));
+    XUEJI_OK(exportRoster(desk.office(), {}, file, purpose, nullptr, {}, &*token));
     // Good once.
-    QCOMPARE(exportRoster(desk.office(), {}, file, purpose, {}, &*token).error().code, ErrorCode::WitnessSpent);
+    QCOMPARE(exportRoster(desk.office(), {}, file, purpose, nullptr, {}, &*token).error().code,
+             ErrorCode::WitnessSpent);
     QVERIFY(desk.logLines().contains(QStringLiteral("export students rows=51 file=list.csv witness=2 purpose=报送")));
   }
 

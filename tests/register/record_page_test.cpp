@@ -26,6 +26,8 @@ class RecordPageTest : public QObject {
     return correct(desk.office(), wish).value_or(0);
   }
 
+  static QString gNumber(int child) { return QLatin1Char('G') + madeChild(child).value(Field::IdDocumentNumber); }
+
 private slots:
   void theTimelineTellsWhatWasDoneByWhomAndWhatCanBeTakenBack() {
     TestRegister desk;
@@ -53,6 +55,39 @@ private slots:
     for (const TimelineEntry& entry : std::as_const(file->timeline))
       if (entry.undoable)
         XUEJI_OK(voidAct(desk.office(), entry.act.id, QStringLiteral("x")));
+  }
+
+  /// An import takes an orphan without its paper, which is an open point then and no finding.
+  void anOrphansPaperIsAnOpenPointOfWhatStands() {
+    TestRegister desk;
+    Enrolment wish;
+    wish.record = madeChild(8);
+    wish.record.setValue(Field::Orphan, QStringLiteral("1"));
+    wish.entryYear = 2024;
+    Findings why;
+    QVERIFY(!enrol(desk.office(), wish, &why)); // by hand the paper comes first
+    QCOMPARE(codesOf(why, false), QStringLiteral("E23"));
+    wish.papers = {{QStringLiteral("orphan_certificate"), QStringLiteral("5号"), QStringLiteral("民政局")}};
+    const auto enrolled = enrol(desk.office(), wish, &why);
+    XUEJI_OK(enrolled);
+    const auto open = [&] {
+      const auto file = readStudentFile(desk.office(), enrolled->student, {});
+      QStringList papers;
+      for (const OpenPoint& point : file->openPoints)
+        if (point.rule == u"E23")
+          papers << point.paper;
+      return papers;
+    };
+    QCOMPARE(open(), QStringList());
+    const auto papers = PaperFact::standing(desk.chains(enrolled->student), kLastDay);
+    XUEJI_OK(withdrawPaper(desk.office(), enrolled->student, papers.first().id, QStringLiteral("退回")));
+    QCOMPARE(open(), QStringList(QStringLiteral("orphan_certificate")));
+    const auto today = findingsToday(desk.office(), desk.row(enrolled->student));
+    XUEJI_OK(today);
+    QVERIFY(std::none_of(today->begin(), today->end(), [](const Finding& one) { return one.rule == u"E23"; }));
+    XUEJI_OK(recordPaperSeen(desk.office(), enrolled->student,
+                             {QStringLiteral("orphan_certificate"), QStringLiteral("6号"), QStringLiteral("民政局")}));
+    QCOMPARE(open(), QStringList());
   }
 
   void aPaperSeenClosesItsOpenPoint() {
@@ -110,7 +145,10 @@ private slots:
     const QStringList line = masked->rows.first();
     QCOMPARE(line[0], row.record.value(Field::Name));
     QCOMPARE(line[1], identity.left(2) + QString(14, QLatin1Char('*')) + identity.right(2));
-    QCOMPARE(line[2], row.studentNumber.left(3) + QString(14, QLatin1Char('*')) + row.studentNumber.right(2));
+    // What the school numbered for itself is no 学籍号.
+    QCOMPARE(line[2], QString());
+    QCOMPARE(masked->localNumbers.first(),
+             row.studentNumber.left(3) + QString(14, QLatin1Char('*')) + row.studentNumber.right(2));
     QVERIFY(line[3].contains(QStringLiteral("****")));
     QCOMPARE(line[4], QStringLiteral("汉族"));
     QCOMPARE(line[5], QStringLiteral("一年级"));
@@ -120,7 +158,38 @@ private slots:
     const auto full = rosterList(desk.office(), {}, fields, true);
     XUEJI_OK(full);
     QCOMPARE(full->rows.first()[1], identity);
-    QCOMPARE(full->rows.first()[2], row.studentNumber);
+    QCOMPARE(full->localNumbers.first(), row.studentNumber);
+    XUEJI_OK(issueNumber(desk.office(), student, gNumber(1), QDate(2024, 9, 10), {}));
+    const auto numbered = rosterList(desk.office(), {}, fields, true);
+    XUEJI_OK(numbered);
+    QCOMPARE(numbered->rows.first()[2], gNumber(1));
+    QCOMPARE(numbered->localNumbers.first(), QString());
+    QCOMPARE(shownItem(desk.office().fields(), row, Field::StudentNumber, true),
+             QStringLiteral("校内临时编号 ") + row.studentNumber);
+    QCOMPARE(shownItem(desk.office().fields(), desk.row(student), Field::StudentNumber, true), gNumber(1));
+  }
+
+  /// Read back, an export leaves the children as they are: the column of its own says nothing.
+  void anExportTellsLocalNumbersInAColumnOfItsOwn() {
+    TestRegister desk;
+    const qint64 local = desk.enrolChild(1);
+    const qint64 formal = desk.enrolChild(2);
+    XUEJI_OK(issueNumber(desk.office(), formal, gNumber(2), QDate(2024, 9, 10), {}));
+    const QString file = desk.path(QStringLiteral("list.csv"));
+    XUEJI_OK(exportRoster(desk.office(), {}, file, QStringLiteral("核对")));
+    const auto sheet = readSheetFile(file);
+    XUEJI_OK(sheet);
+    const auto& rows = sheet->sheets.first().rows;
+    QCOMPARE(rows.first().first().text, QStringLiteral("学籍号"));
+    const qsizetype own = rows.first().size() - 1;
+    QCOMPARE(rows.first().at(own).text, QStringLiteral("校内临时编号"));
+    QVERIFY(desk.office().fields().isPassedOver(rows.first().at(own).text));
+    for (const auto& cells : rows.mid(1)) {
+      const bool isFormal = cells.first().text == gNumber(2);
+      QCOMPARE(cells.first().text, isFormal ? gNumber(2) : QString());
+      QCOMPARE(cells.value(own).text, isFormal ? QString() : desk.row(local).studentNumber);
+    }
+    QCOMPARE(rows.size(), 3);
   }
 
   void anExportWithoutAPurposeIsMasked() {
@@ -158,7 +227,7 @@ private slots:
     QTest::addColumn<bool>("orphan");
     QTest::addColumn<QString>("withoutPapers");
     QTest::newRow("E02, E03: a late entry was allowed by its papers") << false << "";
-    QTest::newRow("E23: an orphan's certificate stays needed") << true << "E23";
+    QTest::newRow("E23: an orphan's certificate is an open point") << true << "";
   }
   void whatStandsIsNotTheEnrolmentJudgedAgain() {
     QFETCH(bool, orphan);

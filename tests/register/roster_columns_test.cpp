@@ -95,7 +95,7 @@ private slots:
     addColumn(lines, QStringLiteral("鞋码"), QStringLiteral("31"), 3);
     const auto plan = desk.plan(desk.writeCsv(QStringLiteral("a.csv"), lines));
     XUEJI_OK(plan);
-    QCOMPARE(plan->columns.unknownHeaders, QStringList(QStringLiteral("鞋码")));
+    QCOMPARE(plan->sheets.first().columns.unknownHeaders, QStringList(QStringLiteral("鞋码")));
     const auto unknown = std::find_if(plan->findings.begin(), plan->findings.end(), [](const ImportFinding& found) {
       return found.finding.code == QLatin1String("column_unknown");
     });
@@ -113,7 +113,7 @@ private slots:
     addColumn(lines, QStringLiteral("备注"), QStringLiteral("无"));
     const auto plan = desk.plan(desk.writeCsv(QStringLiteral("a.csv"), lines));
     XUEJI_OK(plan);
-    QVERIFY(plan->columns.unknownHeaders.isEmpty());
+    QVERIFY(plan->sheets.first().columns.unknownHeaders.isEmpty());
     QCOMPARE(plan->summary().enrol, 2);
   }
 
@@ -131,7 +131,11 @@ private slots:
     TestRegister desk;
     QList<QStringList> lines = twoChildren();
     addColumn(lines, QStringLiteral("姓名"), QStringLiteral("王一"));
-    QCOMPARE(errorOf(desk, lines), (Error{ErrorCode::HeaderDuplicate, {QStringLiteral("姓名")}}));
+    const Error error = errorOf(desk, lines);
+    QCOMPARE(error.code, ErrorCode::HeaderUndecided);
+    QCOMPARE(error.args.first(), QStringLiteral("姓名"));
+    const QString last = columnLetters(static_cast<int>(lines.first().size()) - 1);
+    QVERIFY(error.args.last().contains(QStringLiteral("姓名（%1）").arg(last)));
   }
 
   void aRosterNeedsNameSexAndBirthDate() {
@@ -168,7 +172,7 @@ private slots:
     XUEJI_OK(plan);
     QCOMPARE(plan->summary().enrol, 1);
     QCOMPARE(plan->summary().refused, 1);
-    QCOMPARE(plan->findings.last().finding.code, QStringLiteral("other_school"));
+    QCOMPARE(plan->findings.last().finding.code, QStringLiteral("school_other"));
     QCOMPARE(plan->findings.last().column, QStringLiteral("学校标识码"));
   }
 
@@ -205,7 +209,7 @@ private slots:
     const auto plan = desk.plan(desk.path(QStringLiteral("export.csv")));
     XUEJI_OK(plan);
     QCOMPARE(plan->summary().unchanged, 2);
-    QVERIFY(plan->columns.unknownHeaders.isEmpty());
+    QVERIFY(plan->sheets.first().columns.unknownHeaders.isEmpty());
   }
 };
 

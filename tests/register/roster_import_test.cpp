@@ -1,6 +1,7 @@
 // The sample roster in the five forms offices have: findings, import, the same again, undo.
 
 #include "register/acts.h"
+#include "register/student_file.h"
 #include "store/store_session.h"
 #include "support/made_child.h"
 #include "support/test_register.h"
@@ -259,8 +260,48 @@ private slots:
     XUEJI_OK(fresh);
     for (const StudentRow& row : *fresh)
       QVERIFY2(!burnt.contains(row.studentNumber), "a number once given stays burnt");
-    QVERIFY(desk.exported() != first);
+    QCOMPARE(desk.exported(), first); // an export has no number that the school made
     QCOMPARE(desk.damage(), QString());
+  }
+
+  void anOrphanOfARosterComesInAndItsPaperIsAnOpenPoint() {
+    TestRegister desk;
+    StudentRecord child = madeChild(8);
+    child.setValue(Field::Orphan, QStringLiteral("1"));
+    child.setValue(Field::MartyrFamily, QStringLiteral("1"));
+    const QString file = desk.writeCsv(QStringLiteral("o.csv"), linesOf({child}));
+    const auto plan = desk.plan(file);
+    XUEJI_OK(plan);
+    QStringList told;
+    for (const ImportFinding& found : plan->findings)
+      if (found.finding.rule == u"E23")
+        told << found.finding.code + u' ' + severityText(found.finding.severity);
+    QCOMPARE(told, (QStringList{QStringLiteral("E23 warn"), QStringLiteral("E23.martyr warn")}));
+    QCOMPARE(desk.import(file, false).enrolled, 1);
+    const auto record = readStudentFile(desk.office(), 1, {});
+    XUEJI_OK(record);
+    QStringList open;
+    for (const OpenPoint& point : record->openPoints)
+      if (point.rule == u"E23")
+        open << point.paper;
+    QCOMPARE(open, (QStringList{QStringLiteral("orphan_certificate"), QStringLiteral("martyr_certificate")}));
+    // On another day it is the same enrolment.
+    XUEJI_OK(redate(desk.office(), 1, QDate(2024, 9, 2), QStringLiteral("报到晚一天")));
+  }
+
+  void aNumberBeginningWithLInARosterIsTheSystems() {
+    TestRegister desk;
+    StudentRecord child = madeChild(8);
+    const QString number =
+        QStringLiteral("L130502") + child.value(Field::IdDocumentNumber).mid(6, 8) + QStringLiteral("4711");
+    QList<QStringList> lines = linesOf({child, madeChild(9)});
+    lines[0] << QStringLiteral("学籍号");
+    lines[1] << number;
+    lines[2] << QString();
+    QCOMPARE(desk.import(desk.writeCsv(QStringLiteral("l.csv"), lines), false).enrolled, 2);
+    QCOMPARE(desk.row(1).studentNumber, number);
+    QCOMPARE(desk.row(1).numberSource, NumberSource::System);
+    QCOMPARE(desk.row(2).numberSource, NumberSource::Local);
   }
 
   void aContinuedNumberComesBackWithItsChildAfterAnUndo() {

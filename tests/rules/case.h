@@ -45,6 +45,9 @@ inline StudentRecord goodRecord() {
                                                   {Field::Disability, "0"},
                                                   {Field::AidRequested, "0"},
                                                   {Field::LivingSubsidy, "0"},
+                                                  {Field::SchoolDistance, "1.5"},
+                                                  {Field::SchoolTransport, "1"},
+                                                  {Field::SchoolBus, "0"},
                                                   {Field::Member1Name, "张华"},
                                                   {Field::Member1Relation, "51"},
                                                   {Field::Member1Address, "示范路1号"},
@@ -110,6 +113,15 @@ struct Case {
         .given("deferral_hospital")
         .given("deferral_renewal");
   }
+  /// At a school of another province (370102) or, with its code, of another kind.
+  Case& at(const char* schoolCode, const char* region) {
+    facts.profile = SchoolProfile::fromSchoolCode(QString::fromLatin1(schoolCode), QStringLiteral("示范学校"),
+                                                  QString::fromLatin1(region));
+    record.setValue(Field::SchoolCode, QString::fromLatin1(schoolCode));
+    return *this;
+  }
+  Case& atSpecialSchool() { return at("5113009999", "130502"); }
+  Case& outsideHebei() { return at("2137009999", "370102"); }
   /// Put into 一年级(1)班 of the cohort, in which so many are already.
   Case& placed(int others = 30, bool wasElsewhere = false) {
     constexpr qint64 kClass = 5;

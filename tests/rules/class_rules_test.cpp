@@ -41,7 +41,15 @@ private slots:
       return later(Case().born("2009-01-01").entering(Stage::Senior, 2024).given("lookup_result").placed(others));
     };
     row("C03 51 is only told", senior(50), "");
-    row("C03 56 is refused", senior(55), "C03.hard");
+    row("C03 56 in a later grade of Hebei is only told", senior(55), "");
+    row("C03 56 in a later grade elsewhere is refused", senior(55).outsideHebei(), "C03.hard");
+    const auto starting = [&](int others) {
+      Case question = Case().born("2009-01-01").entering(Stage::Senior, 2024).given("lookup_result").placed(others);
+      question.request.kind = act_kind::kPlace;
+      return question;
+    };
+    row("C03 55 in a first grade of Hebei is only told", starting(54).given("draw_protocol"), "");
+    row("C03 56 in a first grade of Hebei", starting(55).given("draw_protocol"), "C03.hard");
 
     Case first = Case().placed();
     first.request.kind = act_kind::kPlace;
@@ -94,6 +102,7 @@ private slots:
 
   void sizesAreToldAsWarnings_data() {
     QTest::addColumn<Case>("question");
+    QTest::addColumn<QString>("rule");
     QTest::addColumn<bool>("told");
     const auto special = [](int others) {
       Case question = Case().placed(others);
@@ -101,13 +110,21 @@ private slots:
       question.request.placement->is = {Stage::Primary, 0, 0, ClassKind::Special};
       return question;
     };
-    QTest::newRow("C04 12") << special(11) << false;
-    QTest::newRow("C04 13") << special(12) << true;
+    const auto senior = [](int others) {
+      Case question = Case().born("2009-01-01").entering(Stage::Senior, 2024).placed(others);
+      question.request.kind = act_kind::kPlace;
+      return question;
+    };
+    QTest::newRow("C03 50") << senior(49) << "C03" << false;
+    QTest::newRow("C03 51") << senior(50) << "C03" << true;
+    QTest::newRow("C04 12") << special(11) << "C04" << false;
+    QTest::newRow("C04 13") << special(12) << "C04" << true;
   }
   void sizesAreToldAsWarnings() {
     QFETCH(Case, question);
+    QFETCH(QString, rule);
     QFETCH(bool, told);
-    QCOMPARE(codes(question).contains(QStringLiteral("C04")), told);
+    QCOMPARE(codes(question).contains(rule), told);
   }
 
   void aQuestionThatCannotBeAnsweredAllowsNothing() {

@@ -34,31 +34,72 @@ private slots:
     row("N03 two years old", Case().born("2022-08-31"), "N03.age N22");
     row("N03 three years old is E01's", Case().born("2021-08-31"), "E01 N22");
     row("N03 26 years old", Case().born("1998-09-01"), "N03.age N22");
+    row("N03 25 years old in senior school",
+        Case().born("1999-09-02").entering(Stage::Senior, 2025).given("lookup_result"), "N03.unusual N22");
+    const Case grownUp = Case().born("1999-09-01").entering(Stage::Senior, 2025).given("lookup_result");
+    row("N03 26 years old in senior school", grownUp, "N03.age N22");
+    row("N03 26 years old, no paper helps", Case(grownUp).given("disability_assessment"), "N03.age N22");
+    const Case older = Case(grownUp).atSpecialSchool();
+    row("N03 26 years old at a special school", older, "N03.older N22");
+    row("N03 with the disability card", Case(older).given("disability_card"), "N22");
+    row("N03 with the assessment", Case(older).given("disability_assessment"), "N22");
+    row("N03 a police statement is no such paper", Case(older).given("police_statement"), "N03.older N22");
+    row("N03 two years old at a special school", Case().born("2022-08-31").atSpecialSchool(), "N03.age N22");
     row("N04 sex differs", Case().with(Field::Sex, "2"), "N04");
     row("N04 with the police's statement", Case().with(Field::Sex, "2").given("police_statement"), "");
     row("N04 a card copy is no statement", Case().with(Field::Sex, "2").given("document_copy"), "N04");
     row("N05 region never used", Case().child("139999201501010119", "2015-01-01", "1").deferred(), "N05");
+    const Case wrongType = Case().child("913840201401020356", "2014-01-02", "1").deferred();
+    row("N05 a foreigner's card under type 1", wrongType, "N05.foreigner");
+    row("N05 whose sex digit is not judged", Case(wrongType).with(Field::Sex, "2"), "N05.foreigner");
+    row("N05 whose date is", Case(wrongType).with(Field::BirthDate, "2014-01-03"), "N03 N05.foreigner");
     row("N05 retired region", Case().child("130521201203151239", "2012-03-15", "1").deferred(), "");
-    row("N06 Hong Kong permit, status says no", Case().child("810000201506070156", "2015-06-07", "1").deferred(),
-        "N06");
-    row("N06 Hong Kong permit of a compatriot",
-        Case().child("810000201506070156", "2015-06-07", "1").with(Field::OverseasStatus, "01").deferred(), "");
-    row("N06 permit under the permit's own document type",
-        Case()
-            .child("820000201607080267", "2016-07-08", "2")
-            .with(Field::OverseasStatus, "03")
-            .with(Field::IdDocumentType, "7")
-            .deferred(),
-        "");
-    row("N06 compatriot with a mainland number", Case().with(Field::OverseasStatus, "05"), "N06.number");
-    const Case foreigner = Case().with(Field::IdDocumentType, "9").with(Field::BirthDate, "2018-01-02");
+    for (const auto& [region, birth, sex, right] : {std::tuple("810000201506070156", "2015-06-07", "1", "01"),
+                                                    std::tuple("820000201607080267", "2016-07-08", "2", "03"),
+                                                    std::tuple("830000201708090378", "2017-08-09", "1", "05")})
+      for (const char* status : {"00", "01", "02", "03", "04", "05", "06", "51"})
+        row(qPrintable(QStringLiteral("N06 %1 with %2").arg(QLatin1String(region).left(6), QLatin1String(status))),
+            Case().child(region, birth, sex).with(Field::OverseasStatus, status).deferred(),
+            qstrcmp(status, right) == 0 ? "" : "N06");
+    for (const auto& [status, expected] :
+         {std::pair("01", "N06.number"), std::pair("03", "N06.number"), std::pair("05", "N06.number"),
+          std::pair("02", ""), std::pair("04", ""), std::pair("06", ""), std::pair("11", "")})
+      row(qPrintable(QStringLiteral("N06 a mainland number with %1").arg(QLatin1String(status))),
+          Case().with(Field::OverseasStatus, status), expected);
+    const Case permit =
+        Case().child("820000201607080267", "2016-07-08", "2").with(Field::OverseasStatus, "03").deferred();
+    row("N06 permit under the travel document's type", Case(permit).with(Field::IdDocumentType, "7"), "");
+    row("N06 permit under its own type", Case(permit).with(Field::IdDocumentType, "P"), "");
+    row("N06 a mainland number under the permit's type", Case().with(Field::IdDocumentType, "P"), "N06.type");
+    row("N02 a permit is checked like a card",
+        Case(permit).with(Field::IdDocumentType, "P").with(Field::IdDocumentNumber, "820000201607080268"), "N02");
+    const Case foreigner = Case().with(Field::IdDocumentType, "9").with(Field::BirthDate, "2014-01-02").deferred();
     row("N07 present form", Case(foreigner).with(Field::IdDocumentNumber, "913840201401020356"), "");
+    row("N07 present form, a girl: the digit is not judged",
+        Case(foreigner).with(Field::IdDocumentNumber, "913840201401020356").with(Field::Sex, "2"), "");
+    row("N03 present form with another birth date",
+        Case(foreigner).with(Field::IdDocumentNumber, "913840201401020356").with(Field::BirthDate, "2014-01-03"),
+        "N03");
+    row("N03 present form with a day that does not exist",
+        Case(foreigner).with(Field::IdDocumentNumber, "91384020140230035X"), "N03.impossible");
     row("N07 check digit", Case(foreigner).with(Field::IdDocumentNumber, "913840201401020357"), "N07.check");
     row("N07 older form", Case(foreigner).with(Field::IdDocumentNumber, "GBR310012345678"), "");
     row("N07 eleven digits", Case(foreigner).with(Field::IdDocumentNumber, "GBR31001234567"), "N07");
     const Case traveller = Case().with(Field::OverseasStatus, "01");
     row("N08 home-return permit",
         Case(traveller).with(Field::IdDocumentType, "6").with(Field::IdDocumentNumber, "H12345678"), "");
+    row("N08 home-return permit of Macao under Hong Kong's type",
+        Case(traveller).with(Field::IdDocumentType, "6").with(Field::IdDocumentNumber, "M12345678"), "N08.region");
+    row("N08 home-return permit of Hong Kong under Macao's type",
+        Case(traveller).with(Field::IdDocumentType, "7").with(Field::IdDocumentNumber, "H12345678"), "N08.region");
+    for (const auto& [type, number, expected] :
+         {std::tuple("6", "A123456(7)", ""), std::tuple("6", "AB123456(A)", ""), std::tuple("6", "A1234567", ""),
+          std::tuple("6", "A12345(7)", "N08"), std::tuple("6", "A123456(B)", "N08"),
+          std::tuple("7", "A123456(7)", "N08"), std::tuple("7", "1234567(8)", ""), std::tuple("7", "52345678", ""),
+          std::tuple("7", "7234567(0)", ""), std::tuple("7", "2234567(8)", "N08"), std::tuple("7", "123456(7)", "N08"),
+          std::tuple("6", "1234567(8)", "N08")})
+      row(qPrintable(QStringLiteral("N08 %1 under type %2").arg(QLatin1String(number), QLatin1String(type))),
+          Case(traveller).with(Field::IdDocumentType, type).with(Field::IdDocumentNumber, number), expected);
     row("N08 Taiwan permit of seven digits",
         Case(traveller).with(Field::IdDocumentType, "8").with(Field::IdDocumentNumber, "1234567"), "N08");
     row("N08 Taiwan permit of eight digits",
@@ -74,6 +115,12 @@ private slots:
     complete.with(Field::Member1IdType, "1").with(Field::Member1IdNumber, "11010519491231002X");
     complete.with(Field::Member2IdType, "1").with(Field::Member2IdNumber, "440524188001010014");
     row("N09 with everything", complete, "");
+    Case alone = complete;
+    for (const FieldDefinition& item : catalogue().all())
+      if (item.member == 2)
+        alone.record.setValue(item.field, QString());
+    row("N09 a single parent with its document", alone, "E24.one");
+    row("N09 a single parent without it", Case(alone).with(Field::Member1IdNumber, ""), "E24.one N09.members");
     row("without a number under another type it is simply missing", Case().with(Field::IdDocumentNumber, ""),
         "required:id_document_number");
     row("N20 expired yesterday", Case().with(Field::IdDocumentValidity, "2019-09-09/2024-09-09"), "N20");
@@ -98,7 +145,7 @@ private slots:
       QString number = QStringLiteral("130521") + question.record.value(Field::IdDocumentNumber).mid(6);
       number.replace(17, 1, IdentityNumber::checkCharacter(QStringView(number).left(17)));
       question.record.setValue(Field::IdDocumentNumber, number);
-      QCOMPARE(codes(question), QString::fromLatin1(expected));
+      QCOMPARE(codes(question).remove(QStringLiteral("E05.preschool")).trimmed(), QString::fromLatin1(expected));
     }
   }
 
@@ -135,17 +182,34 @@ private slots:
     QCOMPARE(codes(question), QStringLiteral("N16.left"));
   }
 
-  void alikeChildrenAreDoubtfulOnlyWithoutANumber() {
+  void alikeChildrenAreDoubtful_data() {
+    QTest::addColumn<QString>("mine");
+    QTest::addColumn<QStringList>("others"); // document numbers
+    QTest::addColumn<int>("sheetRow");
+    QTest::addColumn<QString>("expected");
+    const QString mine = goodRecord().value(Field::IdDocumentNumber);
+    const QString other = QStringLiteral("132203201808310012");
+    QTest::newRow("nobody") << mine << QStringList() << 0 << "";
+    QTest::newRow("another number: perhaps two household registers") << mine << QStringList{other} << 0 << "N17.both";
+    QTest::newRow("another number in the sheet") << mine << QStringList{other} << 12 << "N17.both.sheet";
+    QTest::newRow("the other without a number") << mine << QStringList{QString()} << 0 << "N17";
+    QTest::newRow("the other of the sheet without a number") << mine << QStringList{QString()} << 12 << "N17.sheet";
+    QTest::newRow("of two the one without a number weighs") << mine << QStringList{other, QString()} << 0 << "N17";
+  }
+  void alikeChildrenAreDoubtful() {
+    QFETCH(QString, mine);
+    QFETCH(QStringList, others);
+    QFETCH(int, sheetRow);
+    QFETCH(QString, expected);
     Case question;
-    question.facts.alike = {{7, 0, StudentStatus::InSchool, QStringLiteral("132203201808310012"), false}};
-    QCOMPARE(codes(question), QString()); // twins of one name do exist
-    question.facts.alike.first().idDocumentNumber.clear();
-    QCOMPARE(codes(question), QStringLiteral("N17"));
+    question.record.setValue(Field::IdDocumentNumber, mine);
+    for (const QString& number : others)
+      question.facts.alike << NumberHolder{sheetRow == 0 ? 7 : 0, sheetRow, StudentStatus::InSchool, number, false};
+    const Verdict verdict = verdictOf(question);
+    QCOMPARE(codesOf(verdict.findings), expected);
+    QCOMPARE(verdict.allows(), expected.isEmpty() || expected.startsWith(QStringLiteral("N17.both")));
     question.given("different_persons");
     QCOMPARE(codes(question), QString());
-    question.request.papers.clear();
-    question.facts.alike.first().sheetRow = 12;
-    QCOMPARE(codes(question), QStringLiteral("N17.sheet"));
   }
 
   void aDisabilityCardBelongsToThePupil_data() {
@@ -168,8 +232,11 @@ private slots:
     QFETCH(QString, card);
     QFETCH(QString, expected);
     Case question = Case().with(Field::Disability, "5").with(Field::InclusiveEducation, "3");
-    question.request.disabilityCard = card;
+    question.record.setValue(Field::DisabilityCard, card);
     QCOMPARE(codes(question), expected);
+    // Whose card it is a paper can say; a number that is none stays one.
+    question.given("disability_card");
+    QCOMPARE(codes(question), expected == u"N19.owner" ? QString() : expected);
   }
 };
 

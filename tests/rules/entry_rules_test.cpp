@@ -5,7 +5,7 @@
 using namespace xueji;
 using namespace xueji::test;
 
-/// N21 and E01-E05, E15, E20, E22-E24: each on both sides of its boundary.
+/// N21, E01-E05, E15, E20, E22-E24 and what must be filled in: each on both sides of its boundary.
 class TestEntryRules : public QObject {
   Q_OBJECT
 
@@ -23,18 +23,42 @@ private slots:
     row("E01 no paper helps", Case().child("130502201809010028", "2018-09-01", "2").given("deferral_approval"), "E01");
     row("E01 born on 29 February", Case().born("2020-02-29").entering(Stage::Primary, 2026), "");
     row("E01 born on 29 February, a year early", Case().born("2020-02-29").entering(Stage::Primary, 2025), "E01");
+    row("E01 elsewhere is only told", Case().born("2018-09-01").outsideHebei(), "");
     row("E01 not for junior school", Case().born("2018-09-01").entering(Stage::Junior, 2024).given("lookup_result"),
         "");
     Case transferred = Case().born("2018-09-01");
     transferred.request.entryGrade = 2;
     row("E01 not for a later grade", transferred, "");
     row("E02 exactly seven on the cut-off day", Case().born("2017-08-31"), "E02");
+    row("E02 brought late, with a statement", Case().born("2017-08-31").given("late_entry_statement"), "");
+    SeenPaper undatedStatement = Case::paper("late_entry_statement");
+    undatedStatement.issued = {};
+    row("E02 a statement without its day", Case().born("2017-08-31").given(undatedStatement), "paper_incomplete");
+    row("E02 a card of a child without a disability", Case().born("2017-08-31").given("disability_card"), "E02");
+    const Case disabled = Case().born("2017-08-31").with(Field::Disability, "5").with(Field::InclusiveEducation, "3");
+    row("E02 a disabled child", disabled, "E02.disabled");
+    for (const char* paper : {"disability_card", "disability_assessment", "late_entry_statement"})
+      row(qPrintable(QStringLiteral("E02 a disabled child with %1").arg(QLatin1String(paper))),
+          Case(disabled).given(paper), "");
+    row("E02 a disabled child with a household register", Case(disabled).given("household_register"), "E02.disabled");
+    row("E02 with a formal number it is told",
+        Case().born("2017-08-31").with(Field::StudentNumber, "G132201201708310012"), "");
+    row("E02 with an L number it is asked", Case().born("2017-08-31").with(Field::StudentNumber, "L130502201708311234"),
+        "E02");
     row("E02 seven a day later", Case().born("2017-09-01"), "");
     row("E02 eight years old", Case().born("2016-03-03"), "E02");
-    row("E03 after the approval its papers are asked for", Case().born("2017-08-31").given("deferral_approval"), "E03");
-    const Case deferred = Case().born("2017-08-31").given("deferral_approval").given("deferral_application");
-    row("E03 half of the papers", deferred, "E03");
+    const Case approved = Case().born("2017-08-31").given("deferral_approval");
+    row("E03 after the approval its papers are asked for", approved, "E03 E03.hospital");
+    const Case deferred = Case(approved).given("deferral_application");
+    row("E03 the hospital's paper is missing", deferred, "E03.hospital");
+    row("E03 the application is missing", Case(approved).given("deferral_hospital"), "E03");
     row("E03 all papers of one year", Case(deferred).given("deferral_hospital"), "");
+    SeenPaper ofTownship = Case::paper("deferral_hospital");
+    ofTownship.level = QStringLiteral("township");
+    row("E03 a hospital of the township", Case(deferred).given(ofTownship), "paper_incomplete");
+    row("E03 elsewhere no hospital is asked", Case(deferred).outsideHebei(), "");
+    row("E03 elsewhere the application is", Case(approved).outsideHebei(), "E03");
+    row("E03 not for a child that was brought late", Case().born("2016-08-31").given("late_entry_statement"), "");
     const Case twice = Case(deferred).born("2016-08-31").given("deferral_hospital");
     row("E03 the second year needs a renewal", twice, "E03.renewal");
     row("E03 renewed", Case(twice).given("deferral_renewal"), "");
@@ -50,23 +74,37 @@ private slots:
         Case().born("2012-01-01").entering(Stage::Junior, 2024).given("lookup_result"), "");
     row("E05 continued by number",
         Case().born("2012-01-01").entering(Stage::Junior, 2024).with(Field::StudentNumber, "L130502201201011234"), "");
-    row("E05 not for primary school", Case(), "");
-    for (const auto& [inclusive, disability, expected] :
-         {std::tuple("0", "0", ""), std::tuple("1", "1", ""), std::tuple("2", "2", ""), std::tuple("3", "5", ""),
-          std::tuple("9", "3", ""), std::tuple("9", "7", ""), std::tuple("0", "1", "E15"), std::tuple("1", "0", "E15"),
-          std::tuple("1", "2", "E15"), std::tuple("9", "5", "E15"), std::tuple("9", "0", "E15"),
-          std::tuple("3", "", "E15"), std::tuple("0", "", ""), std::tuple("", "1", "")})
-      row(qPrintable(QStringLiteral("E15 %1 with %2").arg(QLatin1String(inclusive), QLatin1String(disability))),
-          Case().with(Field::InclusiveEducation, inclusive).with(Field::Disability, disability), expected);
-    Case special = Case().with(Field::Disability, "5");
-    special.facts.profile = SchoolProfile::fromSchoolCode(QStringLiteral("5113009999"),
-                                                          QStringLiteral("示范特殊教育学校"), QStringLiteral("130502"));
+    row("E05 primary school: not refused", Case().born("2020-01-01").entering(Stage::Primary, 2026), "");
+    for (const auto& [inclusive, disability, special, expected] :
+         {std::tuple("0", "0", "", ""), std::tuple("1", "1", "", ""), std::tuple("2", "2", "2", ""),
+          std::tuple("3", "5", "", ""), std::tuple("9", "3", "", ""), std::tuple("9", "7", "2", ""),
+          std::tuple("1", "0", "", "E15"), std::tuple("1", "2", "", "E15"), std::tuple("9", "5", "", "E15"),
+          std::tuple("9", "0", "", "E15"), std::tuple("3", "", "", "E15"), std::tuple("0", "", "", ""),
+          // taught otherwise
+          std::tuple("0", "5", "1", ""), std::tuple("0", "5", "3", ""), std::tuple("0", "5", "4", ""),
+          std::tuple("0", "5", "2", "E15"), std::tuple("3", "5", "4", "E15.type"), std::tuple("", "5", "4", ""),
+          // only told
+          std::tuple("0", "1", "", ""), std::tuple("", "1", "", "")})
+      row(qPrintable(QStringLiteral("E15 %1 with %2, %3")
+                         .arg(QLatin1String(inclusive), QLatin1String(disability), QLatin1String(special))),
+          Case()
+              .with(Field::InclusiveEducation, inclusive)
+              .with(Field::Disability, disability)
+              .with(Field::SpecialEducation, special),
+          expected);
+    const Case special = Case().with(Field::Disability, "5").atSpecialSchool();
     row("E15 special school, disabled", special, "");
     row("E15 special school, inclusive", Case(special).with(Field::InclusiveEducation, "3"), "E15.special");
     row("E23 orphan", Case().with(Field::Orphan, "1"), "E23");
     row("E23 orphan with the paper", Case().with(Field::Orphan, "1").given("orphan_certificate"), "");
     row("E23 a martyr's paper is none for an orphan", Case().with(Field::Orphan, "1").given("martyr_certificate"),
         "E23");
+    Case imported = Case().with(Field::Orphan, "1").with(Field::MartyrFamily, "1");
+    imported.request.imported = true;
+    row("E23 an import only tells it", imported, "");
+    row("E23 what stands only tells it", Case(imported).standing(), "");
+    imported.request.imported = false;
+    row("E23 by hand the paper comes first", imported, "E23 E23.martyr");
     row("E23 martyr", Case().with(Field::MartyrFamily, "1"), "E23.martyr");
     row("E24 nobody is guardian", Case().with(Field::Member1IsGuardian, "0"), "E24");
     row("E24 the second is guardian", Case().with(Field::Member1IsGuardian, "0").with(Field::Member2IsGuardian, "1"),
@@ -102,10 +140,54 @@ private slots:
     row("E22 left behind", Case().with(Field::LeftBehind, "2"), "");
     row("E22 migrant from elsewhere", Case().with(Field::MigrantChild, "1").with(Field::HouseholdPlace, "130529000000"),
         "");
+    const Case migrant = Case().with(Field::MigrantChild, "1").with(Field::HouseholdPlace, "130529000000");
+    for (const auto& [kind, expected] :
+         {std::pair("111", ""), std::pair("112", ""), std::pair("121", ""), std::pair("122", ""), std::pair("123", ""),
+          std::pair("210", "E22.rural"), std::pair("220", "E22.rural"), std::pair("", "")}) {
+      Case question = migrant;
+      question.facts.profile.urbanRural = QString::fromLatin1(kind);
+      row(qPrintable(QStringLiteral("E22 migrant at a school of class %1").arg(QLatin1String(kind))), question,
+          expected);
+      question.with(Field::MigrantChild, "0");
+      row(qPrintable(QStringLiteral("E22 no migrant at a school of class %1").arg(QLatin1String(kind))), question, "");
+    }
     row("E22 migrant within the county", Case().with(Field::MigrantChild, "1"), "E22.county");
     row("E22 both",
         Case().with(Field::MigrantChild, "1").with(Field::LeftBehind, "1").with(Field::HouseholdPlace, "130529000000"),
         "E22");
+    for (const auto& [inclusive, disability, special, expected] :
+         {std::tuple("0", "0", "", ""), std::tuple("", "", "", ""), std::tuple("0", "1", "", "E15.empty"),
+          std::tuple("", "1", "", "E15.empty"), std::tuple("", "1", "2", "E15.empty"), std::tuple("", "1", "4", ""),
+          std::tuple("0", "0", "4", "E15.undisabled"), std::tuple("1", "1", "", "")})
+      row(qPrintable(QStringLiteral("E15 told: %1 with %2, %3")
+                         .arg(QLatin1String(inclusive), QLatin1String(disability), QLatin1String(special))),
+          Case()
+              .with(Field::InclusiveEducation, inclusive)
+              .with(Field::Disability, disability)
+              .with(Field::SpecialEducation, special),
+          expected);
+    row("E01 elsewhere", Case().born("2018-09-01").outsideHebei(), "E01.early N22");
+    row("E01 elsewhere in time", Case().born("2018-08-31").outsideHebei(), "N22");
+    row("E02 seven with a formal number",
+        Case().child("132201201708310012", "2017-08-31", "1").with(Field::StudentNumber, "G132201201708310012"),
+        "E02.numbered N22");
+    row("E02 seven with a J number",
+        Case().child("132201201708310012", "2017-08-31", "1").with(Field::StudentNumber, "J132201201708310012"),
+        "E02.numbered N13 N22");
+    const auto primary = [](int year, const char* number = "") {
+      return Case()
+          .born("2014-01-01")
+          .entering(Stage::Primary, year)
+          .given("late_entry_statement")
+          .with(Field::StudentNumber, number);
+    };
+    row("E05 primary school of 2025", primary(2025), "N22");
+    row("E05 primary school of 2026", primary(2026), "E05.preschool N22");
+    row("E05 a kindergarten's G goes on", primary(2026, "G132201201401010015"), "N22");
+    row("E05 a kindergarten's L goes on", primary(2026, "L130502201401011234"), "N22");
+    Case second = primary(2026);
+    second.request.entryGrade = 2;
+    row("E05 not for a later grade", second, "N22");
     Case one;
     for (const FieldDefinition& item : catalogue().all())
       if (item.member == 2)
@@ -115,6 +197,14 @@ private slots:
     row("N21 every plane of Han", Case().with(Field::Name, "李𠮷䶮"), "");
     row("N21 name of another people", Case().with(Field::Name, "阿依古丽·吐尔逊"), "");
     row("N21 look-alike dot", Case().with(Field::Name, "阿依古丽•吐尔逊"), "N21");
+    row("N21 a home-made character", Case().with(Field::Name, "张\xEE\x80\x81"), "N21.homemade");
+    row("N21 of a standard plane", Case().with(Field::Name, "张\xF0\xA0\x82\x87"), "");
+    row("N21 a foreigner's passport",
+        Case().with(Field::Name, "Anna Weber").with(Field::Nationality, "DEU").given("document_copy"), "");
+    row("N21 a foreigner's name", Case().with(Field::Name, "Anna Weber").with(Field::Nationality, "DEU"),
+        "N21.foreigner");
+    row("N21 Latin letters of a Chinese child", Case().with(Field::Name, "Anna Weber"), "N21");
+    row("N21 of Hong Kong", Case().with(Field::Name, "Anna Weber").with(Field::Nationality, "HKG"), "N21");
     row("N21 blank", Case().with(Field::Name, "张 明"), "N21");
     row("N21 digit", Case().with(Field::Name, "张明2"), "N21");
     row("N21 dot at the end", Case().with(Field::Name, "张明·"), "N21");
@@ -135,6 +225,35 @@ private slots:
     const Verdict verdict = verdictOf(question);
     QCOMPARE(codesOf(verdict.findings), expected);
     QVERIFY(verdict.allows());
+  }
+
+  void theSeverityOfE01IsTheProvinces() {
+    const Finding hebei = verdictOf(Case().born("2018-09-01")).findings.last();
+    const Finding elsewhere = verdictOf(Case().born("2018-09-01").outsideHebei()).findings.last();
+    QCOMPARE(hebei.ruleSet, QStringLiteral("HB2017"));
+    QCOMPARE(elsewhere.ruleSet, QStringLiteral("BASE"));
+    QVERIFY(book().citation(elsewhere, Language::Chinese).contains(QStringLiteral("年满六周岁")));
+    QVERIFY(!book().citation(elsewhere, Language::Chinese).contains(QStringLiteral("河北")));
+    QVERIFY(book().citation(hebei, Language::Chinese).contains(QStringLiteral("河北")));
+  }
+
+  void theDayOfForceOfThePreschoolRuleIsASetting() {
+    const Case question = Case().born("2019-01-01").entering(Stage::Primary, 2025);
+    QVERIFY(!codes(question).contains(QStringLiteral("E05")));
+    const QJsonObject county{
+        {QStringLiteral("rules"),
+         QJsonObject{{QStringLiteral("E05"),
+                      QJsonObject{{QStringLiteral("parameters"),
+                                   QJsonObject{{QStringLiteral("preschoolFrom"), QStringLiteral("2025-09-01")}}}}}}}};
+    const auto earlier = book().withSettings(county, {});
+    QVERIFY(earlier);
+    const Findings findings = verdictOf(question, *earlier).findings;
+    const auto told =
+        std::find_if(findings.begin(), findings.end(), [](const Finding& one) { return one.code == u"E05.preschool"; });
+    QVERIFY(told != findings.end());
+    QCOMPARE(told->severity, Severity::Warn);
+    QVERIFY(book().citation(*told, Language::Chinese).contains(QStringLiteral("全国学前儿童学籍管理办法")));
+    QVERIFY(book().sentence(*told, Language::Chinese).contains(QStringLiteral("先在国家学籍系统调取学前学籍")));
   }
 
   void theRefusalNamesTheYearInWhichTheChildMayCome() {
@@ -159,6 +278,22 @@ private slots:
         Case().born("2012-01-01").entering(Stage::Junior, 2024).given("lookup_result").with(Field::Preschool, ""), "");
     row("no household of a foreigner",
         Case().with(Field::Nationality, "FRA").with(Field::HouseholdPlace, "").with(Field::HouseholdKind, ""), "");
+    for (const auto& [status, expected] :
+         {std::pair("01", ""), std::pair("03", ""), std::pair("05", ""), std::pair("02", "required:household_place"),
+          std::pair("04", "required:household_place"), std::pair("06", "required:household_place"),
+          std::pair("11", "required:household_place")})
+      row(qPrintable(QStringLiteral("household with overseas status %1").arg(QLatin1String(status))),
+          Case().with(Field::OverseasStatus, status).with(Field::HouseholdPlace, ""), expected);
+    row("no household of a compatriot's family",
+        Case().with(Field::OverseasStatus, "03").with(Field::Member1Household, "").with(Field::Member2Household, ""),
+        "");
+    for (const char* document : {"6", "7", "8", "9", "A", "P"})
+      row(qPrintable(QStringLiteral("no household of a parent with document %1").arg(QLatin1String(document))),
+          Case().with(Field::Member1IdType, document).with(Field::Member1Household, ""), "");
+    row("the household of a parent with an identity card",
+        Case().with(Field::Member1IdType, "1").with(Field::Member1Household, ""), "required:member1_household");
+    row("the household of the other parent", Case().with(Field::Member1IdType, "A").with(Field::Member2Household, ""),
+        "required:member2_household");
     row("no household of a Chinese child", Case().with(Field::HouseholdPlace, ""), "required:household_place");
     row("the first member's phone", Case().with(Field::Member1Phone, ""), "required:member1_phone");
     Case byNumber = Case().entering(Stage::Junior, 2024);

@@ -66,11 +66,11 @@ private slots:
     };
     QVERIFY(c01("13"));
     QVERIFY(!c01("37"));
-    // The law's own age for the first grade holds everywhere.
+    // The law's own age for the first grade is told everywhere; the day that refuses is the province's.
     Case question = Case().child("130502201809010028", "2018-09-01", "2");
     question.facts.profile.region = QStringLiteral("370102");
     const Findings findings = verdictOf(question).findings;
-    QCOMPARE(codesOf(findings), QStringLiteral("E01 N18.province"));
+    QCOMPARE(codesOf(findings), QStringLiteral("E01.early N18.province"));
     for (const Finding& finding : findings)
       QCOMPARE(finding.ruleSet, QStringLiteral("BASE"));
   }
@@ -335,7 +335,7 @@ private slots:
     row("E05 likewise", Case().born("2012-01-01").entering(Stage::Junior, 2024), "E05 N22", "N22");
     row("N02 a wrong number stays wrong", Case().with(Field::IdDocumentNumber, "130502201808310011"), "N02", "N02");
     row("N04 sex and number", Case().with(Field::Sex, "2"), "N04", "N04");
-    row("E15 disability and class", Case().with(Field::Disability, "1"), "E15", "E15");
+    row("E15 disability and class", Case().with(Field::InclusiveEducation, "1"), "E15", "E15");
     row("E23 an orphan without the paper", Case().with(Field::Orphan, "1"), "E23", "E23");
     row("E24 no guardian", Case().with(Field::Member1IsGuardian, "0"), "E24", "E24");
     row("an empty item", Case().with(Field::Phone, ""), "required:phone", "required:phone");

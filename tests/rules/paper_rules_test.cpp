@@ -95,7 +95,7 @@ private slots:
     row("no paper", late, "E02 N22");
     row("the rule's id is no paper", Case(late).given("E02"), "E02 N22 paper_unknown");
     row("a paper of another rule", Case(late).given("police_statement"), "E02 N22");
-    row("complete", Case(late).given("deferral_approval"), "E03 N22");
+    row("complete", Case(late).given("deferral_approval"), "E03 E03.hospital N22");
     row("without its number", Case(late).given(without("deferral_approval", "number")), "N22 paper_incomplete");
     row("without its day", Case(late).given(without("deferral_approval", "issued")), "N22 paper_incomplete");
     row("of a level that does not count", Case(late).given(ofLevel("deferral_approval", "nation")),
@@ -104,7 +104,7 @@ private slots:
         Case(late).given(without("deferral_approval", "number")).deferred(), "N22 paper_incomplete");
     const Case approved = Case(late).given("deferral_approval");
     row("of two needed one lacks something, the other was not brought",
-        Case(approved).given(without("deferral_application", "issued")), "E03 N22 paper_incomplete");
+        Case(approved).given(without("deferral_application", "issued")), "E03.hospital N22 paper_incomplete");
     row("of two needed one lacks something",
         Case(approved).given("deferral_application").given(ofLevel("deferral_hospital", "township")),
         "N22 paper_incomplete");

@@ -61,6 +61,10 @@ private slots:
     row("C01", "limit", 1.5, "county C01.limit (1–45)|1.5");
     row("C01", "hard", 56, "");
     row("C01", "hard", 57, "county C01.hard (1–56)|57");
+    row("E05", "preschoolFrom", QStringLiteral("2026-09-01"), "");
+    row("E05", "preschoolFrom", QStringLiteral("2025-12-29"), "");
+    row("E05", "preschoolFrom", QStringLiteral("2026-09-02"), "county E05.preschoolFrom (≤2026-09-01)|2026-09-02");
+    row("E05", "preschoolFrom", QStringLiteral("soon"), "county E05.preschoolFrom (≤2026-09-01)|soon");
     row("C03", "limit", 50, "");
     row("C03", "limit", 51, "county C03.limit (1–50)|51");
     row("C04", "limit", 13, "county C04.limit (1–12)|13");

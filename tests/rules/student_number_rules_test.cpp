@@ -42,9 +42,13 @@ private slots:
     withoutCard.with(Field::IdDocumentType, "Z").with(Field::IdDocumentNumber, "");
     row("N13 without an identity number", withoutCard, "");
     row("N13 check digit", issuing("J130503201808310075", temporary).given("no_document_statement"), "N13.check");
+    row("N13 check digit with the notice of the system",
+        Case(withoutCard).with(Field::StudentNumber, "J130503201808310075").given("system_notice"), "");
     Case otherDate = issuing("J130503201808310076", temporary);
     otherDate.with(Field::IdDocumentType, "Z").with(Field::IdDocumentNumber, "").with(Field::BirthDate, "2018-08-30");
     row("N13 date of another child", otherDate, "N13.birth");
+    row("N15 a number made here is none: any may follow it", issuing("J130503201808310076", ""), "N13");
+    row("N15 L to another L", issuing("L130502201808315678", temporary), "N15");
     row("N15 G to L", issuing(temporary, formal), "N15");
     row("N15 G to J", issuing("J130503201808310076", formal), "N15");
     row("N15 J to L", issuing(temporary, "J130503201808310076"), "N15");
@@ -56,6 +60,16 @@ private slots:
     QFETCH(Case, question);
     QFETCH(QString, expected);
     QCOMPARE(codes(question), expected);
+  }
+
+  void aNumberOfTheSystemIsToldNotRefused() {
+    // G and J alike are given by the system: what does not fit is compared there.
+    for (const char* number : {"G130502201808310011", "J130503201808310075", "J130503201808310076"}) {
+      Case question = issuing(number, "L130502201808311234");
+      question.with(Field::BirthDate, "2018-08-30").with(Field::IdDocumentNumber, "").with(Field::IdDocumentType, "Z");
+      const Verdict verdict = verdictOf(question);
+      QVERIFY2(verdict.allows() && !verdict.findings.isEmpty(), number);
+    }
   }
 
   void aNumberOnceGivenIsBurnt() {

@@ -34,7 +34,8 @@ private slots:
     QTest::addColumn<QList<Field>>("expected");
     QTest::newRow("numbers") << "[1,8]" << QList<Field>{Field::Sex, Field::IdDocumentNumber};
     QTest::newRow("ids") << "[\"sex\",\"id_document_number\"]" << QList<Field>{Field::Sex, Field::IdDocumentNumber};
-    QTest::newRow("the last one") << QStringLiteral("[%1]").arg(kFieldCount - 1) << QList<Field>{Field::BloodGroup};
+    QTest::newRow("the last one") << QStringLiteral("[%1]").arg(kFieldCount - 1)
+                                  << QList<Field>{Field::SpecialEducation};
     QTest::newRow("none of them") << QStringLiteral("[%1,-1,\"hobby\",null]").arg(kFieldCount) << QList<Field>();
   }
   void theNumbersOfEarlyRegistersAreStillRead() {

@@ -18,6 +18,11 @@ private slots:
     QTest::newRow("bullet") << u"阿依古丽•买买提"_s << u"阿依古丽买买提"_s;
     QTest::newRow("katakana dot") << u"阿依古丽・买买提"_s << u"阿依古丽买买提"_s;
     QTest::newRow("half katakana dot") << u"阿依古丽･买买提"_s << u"阿依古丽买买提"_s;
+    for (const char16_t dot : u"\u2027\u2219\u22C5\u25CF\u2E33\u0387\u25E6\u2E31.\uFF0E\u3002")
+      if (dot != 0)
+        QTest::newRow(qPrintable(QStringLiteral("dot U+%1").arg(dot, 4, 16, QLatin1Char('0'))))
+            << u"阿依古丽"_s + QChar(dot) + u"买买提"_s << u"阿依古丽买买提"_s;
+    QTest::newRow("stop of a number") << u"3.5班"_s << u"3.5班"_s;
     QTest::newRow("full width") << u"ＺＸＭ１２Ｘ"_s << u"zxm12x"_s;
     QTest::newRow("case") << u"13050220180831001X"_s << u"13050220180831001x"_s;
     QTest::newRow("apostrophe") << u"Zhang Xi'an"_s << u"zhangxian"_s;

@@ -87,6 +87,25 @@ private slots:
     QVERIFY2(hits.isEmpty(), qPrintable(hits.join('\n')));
   }
 
+  /// A member that is a reference outlives a default argument, which is gone when the constructor returns. Such a
+  /// callback was once called through all the same.
+  void noMemberRefersToADefaultArgument() {
+    static const QRegularExpression member("^\\s+(?:const )?[\\w:<>, ]+& m_(\\w+);",
+                                           QRegularExpression::MultilineOption);
+    int seen = 0;
+    QStringList hits;
+    for (const QString& file : sources({"core", "ui", "app"})) {
+      const QString text = textOf(file);
+      for (auto found = member.globalMatch(text); found.hasNext(); ++seen) {
+        const QString name = found.next().captured(1);
+        if (text.contains(QRegularExpression("& " + name + " = (\\{\\}|\\w+\\()[^;]*[,)]")))
+          hits << file.mid(kRoot.size() + 1) + ": m_" + name;
+      }
+    }
+    QVERIFY(seen > 50);
+    QVERIFY2(hits.isEmpty(), qPrintable(hits.join('\n')));
+  }
+
   /// What is made but stands in no list does nothing, and the compiler does not see it.
   void whatIsMadeStandsInItsList_data() {
     QTest::addColumn<QString>("folder");

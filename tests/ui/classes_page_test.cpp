@@ -82,7 +82,7 @@ private slots:
     QCOMPARE(page.step(), 2);
     QVERIFY(next(page)->isEnabled());
     next(page)->click();
-    QTRY_COMPARE_WITH_TIMEOUT(page.step(), 3, kWaitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(page.step(), 4, kWaitMs);
     QCOMPARE(draft->result()->classes, 2);
     StudentQuery waiting;
     waiting.placed = false;
@@ -156,7 +156,7 @@ private slots:
     next(page)->click();
     QCOMPARE(next(page)->text(), QStringLiteral("Take over 3 students"));
     next(page)->click();
-    QTRY_COMPARE_WITH_TIMEOUT(page.step(), 3, kWaitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(page.step(), 4, kWaitMs);
     QCOMPARE(child<QLabel>(&page, "resultTitle")->text(), QStringLiteral("3 students taken over"));
   }
 

@@ -1,17 +1,21 @@
 // The import page as a person uses it: by its buttons, with the answers laid down.
 
 #include "exchange/sheet_reader.h"
+#include "exchange/sheet_writer.h"
 #include "register/acts.h"
+#include "support/made_child.h"
 #include "ui/enrolment/batches_model.h"
 #include "ui/enrolment/columns_model.h"
 #include "ui/enrolment/findings_model.h"
 #include "ui/enrolment/import_draft.h"
 #include "ui/enrolment/import_page.h"
+#include "ui/enrolment/proof_model.h"
 #include "ui/import_session.h"
 #include "ui/widgets/notice.h"
 #include "ui/words/error_words.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
@@ -59,9 +63,17 @@ private:
     page.show();
   }
 
+  template <class Widget>
+  static Widget* part(const QWidget& page, const char* name) {
+    return child<Widget>(&page, name);
+  }
+
   /// Chooses the file and goes on to the findings.
   static void goToFindings(ImportPage& page, TestSession& office, const QString& path) {
     office.dialogs.paths = {path};
+    goOnToFindings(page);
+  }
+  static void goOnToFindings(ImportPage& page) {
     child<QPushButton>(&page, "chooseFile")->click();
     QTRY_VERIFY_WITH_TIMEOUT(next(page)->isEnabled(), kWaitMs);
     next(page)->click();
@@ -74,7 +86,7 @@ private:
     child<QRadioButton>(&page, "onlyGood")->click();
     QVERIFY(next(page)->isEnabled());
     next(page)->click();
-    QTRY_COMPARE_WITH_TIMEOUT(page.step(), 3, kWaitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(page.step(), 4, kWaitMs);
   }
 
 private slots:
@@ -273,6 +285,182 @@ private slots:
     QCOMPARE(draft->plan()->options.entryYear, 2025);
   }
 
+  void whatTwoColumnsCouldBeIsChosenInTheList() {
+    TestSession office;
+    QList<QStringList> lines = linesOf({madeChild(10), madeChild(11)});
+    lines[0] << QStringLiteral("学生姓名") << QStringLiteral("幼时名");
+    lines[1] << QStringLiteral("甲") << QStringLiteral("小甲");
+    lines[2] << QStringLiteral("乙") << QStringLiteral("小乙");
+    const int last = static_cast<int>(lines[0].size()) - 1;
+    office.dialogs.paths = {office.school.writeCsv(QStringLiteral("a.csv"), lines)};
+    ImportPage page(*office.session);
+    page.resize(1100, 700);
+    show(page, office);
+    child<QPushButton>(&page, "chooseFile")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(next(page)->isEnabled(), kWaitMs);
+    next(page)->click();
+    QCOMPARE(page.step(), 1);
+    const auto* draft = page.findChild<ImportDraft*>();
+    QVERIFY2(!draft->plan() && !next(page)->isEnabled(), "nothing is judged before the columns are known");
+    QVERIFY(child<Notice>(&page, "undecidedColumns")->text().contains(QStringLiteral("学生姓名")));
+
+    auto* table = child<QTableView>(&page, "columns");
+    const auto say = [&](int row, const QString& typed) {
+      table->setFocus();
+      table->setCurrentIndex(table->model()->index(row, ColumnsModel::Item));
+      QTest::keyClick(table, Qt::Key_F2);
+      auto* box = table->findChild<QLineEdit*>(QStringLiteral("columnItem"));
+      QVERIFY(box != nullptr);
+      box->selectAll();
+      box->insert(typed); // key events of a test know no Han
+      QTest::keyClick(box, Qt::Key_Return);
+      QTRY_VERIFY(table->findChild<QLineEdit*>(QStringLiteral("columnItem")) == nullptr);
+    };
+    const auto stateOf = [&](int row) { return table->model()->index(row, ColumnsModel::State).data().toString(); };
+    QCOMPARE(stateOf(last - 1), ColumnsModel::tr("please choose"));
+    say(last - 1, ColumnsModel::tr("leave it out"));
+    QTRY_VERIFY_WITH_TIMEOUT(next(page)->isEnabled(), kWaitMs);
+    QCOMPARE(stateOf(last - 1), ColumnsModel::tr("left out as chosen"));
+    say(last, QStringLiteral("曾用名"));
+    QTRY_COMPARE(table->model()->index(last, ColumnsModel::Item).data().toString(), QStringLiteral("曾用名"));
+    QVERIFY(child<Notice>(&page, "undecidedColumns")->isHidden());
+    next(page)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(page.step(), 2, kWaitMs);
+    QCOMPARE(draft->plan()->rows[0].record.value(Field::FormerName), QStringLiteral("小甲"));
+    QCOMPARE(draft->plan()->rows[0].record.value(Field::Name), madeChild(10).value(Field::Name));
+
+    // Another item for the same column, and back to what its header says.
+    page.escape();
+    say(last, QStringLiteral("特长"));
+    QTRY_VERIFY(!draft->plan());
+    say(last, ColumnsModel::tr("as the header says"));
+    QTRY_COMPARE(stateOf(last), ColumnsModel::tr("unknown, not taken over"));
+  }
+
+  void theColumnsOfEachChosenSheetAreShown() {
+    TestSession office;
+    ImportPage page(*office.session);
+    show(page, office);
+    QList<OutSheet> sheets;
+    for (const auto& [name, number] : {std::pair("一班", 1), std::pair("二班", 2)}) {
+      QList<QStringList> lines = linesOf({madeChild(number)});
+      lines[0] << QStringLiteral("幼时名");
+      lines[1] << QStringLiteral("小名");
+      if (number == 2)
+        lines[0].prepend(QStringLiteral("序号")), lines[1].prepend(QStringLiteral("1"));
+      OutSheet sheet;
+      sheet.name = QString::fromUtf8(name);
+      for (const QString& header : lines.takeFirst())
+        sheet.columns << OutColumn{header};
+      sheet.rows = lines;
+      sheets << sheet;
+    }
+    const QString path = office.school.path(QStringLiteral("a.xlsx"));
+    XUEJI_OK(writeXlsx(path, sheets));
+    office.dialogs.paths = {path};
+    child<QPushButton>(&page, "chooseFile")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(page.findChild<ImportDraft*>()->file() != nullptr, kWaitMs);
+    QVERIFY2(!next(page)->isEnabled(), "the person chooses of two rosters");
+    auto* draft = page.findChild<ImportDraft*>();
+    draft->setSheets({QStringLiteral("一班"), QStringLiteral("二班")});
+    next(page)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(page.step(), 1, kWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(isIdle(page), kWaitMs);
+    auto* shown = child<QComboBox>(&page, "columnsSheet");
+    QVERIFY(!shown->isHidden());
+    QCOMPARE(shown->count(), 2);
+    const auto* columns = child<QTableView>(&page, "columns")->model();
+    const int width = columns->rowCount();
+    shown->setCurrentIndex(1);
+    emit shown->activated(1);
+    QCOMPARE(columns->rowCount(), width + 1);
+    // The same header of both sheets is one choice.
+    draft->setColumn(1, width, QStringLiteral("former_name"));
+    for (const SheetLook& look : draft->looks())
+      QVERIFY(look.reading.columns.has(Field::FormerName));
+  }
+
+  void papersOfRowsThatNeedProofAreEnteredAndJudged() {
+    TestSession office;
+    StudentRecord child = madeChild(10);
+    child.setValue(Field::Sex, child.value(Field::Sex) == u"1" ? QStringLiteral("2") : QStringLiteral("1"));
+    office.dialogs.paths = {office.school.writeCsv(QStringLiteral("a.csv"), linesOf({child, madeChild(11)}))};
+    ImportPage page(*office.session);
+    show(page, office);
+    goOnToFindings(page);
+    const auto* draft = page.findChild<ImportDraft*>();
+    QCOMPARE(draft->plan()->summary().enrol, 1);
+    auto* enter = part<QPushButton>(page, "enterPapers");
+    QVERIFY(!enter->isHidden());
+    enter->click();
+    QCOMPARE(page.step(), 3);
+    QVERIFY2(!next(page)->isEnabled(), "nothing was entered");
+    auto* table = part<QTableView>(page, "proofs");
+    QCOMPARE(table->model()->rowCount(), 1);
+    auto* add = part<QPushButton>(page, "addProof");
+    QVERIFY(!add->isEnabled());
+    part<QLineEdit>(page, "proofNumber")->setText(QStringLiteral("公证7号"));
+    part<QLineEdit>(page, "proofIssuer")->setText(QStringLiteral("示范县公安局"));
+    add->click();
+    QVERIFY(table->model()->index(0, ProofModel::Given).data().toString().contains(QStringLiteral("公证7号")));
+    // Away and on again.
+    part<QPushButton>(page, "removeProof")->click();
+    QVERIFY(!next(page)->isEnabled());
+    part<QLineEdit>(page, "proofNumber")->setText(QStringLiteral("公证8号"));
+    part<QLineEdit>(page, "proofIssuer")->setText(QStringLiteral("示范县公安局"));
+    add->click();
+    next(page)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(page.step(), 2, kWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(isIdle(page), kWaitMs);
+    QCOMPARE(draft->plan()->summary().enrol, 2);
+    enter->click(); // what was given can still be seen
+    QCOMPARE(table->model()->rowCount(), 1);
+    QVERIFY(page.escape());
+    QCOMPARE(page.step(), 2);
+    next(page)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(page.step(), 4, kWaitMs);
+  }
+
+  void aListOfPapersThatIsWrongIsNotTaken() {
+    TestSession office;
+    StudentRecord child = madeChild(10);
+    child.setValue(Field::Sex, child.value(Field::Sex) == u"1" ? QStringLiteral("2") : QStringLiteral("1"));
+    const QString roster = office.school.writeCsv(QStringLiteral("a.csv"), linesOf({child}));
+    ImportPage page(*office.session);
+    show(page, office);
+    office.dialogs.paths = {roster};
+    goOnToFindings(page);
+    part<QPushButton>(page, "enterPapers")->click();
+    const auto* draft = page.findChild<ImportDraft*>();
+    const QStringList header{QStringLiteral("行"), QStringLiteral("规则"), QStringLiteral("编号"),
+                             QStringLiteral("出具单位")};
+    office.dialogs.paths = {
+        office.school.writeCsv(QStringLiteral("p.csv"), {header, {QStringLiteral("2"), QStringLiteral("Z99")}})};
+    auto* read = part<QPushButton>(page, "readPapers");
+    read->click();
+    auto* faults = part<Notice>(page, "paperFaults");
+    QVERIFY(faults->text().contains(QStringLiteral("Z99")));
+    QVERIFY(draft->options().papers.papers.isEmpty());
+    office.dialogs.paths = {office.school.writeCsv(
+        QStringLiteral("p.csv"),
+        {header, {QStringLiteral("5"), QStringLiteral("N04"), QStringLiteral("7"), QStringLiteral("县局")}})};
+    read->click();
+    next(page)->click(); // there is no row 5
+    QTRY_VERIFY_WITH_TIMEOUT(draft->plan() && !draft->plan()->paperFaults.isEmpty(), kWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(isIdle(page), kWaitMs);
+    QCOMPARE(page.step(), 3);
+    QVERIFY(!faults->text().isEmpty());
+    // A list that is right stands in its place.
+    office.dialogs.paths = {office.school.writeCsv(
+        QStringLiteral("p.csv"),
+        {header, {QStringLiteral("2"), QStringLiteral("N04"), QStringLiteral("7"), QStringLiteral("县局")}})};
+    read->click();
+    next(page)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(page.step(), 2, kWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(isIdle(page), kWaitMs);
+    QCOMPARE(draft->plan()->summary().enrol, 1);
+  }
+
   void aStoppedImportChangesNothing() {
     TestSession office;
     ImportDraft draft(*office.session);
@@ -349,9 +537,9 @@ private slots:
     XUEJI_OK(plan);
     ColumnsModel model(catalogue());
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setMapping(plan->columns);
+    model.setMapping(plan->sheets.first().columns);
     QCOMPARE(model.unknown(), QStringList{QStringLiteral("鞋码")});
-    ColumnMapping bare = plan->columns;
+    ColumnMapping bare = plan->sheets.first().columns;
     bare.columns.remove(Field::EthnicGroup);
     model.setMapping(bare);
     QVERIFY(model.missing().contains(catalogue().definition(Field::EthnicGroup).label));

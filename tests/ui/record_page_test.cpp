@@ -333,8 +333,12 @@ void RecordPageTest::anIssuedNumberStandsInTheHistory() {
   desk.page->findChild<QPushButton*>(QStringLiteral("issueNumber"))->click();
   auto* field = desk.page->findChild<NumberEdit*>(QStringLiteral("newNumber"));
   QVERIFY(field->isVisible());
+  auto* awaited = desk.page->findChild<QLabel*>(QStringLiteral("numberAwaited"));
+  QVERIFY(awaited->isVisible());
+  QCOMPARE(awaited->text(), QStringLiteral("校内临时编号，待国家系统下发学籍号"));
   typeInto(field, number);
   QTest::keyClick(field, Qt::Key_Return);
+  QTRY_VERIFY(!awaited->isVisible());
   QCOMPARE(desk.person.session().store().tables().students().byId(desk.child).value()->studentNumber, number);
   QVERIFY(!field->isVisible());
   QTRY_COMPARE(desk.page->findChildren<QWidget*>(QStringLiteral("numberEntry")).size(), 2);

@@ -97,8 +97,9 @@ QWidget* ChoicePanel::makeChildPart() {
   m_search->setSource([this](const QString& typed) {
     QList<SearchEntry> entries;
     for (const SearchHit& hit : m_session.search().search(typed, kHits))
-      entries.append({hit.name, hit.matchStart, hit.matchLength, maskedStudentNumber(hit.studentNumber),
-                      QStringLiteral("user"), QVariant::fromValue(hit.student)});
+      entries.append({hit.name, hit.matchStart, hit.matchLength,
+                      toldNumber(maskedStudentNumber(hit.studentNumber), hit.numberSource), QStringLiteral("user"),
+                      QVariant::fromValue(hit.student)});
     return entries;
   });
   m_addYear = named(new QComboBox(part), "addCohort", tr("Add a whole cohort"));

@@ -16,8 +16,8 @@ QList<qint64> ChosenStudents::ids() const {
 }
 
 ChosenStudents::Row ChosenStudents::rowOf(const StudentRow& student) {
-  return {student.id, student.record.value(Field::Name), maskedStudentNumber(student.studentNumber),
-          cohortName(student.entryYear)};
+  return {student.id, student.record.value(Field::Name),
+          toldNumber(maskedStudentNumber(student.studentNumber), student.numberSource), cohortName(student.entryYear)};
 }
 
 int ChosenStudents::append(const QList<Row>& rows) {

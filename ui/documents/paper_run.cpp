@@ -6,17 +6,11 @@
 #include "ui/words/error_words.h"
 
 #include <QFileInfo>
+#include <QSet>
 
 namespace xueji {
 
 namespace {
-
-/// What is to be printed: framed and logged, unless no font has some characters of it.
-struct Collected {
-  QList<PaperDraft> drafts;
-  QStringList missing;
-  std::optional<PaperFrame> frame;
-};
 
 /// What the log has stands, though no file was written.
 Error afterLog(Error error) {
@@ -65,76 +59,153 @@ bool PaperRun::maySave(const PaperChoice& choice) {
   return false;
 }
 
+Papers PaperRun::Collected::drawn(std::shared_ptr<PaperFonts> fonts) const {
+  return xueji::drawn(drafts, *frame, std::move(fonts), lacks);
+}
+
+Result<PaperRun::Collected> PaperRun::collect(Office& office, const PaperChoice& choice, PrintWish wish,
+                                              const Progress& progress) {
+  Collected collected;
+  auto drafts = readPapers(office, choice.order, wish, progress);
+  if (!drafts)
+    return std::unexpected(drafts.error());
+  auto lacks = missingGlyphs(office, *drafts, wish, progress);
+  if (!lacks)
+    return std::unexpected(lacks.error());
+  collected.drafts = std::move(*drafts);
+  if (!lacks->isEmpty() && wish.lacking == Lacking::Refuse) {
+    collected.lacks = std::move(*lacks);
+    return collected;
+  }
+  collected.drafts = withoutLacking(collected.drafts, *lacks, wish.lacking);
+  if (wish.lacking == Lacking::Name)
+    collected.lacks = std::move(*lacks);
+  auto frame = frameOf(office, choice.order, collected.drafts, wish);
+  if (!frame)
+    return std::unexpected(frame.error());
+  collected.frame = std::move(*frame);
+  return collected;
+}
+
+template <class Again>
+void PaperRun::askLacking(const Collected& collected, Again again) {
+  if (const auto lacking = lackingWish(collected))
+    again(*lacking);
+  else
+    m_problem = nothingWritten();
+}
+
 void PaperRun::writeOne(const PaperChoice& choice, const QString& path) {
+  writeOne(choice, path, Lacking::Refuse);
+}
+
+void PaperRun::writeOne(const PaperChoice& choice, const QString& path, Lacking lacking) {
   run(
       choice,
-      [choice, path](Office& office, const Progress& progress, WitnessToken* witness) -> Result<QString> {
-        const auto papers = makePapers(office, choice.order, choice.fileWish(witness), nullptr, progress);
-        if (!papers)
-          return std::unexpected(papers.error());
-        const auto written = writePdf(path, pointersTo(*papers), progress);
-        return written ? Result<QString>(path) : std::unexpected(afterLog(written.error()));
+      [choice, path, lacking](Office& office, const Progress& progress, WitnessToken* witness) -> Result<Collected> {
+        PrintWish wish = choice.fileWish(witness);
+        wish.lacking = lacking;
+        auto collected = collect(office, choice, wish, progress);
+        if (!collected || !collected->frame)
+          return collected;
+        const Papers papers = collected->drawn(nullptr);
+        const auto written = writePdf(path, pointersTo(papers), progress);
+        return written ? std::move(collected) : std::unexpected(afterLog(written.error()));
       },
-      [this](const QString& written) { emit said(tr("Saved as %1").arg(QFileInfo(written).fileName())); });
+      [this, choice, path](const Collected& collected) {
+        if (collected.frame)
+          emit said(savedAs(QFileInfo(path).fileName()) + leftOut(choice.papers() - collected.drafts.size()));
+        else
+          askLacking(collected, [&](Lacking wanted) { writeOne(choice, path, wanted); });
+      },
+      lacking == Lacking::Refuse ? QueuePlace::Last : QueuePlace::Next);
 }
 
 void PaperRun::writeEach(const PaperChoice& choice, const QString& folder) {
+  writeEach(choice, folder, Lacking::Refuse);
+}
+
+void PaperRun::writeEach(const PaperChoice& choice, const QString& folder, Lacking lacking) {
   run(
       choice,
-      [choice, folder](Office& office, const Progress& progress, WitnessToken* witness) -> Result<QStringList> {
-        const auto papers = makePapers(office, choice.order, choice.fileWish(witness), nullptr, progress);
-        if (!papers)
-          return std::unexpected(papers.error());
-        auto written = writePdfs(folder, pointersTo(*papers), progress);
-        return written ? std::move(written) : std::unexpected(afterLog(written.error()));
+      [choice, folder, lacking](Office& office, const Progress& progress, WitnessToken* witness) -> Result<Collected> {
+        PrintWish wish = choice.fileWish(witness);
+        wish.lacking = lacking;
+        auto collected = collect(office, choice, wish, progress);
+        if (!collected || !collected->frame)
+          return collected;
+        const Papers papers = collected->drawn(nullptr);
+        const auto written = writePdfs(folder, pointersTo(papers), progress);
+        return written ? std::move(collected) : std::unexpected(afterLog(written.error()));
       },
-      [this, folder](const QStringList& written) {
-        emit said(tr("%1 files written to %2").arg(written.size()).arg(QFileInfo(folder).fileName()));
-      });
+      [this, choice, folder](const Collected& collected) {
+        if (collected.frame)
+          emit said(writtenTo(static_cast<int>(collected.drafts.size()), QFileInfo(folder).fileName()) +
+                    leftOut(choice.papers() - collected.drafts.size()));
+        else
+          askLacking(collected, [&](Lacking wanted) { writeEach(choice, folder, wanted); });
+      },
+      lacking == Lacking::Refuse ? QueuePlace::Last : QueuePlace::Next);
 }
 
 void PaperRun::print(const PaperChoice& choice) {
-  print(choice, false);
+  print(choice, Lacking::Refuse);
 }
 
-void PaperRun::print(const PaperChoice& choice, bool mayLackGlyphs) {
+void PaperRun::print(const PaperChoice& choice, Lacking lacking) {
   run(
       choice,
-      [choice, mayLackGlyphs](Office& office, const Progress& progress, WitnessToken* witness) -> Result<Collected> {
-        const PrintWish wish = choice.printWish(witness);
-        auto drafts = readPapers(office, choice.order, wish, progress);
-        if (!drafts)
-          return std::unexpected(drafts.error());
-        const auto missing = missingGlyphs(office, *drafts, wish, progress);
-        if (!missing)
-          return std::unexpected(missing.error());
-        if (!missing->isEmpty() && !mayLackGlyphs)
-          return Collected{{}, *missing, {}};
-        const auto frame = frameOf(office, choice.order, *drafts, wish);
-        return frame ? Result<Collected>(Collected{std::move(*drafts), *missing, *frame})
-                     : std::unexpected(frame.error());
+      [choice, lacking](Office& office, const Progress& progress, WitnessToken* witness) -> Result<Collected> {
+        PrintWish wish = choice.printWish(witness);
+        wish.lacking = lacking;
+        return collect(office, choice, wish, progress);
       },
       [this, choice](const Collected& collected) {
         if (collected.frame)
-          send(drawn(collected.drafts, *collected.frame, m_fonts));
-        else if (mayLack(collected.missing))
-          print(choice, true);
+          send(collected.drawn(m_fonts));
+        else
+          askLacking(collected, [&](Lacking wanted) { print(choice, wanted); });
       },
-      mayLackGlyphs ? QueuePlace::Next : QueuePlace::Last);
+      lacking == Lacking::Refuse ? QueuePlace::Last : QueuePlace::Next);
 }
 
-bool PaperRun::mayLack(const QStringList& missing) {
-  if (missing.isEmpty())
-    return true;
+QString PaperRun::savedAs(const QString& file) {
+  return tr("Saved as %1").arg(file);
+}
+
+QString PaperRun::writtenTo(int files, const QString& folder) {
+  return tr("%1 files written to %2").arg(files).arg(folder);
+}
+
+QString PaperRun::leftOut(qsizetype papers) {
+  return papers == 0 ? QString() : QLatin1Char(' ') + tr("%1 papers were left out.").arg(papers);
+}
+
+QString PaperRun::nothingWritten() {
+  return tr("Nothing was printed.");
+}
+
+std::optional<Lacking> PaperRun::lackingWish(const Collected& collected) {
+  QSet<qsizetype> papers;
+  for (const GlyphLack& lack : collected.lacks)
+    papers.insert(lack.draft);
+  const qsizetype others = collected.drafts.size() - papers.size();
   Question question;
   question.title = tr("Characters without a glyph");
-  question.text = tr("No installed font has these characters: %1").arg(missing.join(QLatin1Char(' ')));
-  question.detail = tr("They would be left out on paper and had to be written by hand. Install a font that has them "
-                       "(Noto Serif CJK, or one for rare characters) to print them.");
-  question.answers = {tr("Print and write them by hand"), tr("Do not print")};
-  question.preferred = 1;
-  question.escape = 1;
-  return m_session.dialogs().ask(m_window, question) == 0;
+  question.text = tr("No installed font has these characters: %1").arg(toldOf(collected.lacks));
+  question.detail = tr("An empty box stands for each, and the margin names it, to be written by hand. Install a font "
+                       "that has them (Noto Serif CJK, or one for rare characters) to print them.");
+  question.answers = {tr("Print, with the characters named in the margin")};
+  if (others > 0)
+    question.answers << tr("Print the other %1 papers only").arg(others);
+  question.answers << tr("Do not print");
+  const int none = static_cast<int>(question.answers.size()) - 1;
+  question.preferred = none;
+  question.escape = none;
+  const int answer = m_session.dialogs().ask(m_window, question);
+  if (answer < 0 || answer == none)
+    return std::nullopt;
+  return answer == 0 ? Lacking::Name : Lacking::LeaveOut;
 }
 
 void PaperRun::send(const Papers& papers) {
@@ -144,7 +215,7 @@ void PaperRun::send(const Papers& papers) {
   if (m_session.dialogs().print(m_window, pointersTo(papers)))
     emit said(tr("%1 pages sent to the printer").arg(pages));
   else
-    m_problem = tr("Nothing was printed.");
+    m_problem = nothingWritten();
 }
 
 } // namespace xueji

@@ -1,12 +1,14 @@
 #include "file_step.h"
 
 #include "batches_model.h"
+#include "sheet_choice.h"
 #include "ui/shell/dialogs.h"
 #include "ui/widgets/date_edit.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/section_title.h"
 #include "ui/widgets/theme.h"
 
+#include <QCheckBox>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -44,6 +46,10 @@ QWidget* FileStep::makeFilePart() {
   m_facts->setObjectName(QStringLiteral("fileFacts"));
   m_facts->setWordWrap(true);
   m_facts->setStyleSheet(QStringLiteral("color: %1").arg(tonesOf(palette()).faint.name()));
+  m_sheets = new SheetChoice(part);
+  m_whole = named(new QCheckBox(tr("A whole school: each row by its own grade and month of entry"), part),
+                  "wholeSchool", tr("The file holds a whole school"));
+  m_whole->setToolTip(tr("Cohort, stage and first day come from each row; numbers that it brings are kept"));
   m_year = named(new QSpinBox(part), "entryYear", tr("Entry year"));
   m_year->setRange(1949, 2999);
   m_year->setFixedWidth(140);
@@ -56,17 +62,22 @@ QWidget* FileStep::makeFilePart() {
   file->setSpacing(2 * kGrid);
   file->addWidget(m_choose);
   file->addWidget(m_path, 1);
-  auto* form = new QFormLayout(part);
+  auto* form = m_form = new QFormLayout(part);
   form->setContentsMargins(0, 0, 0, 0);
   form->setVerticalSpacing(kGrid);
   form->setHorizontalSpacing(2 * kGrid);
   form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
   form->addRow(tr("Roster"), file);
   form->addRow(QString(), m_facts);
+  form->addRow(QString(), m_sheets);
+  form->addRow(QString(), m_whole);
   form->addRow(tr("Entry year"), m_year);
   form->addRow(tr("Takes effect on"), m_effective);
 
   connect(m_choose, &QPushButton::clicked, this, &FileStep::chooseFile);
+  connect(m_sheets, &SheetChoice::chosen, this, [this](const QStringList& names) { draft().setSheets(names); });
+  connect(m_whole, &QCheckBox::toggled, this,
+          [this](bool whole) { draft().setEntryYear(whole ? 0 : usualEntryYear(session().clock().today())); });
   connect(m_year, &QSpinBox::valueChanged, this, [this](int year) { draft().setEntryYear(year); });
   connect(m_effective, &DateEdit::valueChanged, this, [this] {
     if (const auto day = m_effective->date())
@@ -140,8 +151,19 @@ void FileStep::refresh() {
   m_path->setText(draft().path().isEmpty() ? tr("No file chosen yet") : QFileInfo(draft().path()).fileName());
   m_path->setToolTip(draft().path());
   m_facts->setText(factsOfFile());
+  m_sheets->setFile(draft().file(), draft().looks(), draft().options().sheets);
+  if (m_sheets->isUndecided())
+    m_facts->setText(m_facts->text() + QLatin1Char('\n') +
+                     tr("Several sheets hold a roster: tick those that are to be imported."));
+  const bool isWhole = draft().options().isWholeSchool();
+  const QSignalBlocker quietWhole(m_whole);
+  m_whole->setChecked(isWhole);
   const QSignalBlocker quietYear(m_year);
-  m_year->setValue(draft().options().entryYear);
+  m_form->setRowVisible(m_year, !isWhole);
+  if (auto* label = qobject_cast<QLabel*>(m_form->labelForField(m_effective)))
+    label->setText(isWhole ? tr("Day of the list") : tr("Takes effect on"));
+  if (!isWhole)
+    m_year->setValue(draft().options().entryYear);
   if (!m_effective->hasFocus())
     m_effective->setDate(draft().options().effective);
   m_batches->load(session().office());
@@ -151,12 +173,16 @@ void FileStep::refresh() {
   showUndoState();
 }
 
+bool FileStep::mayGoOn() const {
+  return draft().file() != nullptr && !m_sheets->isUndecided();
+}
+
 QWidget* FileStep::firstField() const {
   return m_choose;
 }
 
 QList<QWidget*> FileStep::panes() const {
-  return {m_choose, m_table};
+  return {m_choose, m_sheets, m_table};
 }
 
 void FileStep::chooseFile() {

@@ -2,6 +2,8 @@
 
 #include "import_step.h"
 
+class QCheckBox;
+class QFormLayout;
 class QLabel;
 class QPushButton;
 class QSpinBox;
@@ -11,6 +13,7 @@ namespace xueji {
 
 class BatchesModel;
 class DateEdit;
+class SheetChoice;
 
 /// First step: the file, the year it enters, the day from which it counts; below, the imports made before.
 class FileStep : public ImportStep {
@@ -19,7 +22,7 @@ class FileStep : public ImportStep {
 public:
   FileStep(Session& session, ImportDraft& draft, QWidget* parent = nullptr);
   void refresh() override;
-  bool mayGoOn() const override { return draft().file() != nullptr; }
+  bool mayGoOn() const override;
   QString goOnWord() const override { return tr("Check the file"); }
   QWidget* firstField() const override;
   QList<QWidget*> panes() const override;
@@ -41,6 +44,9 @@ private:
   QPushButton* m_choose;
   QLabel* m_path;
   QLabel* m_facts;
+  SheetChoice* m_sheets;
+  QFormLayout* m_form = nullptr;
+  QCheckBox* m_whole;
   QSpinBox* m_year;
   DateEdit* m_effective;
   BatchesModel* m_batches;

@@ -35,11 +35,23 @@ void FindingsModel::setPlan(const ImportPlan* plan) {
   m_lines.clear();
   if (plan) {
     for (const ImportFinding& found : plan->findings)
-      m_lines.append({found.row, found.column, xueji::kindOf(found.finding.severity), found.finding.rule,
-                      m_rules.sentence(found.finding, m_language), m_rules.citation(found.finding, m_language),
+      m_lines.append({{found.sheet, found.row},
+                      plan->placeOf(found.sheet, found.row),
+                      found.column,
+                      xueji::kindOf(found.finding.severity),
+                      found.finding.rule,
+                      m_rules.sentence(found.finding, m_language),
+                      m_rules.citation(found.finding, m_language),
                       m_rules.remedy(found.finding, m_language)});
     for (const ImportRepair& repair : plan->repairs)
-      m_lines.append({repair.row, repair.column, Kind::Repair, {}, sentenceForRepair(repair.kind), {}, {}});
+      m_lines.append({{repair.sheet, repair.row},
+                      plan->placeOf(repair.sheet, repair.row),
+                      repair.column,
+                      Kind::Repair,
+                      {},
+                      sentenceForRepair(repair.kind),
+                      {},
+                      {}});
   }
   arrange();
   endResetModel();
@@ -61,7 +73,7 @@ int FindingsModel::count(Kind kind) const {
 
 QString FindingsModel::wholeText(int row) const {
   const Line& line = m_lines[m_order[row]];
-  QStringList parts{tr("Row %1").arg(line.row)};
+  QStringList parts{tr("Row %1").arg(line.place)};
   if (!line.column.isEmpty())
     parts << line.column;
   parts << wordOf(line.kind) + (line.rule.isEmpty() ? QString() : QLatin1Char(' ') + line.rule);
@@ -84,7 +96,7 @@ int FindingsModel::columnCount(const QModelIndex& parent) const {
 QString FindingsModel::text(const Line& line, int column) const {
   switch (column) {
   case SheetRow:
-    return QString::number(line.row);
+    return line.place;
   case SheetColumn:
     return line.column.isEmpty() ? tr("whole row") : line.column;
   case Gravity:
@@ -146,7 +158,7 @@ QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int
 bool FindingsModel::isBefore(const Line& a, const Line& b) const {
   switch (m_sortColumn) {
   case SheetRow:
-    return a.row < b.row;
+    return a.at < b.at;
   case Gravity:
     return a.kind < b.kind;
   default:
@@ -160,7 +172,7 @@ void FindingsModel::arrange() {
     if (isShown(m_lines[i].kind))
       m_order.append(i);
   // By row first, so that equal lines of the column asked for stand in the order of the sheet.
-  std::stable_sort(m_order.begin(), m_order.end(), [this](int a, int b) { return m_lines[a].row < m_lines[b].row; });
+  std::stable_sort(m_order.begin(), m_order.end(), [this](int a, int b) { return m_lines[a].at < m_lines[b].at; });
   std::stable_sort(m_order.begin(), m_order.end(), [this](int a, int b) {
     return m_sortOrder == Qt::AscendingOrder ? isBefore(m_lines[a], m_lines[b]) : isBefore(m_lines[b], m_lines[a]);
   });

@@ -38,7 +38,8 @@ public:
 
 private:
   struct Line {
-    int row = 0;
+    QPair<int, int> at; ///< sheet and row, for the order
+    QString place;
     QString column;
     Kind kind = Kind::Refuse;
     QString rule, sentence, article, remedy;

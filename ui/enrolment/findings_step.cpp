@@ -62,6 +62,10 @@ void FindingsStep::makeFilters(QHBoxLayout* bar) {
   m_save->setToolTip(tr("The same sheet as xlsx, faulty cells marked, reasons in the last column (Ctrl+E)"));
   m_save->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
   connect(m_save, &QPushButton::clicked, this, &FindingsStep::saveMarked);
+  m_papers = named(new QPushButton(icon(QStringLiteral("papers")), tr("Enter papers…"), this), "enterPapers",
+                   tr("Enter the papers of rows that need proof"));
+  connect(m_papers, &QPushButton::clicked, this, &FindingsStep::papersWanted);
+  bar->addWidget(m_papers);
   bar->addWidget(m_save);
 }
 
@@ -141,6 +145,7 @@ void FindingsStep::refresh() {
                          .arg(sum.differs)
                          .arg(sum.unchanged)
                          .arg(sum.repaired));
+  m_papers->setVisible(m_model->count(FindingsModel::Kind::Proof) > 0 || !draft().options().papers.papers.isEmpty());
   showCounts();
   showChoice(sum);
   if (m_model->rowCount() > 0)
@@ -161,6 +166,20 @@ void FindingsStep::showCounts() {
 
 void FindingsStep::showChoice(const ImportSummary& sum) {
   const int bad = sum.refused + sum.differs;
+  const ImportPlan* plan = draft().plan();
+  if (m_fileHash != plan->fileHash) { // what was chosen for one file is not meant for the next
+    m_fileHash = plan->fileHash;
+    m_all->setChecked(true);
+  }
+  if (bad == 0 && !plan->allGood()) {
+    m_good->setEnabled(sum.taken() > 0 && plan->paperFaults.isEmpty());
+    m_allText->setText(plan->paperFaults.isEmpty()
+                           ? tr("A column of the file is refused; see the findings. Take it out of the file first.")
+                           : tr("The list of papers has lines that fit no row; see the papers."));
+    m_goodText->setText(plan->paperFaults.isEmpty() ? tr("%1 are taken over; the column is left out.").arg(sum.taken())
+                                                    : tr("Not before the list of papers is right."));
+    return;
+  }
   if (bad == 0) {
     m_all->setChecked(true);
     m_good->setEnabled(false);
@@ -194,7 +213,7 @@ bool FindingsStep::onlyGood() const {
 
 bool FindingsStep::mayGoOn() const {
   const ImportPlan* plan = draft().plan();
-  return plan && plan->summary().taken() > 0 && (plan->allGood() || onlyGood()) &&
+  return plan && plan->summary().taken() > 0 && plan->paperFaults.isEmpty() && (plan->allGood() || onlyGood()) &&
          session().store().may(Capability::Enrol);
 }
 

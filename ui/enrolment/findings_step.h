@@ -25,6 +25,9 @@ public:
   QList<QWidget*> panes() const override;
   bool onlyGood() const;
 
+signals:
+  void papersWanted(); ///< the person wants to enter papers
+
 private:
   void makeFilters(QHBoxLayout* bar);
   QWidget* makeTable();
@@ -37,6 +40,8 @@ private:
   FindingsModel* m_model;
   QLabel* m_summary;
   QToolButton* m_filters[4];
+  QByteArray m_fileHash; ///< of the file that the choice was made for
+  QPushButton* m_papers = nullptr;
   QPushButton* m_save;
   QTableView* m_table;
   QLabel* m_whole;

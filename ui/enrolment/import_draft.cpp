@@ -2,6 +2,7 @@
 
 #include "exchange/sheet_reader.h"
 #include "register/acts.h"
+#include "register/column_memory.h"
 #include "ui/words/error_words.h"
 
 namespace xueji {
@@ -59,20 +60,62 @@ void ImportDraft::read(const QString& path) {
   if (m_job)
     return;
   m_path = path;
-  forgetClasses();
+  forgetFile();
   m_file.reset();
   m_plan.reset();
   m_result.reset();
   run(
       Work::Reading, [path](Office&, const Progress& progress) { return readSheetFile(path, {}, progress); },
-      [this](auto read) { m_file = std::make_shared<const SheetFile>(std::move(*read)); });
+      [this](auto read) {
+        if (auto taken = takeFile(std::move(*read)); !taken)
+          m_problem = sentenceFor(taken.error());
+      });
+}
+
+Result<void> ImportDraft::takeFile(SheetFile file) {
+  m_file = std::make_shared<const SheetFile>(std::move(file));
+  m_looks = lookAt(*m_file, m_session.fields());
+  // The usual file has one roster; of several that are shown the person chooses.
+  QStringList shown;
+  for (qsizetype i = 0; i < m_looks.size(); ++i)
+    if (m_looks[i].isRoster() && m_looks[i].isShown)
+      shown << m_file->sheets[i].name;
+  if (shown.size() == 1)
+    m_options.sheets = shown;
+  const auto remembered = rememberedWishes(m_session.office(), *m_file, m_looks);
+  if (!remembered)
+    return std::unexpected(remembered.error());
+  m_options.columns = *remembered;
+  lookAgain();
+  return {};
+}
+
+void ImportDraft::lookAgain() {
+  m_looks = lookAt(*m_file, m_session.fields(), m_options.columns);
+}
+
+QList<qsizetype> ImportDraft::chosenSheets() const {
+  return m_file ? xueji::chosenSheets(*m_file, m_looks, m_options).value_or(QList<qsizetype>()) : QList<qsizetype>();
+}
+
+std::optional<Error> ImportDraft::faultOfColumns() const {
+  if (!m_file)
+    return std::nullopt;
+  const auto chosen = xueji::chosenSheets(*m_file, m_looks, m_options);
+  return chosen ? xueji::faultOfColumns(*m_file, m_looks, *chosen, m_options.columns) : chosen.error();
+}
+
+bool ImportDraft::mustChooseColumns() const {
+  const auto fault = faultOfColumns();
+  return fault && !chosenSheets().isEmpty() &&
+         (fault->code == ErrorCode::HeaderUndecided || fault->code == ErrorCode::HeaderMissing);
 }
 
 void ImportDraft::setEntryYear(int year) {
   if (year == m_options.entryYear)
     return;
   m_options.entryYear = year;
-  m_options.effective = QDate(year, 9, 1);
+  m_options.effective = year == 0 ? m_session.clock().today() : QDate(year, 9, 1);
   m_plan.reset();
   emit changed();
 }
@@ -93,9 +136,61 @@ void ImportDraft::setClasses(bool makeClasses, const std::optional<SeenPaper>& p
   judge();
 }
 
-void ImportDraft::forgetClasses() {
+void ImportDraft::forgetFile() {
   m_options.makeClasses = false;
   m_options.drawProtocol.reset();
+  m_options.sheets.clear();
+  m_options.columns.clear();
+  m_options.papers = {};
+  m_looks.clear();
+}
+
+void ImportDraft::setSheets(const QStringList& names) {
+  if (names == m_options.sheets)
+    return;
+  m_options.sheets = names;
+  m_options.papers.papers.removeIf(
+      [&](const RowPaper& paper) { return !paper.sheet.isEmpty() && !names.contains(paper.sheet); });
+  m_plan.reset();
+  emit changed();
+}
+
+void ImportDraft::setColumn(qsizetype sheet, int column, const QString& item) {
+  const QString header = m_looks[sheet].reading.columns.headers.value(column);
+  const QString letters = columnLetters(column);
+  const QList<qsizetype> chosen = chosenSheets();
+  const bool isOnce = !header.isEmpty() && std::all_of(chosen.begin(), chosen.end(), [&](qsizetype i) {
+    return m_looks[i].reading.columns.headers.keys(header).size() < 2;
+  });
+  const QString here = m_file->sheets[sheet].name + u'!' + letters;
+  QSet<QString> said{header, letters, here};
+  if (isOnce)
+    for (const qsizetype i : chosen)
+      if (const int at = m_looks[i].reading.columns.headers.key(header, -1); at >= 0)
+        said << m_file->sheets[i].name + u'!' + columnLetters(at);
+  m_options.columns.removeIf([&](const ColumnWish& wish) { return said.contains(wish.column); });
+  // One item has one column: what was said of another one no longer holds.
+  const ColumnMapping& columns = m_looks[sheet].reading.columns;
+  if (const auto field = m_session.fields().byId(item); field && columns.has(*field)) {
+    const int other = columns.columns.value(*field);
+    const QSet<QString> names{columns.headers.value(other), columnLetters(other),
+                              m_file->sheets[sheet].name + u'!' + columnLetters(other)};
+    m_options.columns.removeIf([&](const ColumnWish& wish) { return names.contains(wish.column); });
+  }
+  if (!item.isEmpty())
+    m_options.columns << ColumnWish{isOnce ? header : here, item};
+  lookAgain();
+  m_plan.reset();
+  emit changed();
+}
+
+void ImportDraft::setPapers(const RowPapers& papers) {
+  m_options.papers = papers;
+  emit changed();
+}
+
+bool ImportDraft::papersChanged() const {
+  return m_plan && m_plan->options.papers != m_options.papers;
 }
 
 void ImportDraft::judge() {
@@ -172,7 +267,7 @@ QString ImportDraft::headline() const {
 void ImportDraft::startAnew() {
   m_path.clear();
   m_problem.clear();
-  forgetClasses();
+  forgetFile();
   m_file.reset();
   m_plan.reset();
   m_result.reset();

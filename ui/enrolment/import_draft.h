@@ -20,6 +20,11 @@ public:
 
   QString path() const { return m_path; }
   const SheetFile* file() const { return m_file.get(); }
+  const QList<SheetLook>& looks() const { return m_looks; } ///< of the file's sheets, with what was said of columns
+  QList<qsizetype> chosenSheets() const;                    ///< indexes into them
+  /// Why their columns do not do yet; none where they do.
+  std::optional<Error> faultOfColumns() const;
+  bool mustChooseColumns() const; ///< a person can mend that fault in the list of columns
   const ImportPlan* plan() const { return m_plan.get(); }
   const ImportOptions& options() const { return m_options; }
   const std::optional<ImportResult>& result() const { return m_result; }
@@ -32,8 +37,16 @@ public:
   /// Long work: each of these does nothing while another one runs for this draft (work() says which).
   void read(const QString& path);
   /// Another year or day: a plan made for the old ones is dropped.
-  void setEntryYear(int year);
+  void setEntryYear(int year); ///< 0: a whole school
   void setEffective(const QDate& day);
+  /// Which of several rosters; a plan made for others is dropped.
+  void setSheets(const QStringList& names);
+  /// Which item a column of the sheet (index into the file's) is: a code of ColumnsModel::choices(). Sheets that are
+  /// chosen with it and have a column of the same header take it for the same.
+  void setColumn(qsizetype sheet, int column, const QString& item);
+  /// The papers seen for rows. The plan stays until it is judged anew.
+  void setPapers(const RowPapers& papers);
+  bool papersChanged() const; ///< since the plan was made; a list with faults must be taken away first
   /// What the class column needs (ImportOptions); judges anew.
   void setClasses(bool makeClasses, const std::optional<SeenPaper>& protocol);
   void judge();
@@ -57,8 +70,10 @@ private:
   /// one runs for this draft.
   template <class Made, class Done>
   void run(Work kind, Made work, Done done);
-  /// What was chosen for the classes of one file holds for no other.
-  void forgetClasses();
+  Result<void> takeFile(SheetFile file);
+  void lookAgain();
+  /// What was chosen for one file holds for no other.
+  void forgetFile();
 
   Session& m_session;
   Work m_work = Work::None;
@@ -67,6 +82,7 @@ private:
   QString m_problem;
   ImportOptions m_options;
   std::shared_ptr<const SheetFile> m_file;
+  QList<SheetLook> m_looks;
   std::shared_ptr<const ImportPlan> m_plan;
   std::optional<ImportResult> m_result;
   bool m_resultUndone = false;

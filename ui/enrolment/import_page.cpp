@@ -3,6 +3,7 @@
 #include "columns_step.h"
 #include "file_step.h"
 #include "findings_step.h"
+#include "proof_step.h"
 #include "register/batch_list.h"
 #include "result_step.h"
 #include "ui/shell/ask_witness.h"
@@ -18,12 +19,13 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace xueji {
 
 ImportPage::ImportPage(Session& session, QWidget* parent)
     : Page(session, parent), m_draft(new ImportDraft(session, this)),
-      m_steps(new StepList({tr("File"), tr("Columns"), tr("Findings"), tr("Result")}, this)),
+      m_steps(new StepList({tr("File"), tr("Columns"), tr("Findings"), tr("Papers"), tr("Result")}, this)),
       m_stack(new QStackedWidget(this)), m_file(new FileStep(session, *m_draft, this)),
       m_findings(new FindingsStep(session, *m_draft, this)), m_progress(new JobPanel(this)), m_notice(new Notice(this)),
       m_back(named(new QPushButton(tr("Back"), this), "importBack", tr("One step back"))),
@@ -33,19 +35,31 @@ ImportPage::ImportPage(Session& session, QWidget* parent)
   m_parts[File] = m_file;
   m_parts[Columns] = new ColumnsStep(session, *m_draft, this);
   m_parts[Findings] = m_findings;
+  m_proofs = new ProofStep(session, *m_draft, this);
+  m_parts[Papers] = m_proofs;
   m_parts[Result] = result;
   layOut();
   for (ImportStep* part : m_parts)
     connect(part, &ImportStep::stateChanged, this, &ImportPage::present);
+  connect(m_findings, &FindingsStep::papersWanted, this, [this] { goTo(Papers); });
   connect(m_file, &FileStep::undoWanted, this, &ImportPage::askUndo);
   connect(result, &ResultStep::undoWanted, this, &ImportPage::askUndo);
   connect(m_next, &QPushButton::clicked, this, &ImportPage::goOn);
-  connect(m_back, &QPushButton::clicked, this, [this] { goTo(m_step - 1); });
+  connect(m_back, &QPushButton::clicked, this, &ImportPage::goBack);
   connect(m_draft, &ImportDraft::changed, this, [this] {
+    m_seesFindings = m_seesFindings && m_draft->work() != ImportDraft::Work::None;
     m_parts[m_step]->refresh();
     present();
   });
-  connect(m_draft, &ImportDraft::judged, this, [this] { goTo(std::max<int>(m_step, Columns)); });
+  connect(m_draft, &ImportDraft::judged, this, [this] {
+    const ImportPlan& plan = *m_draft->plan();
+    const bool wantsFindings = std::exchange(m_seesFindings, false);
+    const bool hasClasses = !plan.newClasses.isEmpty() || plan.awaitingDraw > 0;
+    if (m_step == Papers)
+      goTo(wantsFindings && plan.paperFaults.isEmpty() ? Findings : Papers);
+    else
+      goTo(wantsFindings && !hasClasses ? Findings : std::max<int>(m_step, Columns));
+  });
   connect(m_draft, &ImportDraft::enrolled, this, [this] {
     goTo(Result);
     const qint64 batch = m_draft->result()->batch;
@@ -95,8 +109,7 @@ void ImportPage::open(const QVariant& argument) {
 
 void ImportPage::refresh() {
   // A plan judges the register as it was: when something was written since, the rows are judged again.
-  const bool planned = m_step == Columns || m_step == Findings;
-  if (planned && m_draft->plan() && !m_draft->result() && m_draft->work() == ImportDraft::Work::None) {
+  if (isBetween() && m_draft->plan() && !m_draft->result() && m_draft->work() == ImportDraft::Work::None) {
     const auto last = newestAct(session().office());
     if (last && *last != m_draft->plan()->lastAct)
       m_draft->judge();
@@ -117,13 +130,23 @@ void ImportPage::goOn() {
     return;
   switch (m_step) {
   case File:
-    if (m_draft->plan() && !m_draft->result())
+    // Where columns must be chosen first, there is nothing to judge yet.
+    if ((m_draft->plan() && !m_draft->result()) || m_draft->mustChooseColumns())
       goTo(Columns);
     else
       m_draft->judge();
     break;
   case Columns:
-    goTo(Findings);
+    m_seesFindings = !m_draft->plan();
+    if (m_draft->plan())
+      goTo(Findings);
+    else
+      m_draft->judge();
+    break;
+  case Papers:
+    m_proofs->takeTyped();
+    m_seesFindings = true;
+    m_draft->judge();
     break;
   case Findings:
     m_draft->enrol(m_findings->onlyGood());
@@ -134,13 +157,24 @@ void ImportPage::goOn() {
   }
 }
 
+/// Papers that were entered are not left behind: the rows are judged with them first.
+void ImportPage::goBack() {
+  if (m_step == Papers)
+    m_proofs->takeTyped();
+  m_seesFindings = m_step == Papers && m_draft->papersChanged();
+  if (m_seesFindings)
+    m_draft->judge();
+  else
+    goTo(m_step - 1);
+}
+
 void ImportPage::present() {
   const bool working = m_draft->work() != ImportDraft::Work::None;
   m_steps->setCurrent(m_step);
   m_progress->watch(m_draft->job(), m_draft->work() != ImportDraft::Work::Saving);
   m_stack->setCurrentWidget(working ? static_cast<QWidget*>(m_progress) : m_parts[m_step]);
   m_notice->showProblem(m_draft->problem());
-  m_back->setVisible(m_step == Columns || m_step == Findings);
+  m_back->setVisible(isBetween());
   m_back->setEnabled(!working);
   m_next->setText(m_parts[m_step]->goOnWord());
   m_next->setAccessibleName(m_parts[m_step]->goOnWord());
@@ -198,10 +232,10 @@ void ImportPage::save() {
 }
 
 bool ImportPage::escape() {
-  if (m_step != Columns && m_step != Findings)
+  if (!isBetween())
     return false;
   if (m_draft->work() == ImportDraft::Work::None)
-    goTo(m_step - 1);
+    goBack();
   return true;
 }
 

@@ -126,8 +126,8 @@ QString ActItem::changesOf(const TimelineEntry& entry, const FieldCatalogue& fie
     if (entry.opens)
       continue;
     const auto field = fields.byId(change.item);
-    const auto shown = [&](const QString& value) {
-      const QString text = field ? shownValue(fields, *field, value, false) : value;
+    const auto shown = [&](const QString& value, NumberSource source) {
+      const QString text = toldNumber(field ? shownValue(fields, *field, value, false) : value, source);
       return text.isEmpty() ? tr("(empty)").toHtmlEscaped() : text.toHtmlEscaped();
     };
     QString label = change.name;
@@ -138,7 +138,8 @@ QString ActItem::changesOf(const TimelineEntry& entry, const FieldCatalogue& fie
       continue;
     }
     lines << QStringLiteral("<span style='color:%1'>%2</span>&nbsp; %3 → <b>%4</b>")
-                 .arg(faint, label.toHtmlEscaped(), shown(change.before), shown(change.after));
+                 .arg(faint, label.toHtmlEscaped(), shown(change.before, change.sourceBefore),
+                      shown(change.after, change.sourceAfter));
   }
   return lines.join(QStringLiteral("<br>"));
 }

@@ -140,9 +140,17 @@ void RecordActs::notePaper(qint64 student, const QString& kind, const QString& t
       m_session.dialogs().askText(m_page, title, tr("Number of the paper and the office that issued it"));
   if (!number || number->trimmed().isEmpty())
     return;
+  SeenPaper paper{kind, number->trimmed()};
+  const PaperKind* known = m_session.office().rules().paperKind(kind);
+  if (known && known->needs.contains(QStringLiteral("issuer"))) {
+    const auto issuer = m_session.dialogs().askText(m_page, title, tr("Office that issued the paper"));
+    if (!issuer || issuer->trimmed().isEmpty())
+      return;
+    paper.issuer = issuer->trimmed();
+  }
   enter(
       tr("Noting a paper"),
-      [student, paper = SeenPaper{kind, number->trimmed()}](Office& office, ActAnswer& answer) {
+      [student, paper](Office& office, ActAnswer& answer) {
         return recordPaperSeen(office, student, paper, &answer.why);
       },
       tr("Noted: %1").arg(title));

@@ -19,6 +19,7 @@ RecordHeader::RecordHeader(QWidget* parent)
       m_reading(named(new QLabel(this), "studentReading", tr("Pinyin"))),
       m_place(named(new QLabel(this), "studentPlace", tr("Cohort, grade and class"))),
       m_number(named(new NumberEdit(NumberEdit::Kind::StudentNumber, this), "studentNumber", tr("Student number"))),
+      m_awaited(named(new QLabel(this), "numberAwaited", tr("Whether the student number is still to come"))),
       m_status(new StatusBadge(StudentStatus::InSchool, this)),
       m_issue(named(new QPushButton(icon(QStringLiteral("add")), tr("Number issued ..."), this), "issueNumber",
                     tr("Number issued ..."))),
@@ -32,6 +33,7 @@ RecordHeader::RecordHeader(QWidget* parent)
   m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
   const QString faint = QStringLiteral("color: %1").arg(tonesOf(palette()).faint.name());
   m_reading->setStyleSheet(faint);
+  m_awaited->setStyleSheet(faint);
   m_number->setGuarded(true);
   m_number->setEditable(false);
   m_number->setFixedWidth(252);
@@ -50,6 +52,7 @@ RecordHeader::RecordHeader(QWidget* parent)
   layout->addWidget(m_status);
   layout->addWidget(m_place);
   layout->addWidget(m_number);
+  layout->addWidget(m_awaited);
   layout->addStretch(1);
   layout->addWidget(m_class);
   layout->addWidget(m_issue);
@@ -65,6 +68,10 @@ void RecordHeader::showStudent(const StudentRow& row, const SchoolSystem& system
   m_reading->setText(row.pinyin);
   m_status->setStatus(row.status);
   m_number->setValue(row.studentNumber);
+  const bool isLocal = row.numberSource == NumberSource::Local && !row.studentNumber.isEmpty();
+  m_awaited->setText(isLocal ? QStringLiteral("%1，%2").arg(chineseName(NumberSource::Local), awaitedNumber())
+                             : QString());
+  m_awaited->setVisible(isLocal);
   m_number->setMasked(true);
   const QString& name = row.record.value(Field::Class);
   QStringList place{cohortName(row.entryYear), gradeNameOn(today, system, row.stage, row.entryYear),

@@ -36,6 +36,7 @@ private:
   QLabel* m_reading;
   QLabel* m_place;
   NumberEdit* m_number;
+  QLabel* m_awaited; ///< that the number is a 校内临时编号
   StatusBadge* m_status;
   QPushButton* m_issue;
   QPushButton* m_class;

@@ -98,7 +98,7 @@ void RecordSide::addNumbers(const QList<NumberEntry>& numbers) {
     row->setObjectName(QStringLiteral("numberEntry"));
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto* number = new QLabel(maskedStudentNumber(entry.value), row);
+    auto* number = new QLabel(toldNumber(maskedStudentNumber(entry.value), entry.source), row);
     number->setFont(numberFont());
     const QString from = entry.validFrom.toString(Qt::ISODate);
     QString span = entry.validTo.isNull() ? tr("since %1").arg(from)

@@ -1,6 +1,5 @@
 #include "list_export.h"
 
-#include "register/roster_list.h"
 #include "ui/shell/ask_witness.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/session.h"
@@ -12,22 +11,31 @@ namespace xueji {
 
 ListExport::ListExport(Session& session, QWidget* window) : QObject(window), m_session(session), m_window(window) {}
 
-std::optional<QString> ListExport::askPurpose() {
+std::optional<ListExport::Wish> ListExport::ask() {
+  const QList<ExportLayout> layouts = exportLayouts(m_session.fields()).value_or(QList<ExportLayout>());
   Question question;
   question.title = tr("Export the list");
   question.text = tr("Shall identity numbers, student numbers and phones be masked in the file?");
   question.detail = tr("A file with full numbers is not protected any more once it has left the register.");
-  question.answers = {tr("Masked"), tr("In full ..."), tr("Cancel")};
-  switch (m_session.dialogs().ask(m_window, question)) {
-  case 0:
-    return QString();
-  case 1:
-    return m_session.dialogs().askText(m_window, tr("Purpose of the export"),
-                                       tr("Who receives the list, and for what? The log keeps the answer."),
-                                       {tr("Report to the education bureau"), tr("Check with the national system")});
-  default:
+  question.answers = {tr("Masked"), tr("In full ...")};
+  for (const ExportLayout& layout : layouts)
+    question.answers << tr("In full as %1 ...").arg(layout.name);
+  question.answers << tr("Cancel");
+  const int answer = m_session.dialogs().ask(m_window, question);
+  if (answer < 0 || answer == question.answers.size() - 1)
     return std::nullopt;
-  }
+  if (answer == 0)
+    return Wish();
+  Wish wish;
+  if (answer > 1)
+    wish.layout = layouts[answer - 2];
+  const auto purpose = m_session.dialogs().askText(
+      m_window, tr("Purpose of the export"), tr("Who receives the list, and for what? The log keeps the answer."),
+      {tr("Report to the education bureau"), tr("Check with the national system")});
+  if (!purpose)
+    return std::nullopt;
+  wish.purpose = *purpose;
+  return wish;
 }
 
 bool ListExport::start(const StudentQuery& query) {
@@ -35,8 +43,8 @@ bool ListExport::start(const StudentQuery& query) {
     emit failed(allowed.error());
     return false;
   }
-  const auto purpose = askPurpose();
-  if (!purpose)
+  const auto wish = ask();
+  if (!wish)
     return false;
   QString path = m_session.dialogs().saveFile(
       m_window, tr("Export the list"),
@@ -46,17 +54,18 @@ bool ListExport::start(const StudentQuery& query) {
     return false;
   if (QFileInfo(path).suffix().isEmpty())
     path += QLatin1String(".xlsx");
-  write(query, path, *purpose);
+  write(query, path, *wish);
   return true;
 }
 
-void ListExport::write(const StudentQuery& query, const QString& path, const QString& purpose) {
+void ListExport::write(const StudentQuery& query, const QString& path, const Wish& wish) {
   addWitnessed(
       m_session, m_window, tr("Writing the list"),
-      [query, path, purpose](Office& office, const Progress& progress, WitnessToken* witness) {
-        return exportRoster(office, query, path, purpose, progress, witness);
+      [query, path, wish](Office& office, const Progress& progress, WitnessToken* witness) {
+        return exportRoster(office, query, path, wish.purpose, wish.layout ? &*wish.layout : nullptr, progress,
+                            witness);
       },
-      [this, path](const Result<int>& rows) {
+      [this, path](const Result<Exported>& rows) {
         m_job = nullptr;
         emit ended();
         if (rows)

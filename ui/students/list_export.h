@@ -2,6 +2,7 @@
 
 #include "domain/error.h"
 #include "domain/student_query.h"
+#include "register/roster_list.h"
 
 #include <QObject>
 #include <QPointer>
@@ -26,14 +27,18 @@ public:
 
 signals:
   void started(Job* job); ///< again after a second person was asked for
-  void done(int students, const QString& path);
+  void done(const Exported& exported, const QString& path);
   void failed(const Error& error);
   void ended();
 
 private:
-  /// Empty: masked. Nothing: given up.
-  std::optional<QString> askPurpose();
-  void write(const StudentQuery& query, const QString& path, const QString& purpose);
+  struct Wish {
+    QString purpose;                    ///< empty: masked
+    std::optional<ExportLayout> layout; ///< the sheet of the national system
+  };
+  /// Nothing: given up.
+  std::optional<Wish> ask();
+  void write(const StudentQuery& query, const QString& path, const Wish& wish);
 
   Session& m_session;
   QPointer<Job> m_job;

@@ -36,7 +36,7 @@ const QList<StudentColumn>& studentColumns() {
       beside("grade", Source::Grade, Field::Grade, 80, false, StudentSort::EntryYear),
       beside("class", Source::Class, Field::Class, 104, true, StudentSort::Class),
       item("number_in_class", Field::NumberInClass, 80),
-      item("student_number", Field::StudentNumber, 184, true, StudentSort::StudentNumber, true),
+      item("student_number", Field::StudentNumber, 248, true, StudentSort::StudentNumber, true),
       item("id_document_number", Field::IdDocumentNumber, 176, true, StudentSort::IdentityNumber, true),
       item("phone", Field::Phone, 120, true, std::nullopt, true),
       item("member1_name", Field::Member1Name, 88, true),

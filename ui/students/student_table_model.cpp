@@ -85,7 +85,7 @@ QString StudentTableModel::text(int row, int column) const {
 QString StudentTableModel::textOf(const StudentRow& row, const StudentColumn& column) const {
   switch (column.source) {
   case StudentColumn::Source::Item:
-    return shownValue(m_office.fields(), column.field, row.record.value(column.field), false);
+    return shownItem(m_office.fields(), row, column.field, false);
   case StudentColumn::Source::Status: {
     const QString ahead = markOfAhead(row, m_today);
     return ahead.isEmpty() ? chineseName(row.status) : ahead;

@@ -119,8 +119,14 @@ void StudentsPage::connectAll() {
     m_progress->hide();
     updateActs();
   });
-  connect(m_exporter, &ListExport::done, this, [this](int students, const QString& path) {
-    emit said(tr("%1 students written to %2.").arg(students).arg(QFileInfo(path).fileName()));
+  connect(m_exporter, &ListExport::done, this, [this](const Exported& exported, const QString& path) {
+    QString sentence = tr("%1 students written to %2.").arg(exported.rows).arg(QFileInfo(path).fileName());
+    for (auto it = exported.changed.cbegin(); it != exported.changed.cend(); ++it)
+      sentence += QLatin1Char(' ') + tr("%1 (%2 times): the sheet has no such value.").arg(it.key()).arg(it.value());
+    if (!exported.left.isEmpty())
+      sentence += QLatin1Char(' ') +
+                  tr("Not written, your role may not export it: %1.").arg(exported.left.join(QStringLiteral("、")));
+    emit said(sentence);
   });
   connect(m_exporter, &ListExport::failed, this, &Page::failed);
 }

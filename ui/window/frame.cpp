@@ -242,7 +242,7 @@ void Frame::cyclePanes() {
   QList<QWidget*> panes;
   if (const Page* page = currentPage())
     panes = page->panes();
-  panes.removeIf([](const QWidget* pane) { return !pane->isEnabled(); });
+  panes.removeIf([](const QWidget* pane) { return !pane->isEnabled() || !pane->isVisible(); });
   panes.append(m_search);
   if (QWidget* offered = m_toast->offered())
     panes.append(offered);
@@ -260,9 +260,9 @@ void Frame::cyclePanes() {
 QList<SearchEntry> Frame::found(const QString& typed) const {
   QList<SearchEntry> entries;
   for (const SearchHit& hit : m_session.search().search(typed, kMostPeople)) {
-    const QString detail =
-        QStringList{hit.cohort, maskedStudentNumber(hit.studentNumber), chineseName(hit.status)}.join(
-            QStringLiteral("   "));
+    const QString detail = QStringList{hit.cohort, toldNumber(maskedStudentNumber(hit.studentNumber), hit.numberSource),
+                                       chineseName(hit.status)}
+                               .join(QStringLiteral("   "));
     const bool byName = hit.by == SearchHit::By::Name;
     entries.append({hit.name, hit.matchStart, byName ? hit.matchLength : 0, detail, QStringLiteral("user"),
                     QVariantList{QStringLiteral("student"), hit.student}});

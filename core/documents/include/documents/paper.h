@@ -17,7 +17,8 @@ struct PaperFrame {
   QString logCode;     ///< short code of the log's head
   QString date;        ///< 2024年9月1日
   QString printedBy;
-  bool partial = false; ///< items were left out that the person may not see or print: each page says so
+  bool partial = false;     ///< items were left out that the person may not see or print: each page says so
+  QStringList lacking = {}; ///< characters that no font has, with their places: named below, to be written by hand
 };
 
 /// Something on A4 paper. Drawn once: preview, printer and PDF call the same paintPage.
@@ -31,6 +32,8 @@ public:
   virtual QString title() const = 0; ///< also the name of its file, without ending
   virtual int pageCount() const = 0; ///< 1 or more
   virtual bool isLandscape() const { return false; }
+  /// Characters that no font has are named on it: it may leave with empty boxes for them.
+  bool namesLacking() const { return !m_frame.lacking.isEmpty(); }
 
   /// Draws page 0 .. pageCount()-1. The painter's window (QPainter::window) is the whole sheet, edges included: a
   /// QPdfWriter without margins, a QPrinter with setFullPage(true), an image of 210 : 297.

@@ -26,11 +26,19 @@ struct PaperSubject {
   bool operator==(const PaperSubject&) const = default;
 };
 
+/// A text on a paper with what it is, to tell where a character stands.
+struct PaperText {
+  QString whose; ///< name of the child; empty: of the paper itself
+  QString item;  ///< 姓名 ...
+  QString text;
+};
+
 /// A paper whose content was read and that is not printed yet: nothing is logged so far.
 struct PaperDraft {
-  QString title;       ///< also the name of its file, without ending
-  QString object;      ///< as the log names it: student:17
-  qint64 children = 1; ///< told of on it
+  QString title;          ///< also the name of its file, without ending
+  QString object;         ///< as the log names it: student:17
+  qint64 children = 1;    ///< told of on it
+  QList<PaperText> texts; ///< of children
   /// Makes it a paper; in the thread of the fonts, the register is not asked any more.
   std::function<std::unique_ptr<Paper>(const PaperFrame&, std::shared_ptr<PaperFonts>)> draw;
 };
@@ -72,10 +80,26 @@ Result<void> mayMake(const Office& office, const PaperOrder& order, const PrintW
 Result<QList<PaperDraft>> readPapers(Office& office, const PaperOrder& order, const PrintWish& wish,
                                      const Progress& progress = {});
 
-/// Characters that no installed font can draw, of the papers and of what stands at their edges, each once. To be asked
-/// before anything is logged. Error: Cancelled.
-Result<QStringList> missingGlyphs(const Office& office, const QList<PaperDraft>& drafts, const PrintWish& wish,
-                                  const Progress& progress = {});
+/// A character that no installed font can draw, and where it stands.
+struct GlyphLack {
+  qsizetype draft = 0;
+  QString whose; ///< as of PaperText; empty: of the paper itself or its edges
+  QString item;
+  QString character;
+
+  /// 王小明 姓名 U+3FFFD
+  QString told() const;
+};
+
+/// Of the papers and of what stands at their edges; of one item each character once. To be asked before anything is
+/// logged. Error: Cancelled.
+Result<QList<GlyphLack>> missingGlyphs(const Office& office, const QList<PaperDraft>& drafts, const PrintWish& wish,
+                                       const Progress& progress = {});
+/// How a person is told of them, the first of many.
+QString toldOf(const QList<GlyphLack>& lacks);
+
+/// The drafts that may be made with these lacks, by what the wish says of them (Lacking).
+QList<PaperDraft> withoutLacking(const QList<PaperDraft>& drafts, const QList<GlyphLack>& lacks, Lacking lacking);
 
 /// What stands at the edges of these papers; logs the print. Errors: those of paperFrame().
 Result<PaperFrame> frameOf(Office& office, const PaperOrder& order, const QList<PaperDraft>& drafts,
@@ -83,12 +107,13 @@ Result<PaperFrame> frameOf(Office& office, const PaperOrder& order, const QList<
 
 using Papers = std::vector<std::unique_ptr<Paper>>;
 
-/// The drafts as papers with one frame.
-Papers drawn(const QList<PaperDraft>& drafts, const PaperFrame& frame, std::shared_ptr<PaperFonts> fonts = nullptr);
+/// The drafts as papers with one frame; what `lacks` says of one is named at its edge.
+Papers drawn(const QList<PaperDraft>& drafts, const PaperFrame& frame, std::shared_ptr<PaperFonts> fonts = nullptr,
+             const QList<GlyphLack>& lacks = {});
 
 /// All of it: read, framed and logged, drawn. Of papers that are saved each character is looked for in the fonts before
 /// anything is logged; from the log row on it is not stopped any more. Errors: those of readPapers() and frameOf(),
-/// GlyphMissing (args: the characters).
+/// GlyphMissing (args: toldOf() the characters; also where all papers would be left out).
 Result<Papers> makePapers(Office& office, const PaperOrder& order, const PrintWish& wish,
                           std::shared_ptr<PaperFonts> fonts = nullptr, const Progress& progress = {});
 

@@ -8,6 +8,13 @@ namespace xueji {
 
 class Office;
 
+/// What becomes of a paper with a character that no installed font has.
+enum class Lacking {
+  Refuse,   ///< nothing is made; it is told which characters stand where
+  LeaveOut, ///< that paper is not made, the others are
+  Name      ///< it is made: an empty box stands for the character, which is named at the edge
+};
+
 /// How papers leave: for what, with what shown, and by which way.
 struct PrintWish {
   QString purpose;      ///< 此件仅用于…; must be given for unmasked numbers and phones
@@ -16,6 +23,7 @@ struct PrintWish {
   bool file = false;    ///< saved as PDF instead of printed
   /// A second person, for more than 50 children in full (P05); used up by the print.
   WitnessToken* witness = nullptr;
+  Lacking lacking = Lacking::Refuse;
 };
 
 /// Whether papers of so many children may be made so; `list`: of everybody on a list, not of single children. A PDF

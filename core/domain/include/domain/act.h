@@ -35,7 +35,7 @@ struct Act {
   qint64 caseId = 0;      ///< case that it performed; 0: none
 };
 
-enum class BatchKind { Import, Undo };
+enum class BatchKind { Import, Undo, Numbers };
 QString toKey(BatchKind kind); ///< "import" ... as stored
 std::optional<BatchKind> batchKindFromKey(const QString& key);
 
@@ -53,23 +53,26 @@ struct Batch {
   qint64 undoneBy = 0;   ///< derived: by whom
 };
 
-/// 学生当前状态. The numbers are the codes of JY/T 1001 for exchange files; the register keeps the key.
+/// 学生当前状态. The register keeps the key; exchange files have codes of their own (exchangeCode()).
 enum class StudentStatus {
-  InSchool = 1,
-  Suspended = 2,
-  Withdrawn = 3,
-  DroppedOut = 6,
-  Graduated = 7,
-  Completed = 8,
-  LeftEarly = 9,
-  TransferredOut = 10,
-  Dead = 11,
-  SettledAbroad = 13,
-  Voided = 0,
+  InSchool,
+  Suspended,
+  Withdrawn,
+  DroppedOut,
+  Graduated,
+  Completed,
+  LeftEarly,
+  TransferredOut,
+  Dead,
+  SettledAbroad,
+  Voided,
 };
 QString toKey(StudentStatus status);
 QString chineseName(StudentStatus status); ///< 在读, 休学 ...
 std::optional<StudentStatus> studentStatusFromKey(const QString& key);
+/// Code of JY/T 1001 (code table student_status). Who settled abroad for good has left school (03 退学), and is none of
+/// 13 公派出国; a voided record has no code.
+QString exchangeCode(StudentStatus status);
 QList<StudentStatus> allStatuses(); ///< in the order of the standard, Voided last
 
 enum class Role { Registrar, Principal, Helper, Nurse, AidOfficer, Auditor };

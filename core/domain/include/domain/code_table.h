@@ -16,6 +16,7 @@ public:
     QString code;
     QString name;        ///< Chinese, as papers say it
     QStringList aliases; ///< other spellings found in rosters
+    QStringList nearest; ///< those of them that say something else, for which the table has no entry
   };
 
   CodeTable() = default;
@@ -29,6 +30,8 @@ public:
   /// over an alias. A code of digits is also found without its leading zeros and a one-digit code with them ("1" =
   /// "01").
   const Entry* find(const QString& typed) const;
+  /// Whether what a person typed is only nearest to the entry found: the change is to be said.
+  bool isNearest(const QString& typed) const;
   /// The name of a code; the code itself where the table does not know it; empty for empty.
   QString nameOf(const QString& code) const;
 
@@ -41,8 +44,8 @@ private:
 
 /// All code tables of the product. Cheap to copy (shared, immutable).
 /// Ids: sex, id_document, overseas_status, health, political_status, entry_mode, study_mode, origin, household_kind,
-/// inclusive_education, disability, transport, relation, student_status, school_kind, school_category, urban_rural,
-/// ethnic_group, left_behind, yes_no, nationality, blood_group, province, grade.
+/// inclusive_education, special_education, disability, transport, relation, student_status, school_kind,
+/// school_category, urban_rural, ethnic_group, left_behind, yes_no, nationality, blood_group, province, grade.
 class CodeTables {
 public:
   /// From the program's own resources; nationality is completed with ICU's country names.

@@ -57,12 +57,26 @@ enum class ErrorCode {
   FileEncrypted,   ///< args: file (password-protected workbook)
   FileTypeUnknown, ///< args: file
   FileDamaged,     ///< args: file
+  // what a file is that is no roster; args: file
+  FileIsWebPage, ///< without a table
+  FileIsWebArchive,
+  FileIsBinaryWorkbook, ///< xlsb
+  FileIsNumbers,
+  FileIsDocument,
+  FileIsPdf,
+  FileIsLockFile,
+  FileIsArchive,   ///< with a sheet inside
+  QuoteOpen,       ///< args: file, line with a quote that never closes
+  QuoteSwallows,   ///< args: file, line with a quote, line of the table in which it closes
   ArchiveBomb,     ///< args: file
   CellTooLong,     ///< args: cell such as B7, characters, limit
   TooManyCells,    ///< args: file, limit
   EncodingUnknown, ///< args: file
+  SheetsUndecided, ///< args: names of the sheets that hold a roster
+  SheetUnknown,    ///< args: name asked for, names of the sheets that hold a roster
   HeadersUnknown,  ///< args: headers found; no row of the file is a known header line
-  HeaderDuplicate, ///< args: header
+  HeaderUndecided, ///< args: label of the item, headers with their columns that could be it
+  ColumnUnknown,   ///< args: header, column letter or item that the file or the record does not have
   HeaderMissing,   ///< args: headers that an import cannot do without
   NoRows,          ///< args: file
   OtherSchool,     ///< args: school code in the file, school code of the register

@@ -82,12 +82,14 @@ enum class Field : std::uint8_t {
   Member2IdNumber,
   Member2Position,
   // beside the form
-  SchoolCode,    ///< 学校标识码 (of the sheet; checked against the register's school)
-  StudentNumber, ///< 学籍号 / 个人标识码
-  BloodGroup,    ///< 血型 (not kept by default: data minimisation)
+  SchoolCode,       ///< 学校标识码 (of the sheet; checked against the register's school)
+  StudentNumber,    ///< 学籍号 / 个人标识码
+  BloodGroup,       ///< 血型 (not kept by default: data minimisation)
+  DisabilityCard,   ///< 残疾人证号
+  SpecialEducation, ///< 特教就读类型
 };
 
-inline constexpr int kFieldCount = static_cast<int>(Field::BloodGroup) + 1;
+inline constexpr int kFieldCount = static_cast<int>(Field::SpecialEducation) + 1;
 inline constexpr int kFormFieldCount = 72;
 
 } // namespace xueji

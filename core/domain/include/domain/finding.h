@@ -11,7 +11,7 @@ namespace xueji {
 
 enum class Severity {
   Refuse, ///< 不予办理: the program does not do it
-  Proof,  ///< 需要证明: done only with the named paper recorded
+  Proof,  ///< 须提供证明材料: done only with the named paper recorded
   Warn,   ///< 提醒: told and logged, the person may go on
 };
 QString toKey(Severity severity); ///< "refuse", "proof", "warn": as stored, and the name of its icon

@@ -18,6 +18,8 @@ enum class IdDocumentKind {
   TaiwanPermit,     ///< 台湾居民来往大陆通行证: 8 digits; older ones 10 digits and a letter
   ForeignerCard,    ///< 外国人永久居留身份证, 2023 form: 9, 17 characters like an identity number
   OldForeignerCard, ///< its form of 2017 and before: 3 letters (country) and 12 digits
+  HongKongCard,     ///< 香港身份证: a letter or two, six digits, a check character, in brackets or not: A123456(7)
+  MacaoCard,        ///< 澳门身份证: seven digits that begin with 1, 5 or 7, a check digit, in brackets or not
   Passport,         ///< 护照: 5 to 15 letters and digits
 };
 
@@ -29,8 +31,8 @@ public:
   /// As the given kind; the text is cleaned first (width, blanks, capitals).
   static std::expected<IdDocument, IdDocumentFault> parse(IdDocumentKind kind, const QString& typed);
   /// The one kind whose form the text has. Of numbers that two kinds share the narrower one is meant: eight digits are
-  /// a Taiwan permit; what fits nothing narrower is a passport. None where nothing fits, and for a broken check
-  /// character.
+  /// a Taiwan permit (a Macao card without its brackets, too); what fits nothing narrower is a passport. None where
+  /// nothing fits, and for a broken check character.
   static std::optional<IdDocument> classify(const QString& typed);
   static QString clean(const QString& typed);
 

@@ -3,6 +3,7 @@
 #include "domain/act.h"
 #include "domain/chains.h"
 #include "domain/school_profile.h"
+#include "domain/student_number.h"
 #include "domain/wish.h"
 
 namespace xueji {
@@ -18,9 +19,12 @@ struct EnrolmentFact {
   QString entryMode;  ///< code of table entry_mode or empty
 
   static const Fact& fact();
-  QStringList values() const;
+  QStringList values() const; ///< the entry mode as entryModeIn() has it
   static EnrolmentFact of(const FactRow& row);
 };
+
+/// A mode of entry as the stage has it: 其他 is 12 in the compulsory stage and 99 in senior school.
+QString entryModeIn(Stage stage, const QString& code);
 
 /// 学籍状态
 struct StatusFact {
@@ -30,13 +34,6 @@ struct StatusFact {
   QStringList values() const { return {toKey(status)}; }
   static StatusFact of(const FactRow& row);
 };
-
-/// Where a 学籍号 comes from.
-enum class NumberSource {
-  Local,  ///< made here for the time being: stays burnt for ever
-  System, ///< given by the national system: free again once all its rows are void (it was typed at the wrong child)
-};
-QString toKey(NumberSource source);
 
 /// 学籍号
 struct NumberFact {

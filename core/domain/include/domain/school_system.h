@@ -18,7 +18,8 @@ enum class SchoolPattern { SixThree, FiveFour };
 QString toKey(SchoolPattern pattern); ///< "6-3", "5-4"
 std::optional<SchoolPattern> schoolPatternFromKey(const QString& key);
 
-/// What a school kind (GB/T 33782 table 4, code table school_kind) teaches. Special schools (51x): primary and junior.
+/// What a school kind (GB/T 33782 table 4, code table school_kind) teaches. Special schools (51x) and 专门学校 (371)
+/// may teach every stage: the school says which.
 QList<Stage> stagesOfSchoolKind(const QString& schoolKind);
 /// The usual kind and stages of a school code's category (its first two digits: 21, 31, 34, 37, 51 ...); empty for a
 /// category without pupils of ours (11 kindergarten) or unknown.

@@ -2,6 +2,7 @@
 
 #include "domain/act.h"
 #include "domain/school_system.h"
+#include "domain/student_number.h"
 #include "domain/student_record.h"
 
 namespace xueji {
@@ -11,7 +12,8 @@ struct StudentRow {
   qint64 id = 0;
   /// All items. Field::StudentNumber mirrors `studentNumber`; Field::Class is the name of the class, read with it.
   StudentRecord record;
-  QString studentNumber; ///< present 学籍号
+  QString studentNumber; ///< present 学籍号, or 校内临时编号 while there is none
+  NumberSource numberSource = NumberSource::Local;
   StudentStatus status = StudentStatus::InSchool;
   int entryYear = 0;
   Stage stage = Stage::Primary;

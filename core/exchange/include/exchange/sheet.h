@@ -8,7 +8,15 @@ namespace xueji {
 
 /// One cell as a file holds it.
 struct Cell {
-  enum class Kind { Empty, Text, Number, Date, Boolean, Error };
+  enum class Kind {
+    Empty,
+    Text,
+    Number,
+    Date,
+    Boolean,
+    Error,
+    NoResult ///< a formula that no program has computed yet; text is empty
+  };
   Kind kind = Kind::Empty;
   /// What a person reads. Text: exactly as stored (lines joined by \n). Number: without exponent where the file tells
   /// an integer; of an integer too large for a spreadsheet the 15 digits it knows and zeros. Date: ISO (2018-08-31,
@@ -16,7 +24,17 @@ struct Cell {
   QString text;
   double number = 0;      ///< Number: its value; Date of xlsx and xls: the serial as stored; else 0
   bool isFormula = false; ///< the value is the one computed when the file was saved
+  bool isCovered = false; ///< part of merged cells: the value stands in the first of them (spreadMerged())
   bool operator==(const Cell&) const = default;
+};
+
+/// Cells that are shown as one; the value stands in the first.
+struct CellRange {
+  qint64 row = 0;
+  int column = 0;
+  qint64 rows = 1;
+  int columns = 1;
+  bool operator==(const CellRange&) const = default;
 };
 
 /// One table of cells. Row 0 is line 1 of the sheet and column 0 is column A; blank rows are kept, so an index is
@@ -24,8 +42,13 @@ struct Cell {
 /// out.
 struct Sheet {
   QString name; ///< csv: empty
+  enum class Shown { Yes, Hidden, Never };
+  Shown shown = Shown::Yes; ///< Never: hidden so that a person cannot bring it back from the menu
   QList<QList<Cell>> rows;
-  bool date1904 = false; ///< the file counts its dates from 1904; already taken into account
+  QList<qint64> hiddenRows; ///< with something in them: hidden by hand or by a filter; in order
+  QList<int> hiddenColumns; ///< in order; none to the right of all that stands in the sheet
+  QList<CellRange> merged;  ///< cut to what stands in the sheet
+  bool date1904 = false;    ///< the file counts its dates from 1904; already taken into account
 
   /// The cell there, an empty one beyond the end.
   const Cell& at(qsizetype row, qsizetype column) const {
@@ -55,6 +78,9 @@ struct ReadLimits {
   int columns = 16'384;
   int cellCharacters = 32'767;
 };
+
+/// Gives the value of merged cells to every cell that they cover, from row `first` on (titles above are left alone).
+void spreadMerged(Sheet& sheet, qint64 first);
 
 /// A1 name of a cell: (6, 1) is B7.
 QString cellName(qint64 row, int column);

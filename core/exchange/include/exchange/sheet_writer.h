@@ -28,11 +28,13 @@ struct OutSheet {
 /// lists offered also in the empty rows below, marked cells coloured with their reason as a comment. The same sheet
 /// gives the same bytes. The file appears whole or not at all. Errors: NotWritable, WriteFailed, DiskFull, CellTooLong.
 Result<void> writeXlsx(const QString& path, const OutSheet& sheet);
+/// Several sheets in one workbook, each as above.
+Result<void> writeXlsx(const QString& path, const QList<OutSheet>& sheets);
 
 /// Writes the sheet as comma-separated text, lines ended by CR LF: encoding "UTF-8" (with byte-order mark, so that a
-/// spreadsheet recognises it) or "GB18030". Values are written exactly: a name that begins with = + - or @ is not
-/// altered, so a spreadsheet that opens the file may take it for a formula; xlsx has no such trouble. Marks are not
-/// written. Errors: NotWritable, WriteFailed, DiskFull, ValueInvalid (unknown encoding).
+/// spreadsheet recognises it) or "GB18030". A value that begins with = + - @, tab or return (or with an apostrophe and
+/// one of these), which a spreadsheet might take for a formula, gets an apostrophe before it; the import takes exactly
+/// one off again. Marks are not written. Errors: NotWritable, WriteFailed, DiskFull, ValueInvalid (unknown encoding).
 Result<void> writeCsv(const QString& path, const OutSheet& sheet, const QString& encoding = QStringLiteral("UTF-8"));
 
 } // namespace xueji

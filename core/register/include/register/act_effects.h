@@ -13,9 +13,11 @@ struct ActChange {
   QString name;   ///< of the fact, where item is empty
   QString before; ///< as known before the act, on the day of the row; empty: nothing
   QString after;
-  QString from;          ///< first day, yyyy-MM-dd; '' = the beginning
-  QString fact = {};     ///< key
-  bool withheld = false; ///< before and after are left out: who asked may not see them
+  QString from;                                     ///< first day, yyyy-MM-dd; '' = the beginning
+  QString fact = {};                                ///< key
+  bool withheld = false;                            ///< before and after are left out: who asked may not see them
+  NumberSource sourceBefore = NumberSource::System; ///< of a number: Local where `before` is a 校内临时编号
+  NumberSource sourceAfter = NumberSource::System;  ///< likewise of `after`
   /// A paper that was seen or, where it withdraws one, given back: one change for the whole paper.
   std::optional<PaperFact> paper = {};
 };

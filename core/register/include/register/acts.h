@@ -7,15 +7,16 @@
 
 namespace xueji {
 
-/// A wish to enrol one child. The number is given for a child that continues a record, empty for a new one (an L number
-/// is then made: N12, regulations of the ministry on temporary numbers).
+/// A wish to enrol one child. The number of the national system is given where the child has one (from kindergarten or
+/// an earlier school), and empty for a new one: a 校内临时编号 is then made.
 struct Enrolment {
   StudentRecord record;
   int entryYear = 0;
   QDate effective; ///< null: 1 September of the entry year
   QList<SeenPaper> papers;
   QString ground;
-  qint64 classId = 0; ///< class that the child enters; 0: none yet
+  qint64 classId = 0;              ///< class that the child enters; 0: none yet
+  std::optional<Stage> stage = {}; ///< none: as record and school say
 };
 struct Enrolled {
   qint64 student = 0;

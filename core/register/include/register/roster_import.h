@@ -4,11 +4,14 @@
 #include "exchange/sheet.h"
 #include "register/import_plan.h"
 #include "register/office.h"
+#include "register/roster_sheets.h"
 
 namespace xueji {
 
-/// Reads and judges a roster without changing anything. `path` gives name and hash of the file that `file` was read
-/// from. Errors: RoleForbids, those of recogniseColumns(), OtherSchool (every row names another school), Cancelled.
+/// Reads and judges a roster without changing anything. Of several sheets the options say which; hidden ones are passed
+/// over unless they are named. `path` gives name and hash of the file that `file` was read
+/// from. Errors: RoleForbids, those of chosenSheets() and faultOfColumns(), OtherSchool (every row names another
+/// school), Cancelled.
 Result<ImportPlan> planImport(Office& office, const SheetFile& file, const QString& path, const ImportOptions& options,
                               const Progress& progress = {});
 

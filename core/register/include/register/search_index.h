@@ -2,6 +2,7 @@
 
 #include "domain/act.h"
 #include "domain/error.h"
+#include "domain/student_number.h"
 
 #include <QString>
 #include <memory>
@@ -14,6 +15,7 @@ struct SearchHit {
   qint64 student = 0;
   QString name;
   QString studentNumber; ///< as the person may see it; mask before showing
+  NumberSource numberSource = NumberSource::Local;
   StudentStatus status = StudentStatus::InSchool;
   QString cohort; ///< 2024级 ...
   enum class By { Name, FormerName, Pinyin, Initials, Number, IdentityNumber, Phone } by = By::Name;

@@ -32,18 +32,19 @@ struct TimelineEntry {
 
 /// Something still to be brought (signed form, vaccination certificate ...): open points, not findings.
 struct OpenPoint {
-  QString rule;    ///< E11, E12, E17, E25, P01
+  QString rule;    ///< E11, E12, E17, E25, P01; of some records E23
   LocalText title; ///< words of the rule book
   QString paper;   ///< kind of paper that closes it
 };
 
-/// A student number (学籍号) and when it was the valid one.
+/// A student number (学籍号, or 校内临时编号 by its source) and when it was the valid one.
 struct NumberEntry {
   QString value;
   QDate validFrom;
   QDate validTo;       ///< first day on which it no longer holds; null: still valid
   qint64 act = 0;      ///< that gave it
   bool voided = false; ///< the enrolment or the act was declared void
+  NumberSource source = NumberSource::Local;
 };
 /// Dated student numbers in order of entry.
 QList<NumberEntry> numbersOf(const Chains& chains);

@@ -13,10 +13,11 @@ QString sizeRule(Stage stage, ClassKind kind, const SchoolProfile& school);
 QStringList sizeRules(); ///< all of them
 
 /// The limit that so many children break: code of the finding ("C01", above what nothing helps "C01.hard") and limit.
+/// Where the rule knows a hard limit of first grades only, another grade has none.
 struct BrokenSize {
   QString code;
   int limit = 0;
 };
-std::optional<BrokenSize> brokenSize(const RuleInForce& rule, int children);
+std::optional<BrokenSize> brokenSize(const RuleInForce& rule, int children, bool firstGrade);
 
 } // namespace xueji

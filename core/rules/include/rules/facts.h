@@ -15,6 +15,9 @@ struct NumberHolder {
   bool former = false;        ///< the number is one of its earlier ones
   QString name = {};          ///< of a record of the register
   QString studentNumber = {}; ///< its present one
+  QString place = {};         ///< that row as it is told, with its sheet where there are several
+
+  QString toldRow() const { return place.isEmpty() ? QString::number(sheetRow) : place; }
 };
 
 /// As at which day a question is asked, and by whom.

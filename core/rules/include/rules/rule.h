@@ -57,10 +57,13 @@ struct RuleSentence {
   LocalText text;
   LocalText remedy;
   std::optional<Severity> severity; ///< where a code of the rule weighs otherwise than the rule
-  QStringList proofs;               ///< papers that together meet it; empty = any one of the rule's
+  QStringList proofs;               ///< papers that together meet it; empty = any one of anyProofs
+  QStringList anyProofs;            ///< papers of which one meets it; empty = any one of the rule's
   /// Of which item the arguments are the value or a part of it: ids of the catalogue, empty or left out: of none.
   /// Who may not see the item whole does not see them either (OwnRights::seen()).
   QStringList items;
+  std::optional<LocalText> citation; ///< where it is written, if not where the rule is
+  bool openPoint = false; ///< of a record that stands it is an open point (something still to be brought), no finding
 };
 
 /// A kind of paper and what must be recorded of one, for it to meet a finding.
@@ -99,6 +102,7 @@ public:
   QString text(const QString& name) const { return m_values.value(name).toString(); }
   QStringList texts(const QString& name) const;
   QJsonObject object(const QString& name) const { return m_values.value(name).toObject(); }
+  QDate date(const QString& name) const { return QDate::fromString(text(name), Qt::ISODate); } ///< "2026-09-01"
   /// A day of the year such as "08-31" in the given year; null when it is none.
   QDate dayIn(int year, const QString& name) const;
   const QJsonObject& values() const { return m_values; }

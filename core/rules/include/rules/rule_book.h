@@ -60,6 +60,8 @@ public:
   QString levelName(const QString& level, Language language) const;
   /// 编号 ... of a word of PaperKind::needs.
   QString partName(const QString& part, Language language) const;
+  QStringList paperKinds() const;                        ///< keys of all kinds, in order
+  QStringList paperLevels() const;                       ///< keys of all levels, in order
   const PaperKind* paperKind(const QString& kind) const; ///< null when unknown
   /// What a paper lacks of what its kind needs, in the words of PaperKind::needs; a level that is not accepted counts
   /// as lacking. Of an unknown kind everything.
@@ -73,6 +75,8 @@ public:
   /// Whether the paper is complete and of a kind that the finding demands.
   bool isFor(const SeenPaper& paper, const Finding& finding) const;
   bool knowsCode(const QString& code) const;
+  bool isOpenPoint(const Finding& finding) const;    ///< RuleSentence::openPoint
+  LocalText text(const Finding& finding) const;      ///< sentence() in both languages
   QStringList itemsOf(const Finding& finding) const; ///< RuleSentence::items
 
 private:

@@ -37,11 +37,29 @@ private:
   template <class Work, class Done>
   void run(const PaperChoice& choice, Work work, Done done, QueuePlace place = QueuePlace::Last);
   static QString whatItDoes(const PaperChoice& choice);
-  /// `mayLackGlyphs`: the person agreed to write by hand what no font has.
-  void print(const PaperChoice& choice, bool mayLackGlyphs);
+  // Sentences stand outside of templates: the translation tool names those by another context.
+  static QString savedAs(const QString& file);
+  static QString writtenTo(int files, const QString& folder);
+  static QString leftOut(qsizetype papers);
+  static QString nothingWritten();
+  /// What is to leave: read, looked through, framed and logged, unless no font has some characters of it and the
+  /// person was not asked yet.
+  struct Collected {
+    QList<PaperDraft> drafts;
+    QList<GlyphLack> lacks;
+    std::optional<PaperFrame> frame; ///< none: nothing was logged
+    Papers drawn(std::shared_ptr<PaperFonts> fonts) const;
+  };
+  static Result<Collected> collect(Office& office, const PaperChoice& choice, PrintWish wish, const Progress& progress);
+  /// Runs `make(wish's lacking)` anew, next in the queue, once the person has said what becomes of the lacking papers.
+  template <class Again>
+  void askLacking(const Collected& collected, Again again);
+  void print(const PaperChoice& choice, Lacking lacking);
+  void writeOne(const PaperChoice& choice, const QString& path, Lacking lacking);
+  void writeEach(const PaperChoice& choice, const QString& folder, Lacking lacking);
   void send(const Papers& papers);
-  /// False when characters are missing and the person rather does not print.
-  bool mayLack(const QStringList& missing);
+  /// Nothing: the person rather does not print.
+  std::optional<Lacking> lackingWish(const Collected& collected);
 
   Session& m_session;
   std::shared_ptr<PaperFonts> m_fonts;

@@ -13,10 +13,12 @@ class FindingsStep;
 class ImportDraft;
 class ImportStep;
 class Notice;
+class ProofStep;
 class JobPanel;
 class StepList;
 
-/// 新生入学: a roster becomes enrolled children in four steps: file, columns, findings, result.
+/// 新生入学: a roster becomes enrolled children in steps: file, columns, findings, papers where rows need proof,
+/// result.
 class ImportPage : public Page {
   Q_OBJECT
 
@@ -36,10 +38,13 @@ public:
   int step() const { return m_step; }
 
 private:
-  enum Step { File, Columns, Findings, Result, StepCount };
+  enum Step { File, Columns, Findings, Papers, Result, StepCount };
   void layOut();
+  /// A step from which one goes back and in which a plan stands.
+  bool isBetween() const { return m_step == Columns || m_step == Findings || m_step == Papers; }
   void goTo(int step);
   void goOn();
+  void goBack();
   void present();
   void askUndo(qint64 batch);
 
@@ -49,10 +54,12 @@ private:
   ImportStep* m_parts[StepCount];
   FileStep* m_file;
   FindingsStep* m_findings;
+  ProofStep* m_proofs = nullptr;
   JobPanel* m_progress;
   Notice* m_notice;
   QPushButton* m_back;
   QPushButton* m_next;
+  bool m_seesFindings = false; ///< once the columns are judged
   int m_step = File;
 };
 

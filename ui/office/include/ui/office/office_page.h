@@ -27,7 +27,7 @@ private:
   Session& m_session;
 };
 
-/// 学校办公: school, accounts, backups and checks, the log, this window. What a role may not do is not shown.
+/// 系统管理: school, accounts, backups and checks, the log, this window. What a role may not do is not shown.
 class OfficePage : public Page {
   Q_OBJECT
 

@@ -22,6 +22,7 @@ inline constexpr auto kHome = "home";
 inline constexpr auto kStudents = "students"; ///< argument: QString, a search text, or int, a cohort (optional)
 inline constexpr auto kRecord = "record";     ///< argument: qint64, the student's id
 inline constexpr auto kImport = "import";
+inline constexpr auto kNumbers = "numbers";
 inline constexpr auto kPapers = "papers"; ///< argument: QList<qint64> as QVariant, the students (optional)
 inline constexpr auto kOffice = "office"; ///< argument: QString, the section (optional): school, accounts, backup
 } // namespace place

@@ -22,7 +22,7 @@ struct Tones {
   QColor line;       ///< hairlines
   QColor refuse;     ///< 不予办理
   QColor refuseSoft;
-  QColor proof; ///< 需要证明, 提醒
+  QColor proof; ///< 须提供证明材料, 提醒
   QColor proofSoft;
   QColor good; ///< done, proven
   QColor goodSoft;

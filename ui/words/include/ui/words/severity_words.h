@@ -4,7 +4,7 @@
 
 namespace xueji {
 
-/// 不予办理, 需要证明, 提醒
+/// 不予办理, 须提供证明材料, 提醒
 QString severityWord(Severity severity);
 
 } // namespace xueji
