@@ -3222,6 +3222,14 @@
         <source>%1 of the enrolled wait for a class.</source>
         <translation>新录入学生中 %1 人待分班。</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Batch %1, from %2, each child from the day it entered.</source>
+        <translation>批次 %1，来自 %2，各学生自其入学之日起算。</translation>
+    </message>
 </context>
 <context>
     <name>xueji::Rights</name>

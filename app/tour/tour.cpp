@@ -72,6 +72,8 @@ public:
 private:
   bool firstRun();
   bool import();
+  bool chooseColumn();
+  bool numbers();
   bool students();
   bool record();
   bool papers();
@@ -232,13 +234,63 @@ bool Tour::import() {
     return false;
   if (!until([this] { return part<QTableView>("columns") != nullptr; }))
     return stop(QStringLiteral("columns"));
-  if (!picture("import-columns") || !click("importNext") || !picture("import-findings"))
+  if (!picture("import-columns") || !chooseColumn() || !click("importNext") || !picture("import-findings"))
+    return false;
+  if (!click("enterPapers") || !write("proofNumber", QStringLiteral("证字12号")) || !picture("import-papers") ||
+      !write("proofNumber", {}) || !click("importBack"))
     return false;
   if (!click("onlyGood") || !picture("import-only-good-rows") || !click("importNext"))
     return false;
   if (!until([this] { return part<QWidget>("resultStep") != nullptr; }))
     return stop(QStringLiteral("result"));
   return picture("import-result") && click("toastClose") && click("importNext") && picture("import-earlier-imports");
+}
+
+/// A column's item is typed and its choices shown; nothing is changed.
+bool Tour::chooseColumn() {
+  auto* table = part<QTableView>("columns");
+  table->setFocus();
+  table->edit(table->currentIndex());
+  settle();
+  if (!write("columnItem", QStringLiteral("dh")))
+    return false;
+  const bool taken = picture("import-columns-choice");
+  for (int times = 0; times < 2 && part<QLineEdit>("columnItem") != nullptr; ++times) {
+    QKeyEvent escape(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+    QApplication::sendEvent(part<QLineEdit>("columnItem"), &escape);
+    settle();
+  }
+  return taken;
+}
+
+/// The national system's list of some of the children: one of another name, one of another school.
+bool Tour::numbers() {
+  constexpr int kChildren = 6;
+  const auto children = StudentList(m_window.session()->office()).page({}, 0, kChildren);
+  if (!children)
+    return stop(QStringLiteral("no students"));
+  const QString list = m_workplace + QStringLiteral("/国家系统学籍号.csv");
+  QFile file(list);
+  if (!file.open(QIODevice::WriteOnly))
+    return stop(list);
+  QTextStream out(&file);
+  out << "姓名,身份证件号,学籍号\n";
+  for (qsizetype at = 0; at < children->size(); ++at) {
+    const QString identity = children->at(at).record.value(Field::IdDocumentNumber);
+    const QString name = children->at(at).record.value(Field::Name);
+    out << (at == 1 ? QStringLiteral("王改名") : name) << ",'" << identity << ",G" << identity << "\n";
+  }
+  out << "李外校,'132203201801010017,G132203201801010017\n";
+  out.flush();
+  file.close();
+  m_dialogs.paths = {list};
+  if (!show(place::kNumbers) || !picture("numbers-empty") || !click("chooseNumbers"))
+    return false;
+  if (!until([this] {
+        return part<QTableView>("numbers") != nullptr && part<QTableView>("numbers")->model()->rowCount() > 0;
+      }))
+    return stop(QStringLiteral("numbers"));
+  return picture("numbers");
 }
 
 bool Tour::students() {
@@ -352,7 +404,8 @@ bool Tour::otherLooks() {
 }
 
 bool Tour::run() {
-  return firstRun() && import() && students() && record() && papers() && office() && menus() && gates() && otherLooks();
+  return firstRun() && import() && students() && numbers() && record() && papers() && office() && menus() && gates() &&
+         otherLooks();
 }
 
 } // namespace
@@ -368,6 +421,9 @@ int runTour(QApplication& application, const QString& folder) {
   applyTheme(application, Scheme::Light);
   const QString place = QDir(folder).absolutePath();
   QTemporaryDir workplace(place + QStringLiteral("/tour-XXXXXX"));
+  QDir pictures(place + QStringLiteral("/pictures")); // of an earlier tour, under other numbers
+  for (const QString& old : pictures.entryList({QStringLiteral("[0-9][0-9]-*.png")}, QDir::Files))
+    pictures.remove(old);
   if (!QDir().mkpath(place + QStringLiteral("/pictures")) || !workplace.isValid()) {
     err << sentenceFor({ErrorCode::NotWritable, {place}}) << Qt::endl;
     return 1;

@@ -27,21 +27,14 @@ Result<ImportOptions> optionsOf(const Invocation& invocation) {
   if (!isNumber || (!isWhole && options.entryYear < 1949) || options.entryYear > 2999)
     return fail(ErrorCode::ValueInvalid,
                 {QStringLiteral("--entry-year"), invocation.value(QStringLiteral("entry-year"))});
-  if (invocation.has(QStringLiteral("effective"))) {
-    options.effective = QDate::fromString(invocation.value(QStringLiteral("effective")), Qt::ISODate);
-    if (!options.effective.isValid())
-      return fail(ErrorCode::ValueInvalid,
-                  {QStringLiteral("--effective"), invocation.value(QStringLiteral("effective"))});
-  }
-  const auto columns = columnWishesOf(invocation);
-  if (!columns)
-    return std::unexpected(columns.error());
-  options.columns = *columns;
+  const auto ofSheets = sheetOptionsOf(invocation);
+  if (!ofSheets)
+    return std::unexpected(ofSheets.error());
+  options.effective = ofSheets->effective;
+  options.sheets = ofSheets->sheets;
+  options.allSheets = ofSheets->allSheets;
+  options.columns = ofSheets->columns;
   options.makeClasses = invocation.has(QStringLiteral("make-classes"));
-  options.sheets = invocation.all(QStringLiteral("sheet"));
-  options.allSheets = invocation.has(QStringLiteral("all-sheets"));
-  if (options.allSheets && !options.sheets.isEmpty())
-    return fail(ErrorCode::WrongUse, {QStringLiteral("--sheet NAME... | --all-sheets")});
   if (const QString option = QStringLiteral("draw-protocol"); invocation.has(option)) {
     const auto protocol = paperFrom(QStringLiteral("--draw-protocol"), invocation.value(option), kDrawProtocol);
     if (!protocol)
@@ -55,9 +48,12 @@ void sayPaperFaults(const ImportPlan& plan, const Desk& desk, const Console& con
   for (const PaperFault& fault : plan.paperFaults) {
     QJsonObject object = findingObject(fault.finding, desk.rules(), console.language());
     object.insert(QStringLiteral("papers_line"), fault.line);
-    console.put(object,
-                QCoreApplication::translate("xuejictl", "Papers, line %1: %2")
-                    .arg(QString::number(fault.line), findingLine(fault.finding, desk.rules(), console.language())));
+    const QString line = findingLine(fault.finding, desk.rules(), console.language());
+    console.put(
+        object,
+        fault.line == 0
+            ? line
+            : QCoreApplication::translate("xuejictl", "Papers, line %1: %2").arg(QString::number(fault.line), line));
   }
 }
 
@@ -236,10 +232,10 @@ QList<Command> importCommands() {
        QT_TRANSLATE_NOOP("xuejictl", "Enrols the children of a roster (xlsx, ods, xls, csv), as one batch."),
        2,
        2,
-       {option("entry-year", "Y"), option("whole-school"), option("effective", "DATE"), option("dry-run", ""),
-        option("only-good", ""), option("make-classes", ""), severalTimes(option("sheet", "NAME")),
-        option("all-sheets"), severalTimes(option("map", "HEADER=ITEM")), option("draw-protocol", "NUMBER,ISSUER,DATE"),
-        option("papers", "FILE"), option("report", "FILE.xlsx"), forceOption(), userOption()},
+       sheetOptions() + QList<OptionSpec>{option("entry-year", "Y"), option("whole-school"), option("dry-run", ""),
+                                          option("only-good", ""), option("make-classes", ""),
+                                          option("draw-protocol", "NUMBER,ISSUER,DATE"), option("papers", "FILE"),
+                                          option("report", "FILE.xlsx"), forceOption(), userOption()},
        runImport},
   };
 }

@@ -12,15 +12,29 @@ ExitCode failInput(const Console& console, const Error& error) {
   return error.code == ErrorCode::PathMissing || error.code == ErrorCode::ReadFailed ? ExitCode::Unreadable : code;
 }
 
-Result<ColumnWishes> columnWishesOf(const Invocation& invocation) {
-  ColumnWishes wishes;
+Result<SheetOptions> sheetOptionsOf(const Invocation& invocation) {
+  SheetOptions options;
+  if (const QString day = invocation.value(QStringLiteral("effective")); invocation.has(QStringLiteral("effective"))) {
+    options.effective = QDate::fromString(day, Qt::ISODate);
+    if (!options.effective.isValid())
+      return fail(ErrorCode::ValueInvalid, {QStringLiteral("--effective"), day});
+  }
+  options.sheets = invocation.all(QStringLiteral("sheet"));
+  options.allSheets = invocation.has(QStringLiteral("all-sheets"));
+  if (options.allSheets && !options.sheets.isEmpty())
+    return fail(ErrorCode::WrongUse, {QStringLiteral("--sheet NAME... | --all-sheets")});
   for (const QString& wish : invocation.all(QStringLiteral("map"))) {
     const auto at = wish.lastIndexOf(u'=');
     if (at <= 0)
       return fail(ErrorCode::ValueInvalid, {QStringLiteral("--map"), wish});
-    wishes << ColumnWish{wish.left(at).trimmed(), wish.mid(at + 1).trimmed()};
+    options.columns << ColumnWish{wish.left(at).trimmed(), wish.mid(at + 1).trimmed()};
   }
-  return wishes;
+  return options;
+}
+
+QList<OptionSpec> sheetOptions() {
+  return {option("effective", "DATE"), severalTimes(option("sheet", "NAME")), option("all-sheets"),
+          severalTimes(option("map", "COLUMN=ITEM"))};
 }
 
 void sayFindings(const QList<ImportSheet>& sheets, const QList<ImportFinding>& findings,

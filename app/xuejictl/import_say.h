@@ -15,8 +15,16 @@ class Desk;
 /// Of a file to be read a missing or unreadable one is unreadable input, not a register that cannot be opened.
 ExitCode failInput(const Console& console, const Error& error);
 
-/// --map COLUMN=ITEM, as often as given. Error: ValueInvalid.
-Result<ColumnWishes> columnWishesOf(const Invocation& invocation);
+/// Which day, sheets and columns of a file a command takes.
+struct SheetOptions {
+  QDate effective; ///< null: not given
+  QStringList sheets;
+  bool allSheets = false;
+  ColumnWishes columns;
+};
+/// --effective DATE, --sheet NAME... or --all-sheets, --map COLUMN=ITEM... . Errors: ValueInvalid, WrongUse.
+Result<SheetOptions> sheetOptionsOf(const Invocation& invocation);
+QList<OptionSpec> sheetOptions();
 
 /// Findings and repairs, each with its sheet, row and column.
 void sayFindings(const QList<ImportSheet>& sheets, const QList<ImportFinding>& findings,

@@ -19,23 +19,6 @@ QString toKey(NumberRow::Verdict verdict) {
                                                : QStringLiteral("refused");
 }
 
-Result<NumberOptions> optionsOf(const Invocation& invocation) {
-  NumberOptions options;
-  if (invocation.has(QStringLiteral("effective"))) {
-    options.effective = QDate::fromString(invocation.value(QStringLiteral("effective")), Qt::ISODate);
-    if (!options.effective.isValid())
-      return fail(ErrorCode::ValueInvalid,
-                  {QStringLiteral("--effective"), invocation.value(QStringLiteral("effective"))});
-  }
-  const auto columns = columnWishesOf(invocation);
-  if (!columns)
-    return std::unexpected(columns.error());
-  options.columns = *columns;
-  options.sheets = invocation.all(QStringLiteral("sheet"));
-  options.allSheets = invocation.has(QStringLiteral("all-sheets"));
-  return options;
-}
-
 void sayRows(const NumberPlan& plan, const Console& console) {
   for (const NumberRow& row : plan.rows)
     console.put({{QStringLiteral("row"), row.sheetRow},
@@ -47,9 +30,10 @@ void sayRows(const NumberPlan& plan, const Console& console) {
 }
 
 ExitCode runNumbers(const Invocation& invocation, const Console& console) {
-  const auto options = optionsOf(invocation);
-  if (!options)
-    return console.fail(options.error());
+  const auto ofSheets = sheetOptionsOf(invocation);
+  if (!ofSheets)
+    return console.fail(ofSheets.error());
+  const NumberOptions options{ofSheets->effective, ofSheets->sheets, ofSheets->allSheets, ofSheets->columns};
   const QString path = invocation.words.at(1);
   Desk desk;
   if (auto opened = desk.open(invocation, Access::Write); !opened)
@@ -57,7 +41,7 @@ ExitCode runNumbers(const Invocation& invocation, const Console& console) {
   const auto file = readSheetFile(path);
   if (!file)
     return failInput(console, file.error());
-  const auto plan = planNumbers(desk.office(), *file, path, *options);
+  const auto plan = planNumbers(desk.office(), *file, path, options);
   if (!plan)
     return failInput(console, plan.error());
   sayFindings(plan->sheets, plan->findings, plan->repairs, desk, console);
@@ -108,9 +92,7 @@ QList<Command> numbersCommands() {
        QT_TRANSLATE_NOOP("xuejictl", "Records the student numbers of the national system's list, as one batch."),
        2,
        2,
-       {option("effective", "DATE"), option("dry-run", ""), option("only-good", ""),
-        severalTimes(option("sheet", "NAME")), option("all-sheets"), severalTimes(option("map", "HEADER=ITEM")),
-        userOption()},
+       sheetOptions() + QList<OptionSpec>{option("dry-run", ""), option("only-good", ""), userOption()},
        runNumbers},
   };
 }

@@ -232,11 +232,8 @@ Result<NumberPlan> planNumbers(Office& office, const SheetFile& file, const QStr
   if (!hash)
     return std::unexpected(hash.error());
   plan.fileHash = *hash;
-  ImportOptions sheets;
-  sheets.sheets = options.sheets;
-  sheets.allSheets = options.allSheets;
   const QList<SheetLook> looks = lookAt(file, office.fields(), options.columns);
-  const auto chosen = chosenSheets(file, looks, sheets);
+  const auto chosen = chosenSheets(file, looks, options.sheets, options.allSheets);
   if (!chosen)
     return std::unexpected(chosen.error());
   if (auto fault = faultOfColumns(file, looks, *chosen, options.columns))

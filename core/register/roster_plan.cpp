@@ -8,6 +8,7 @@
 #include "domain/student_number.h"
 #include "file_hash.h"
 #include "import_facts.h"
+#include "paper_shelf.h"
 #include "plans.h"
 #include "register/perform.h"
 #include "register/roster_import.h"
@@ -52,66 +53,6 @@ void completeFromNumber(StudentRecord& record) {
   if (number->lead() == u'G' && identity && record.isEmpty(Field::Sex))
     record.setValue(Field::Sex, toCode(identity->sex()));
 }
-
-/// The papers that were seen for rows, until each is taken by its own.
-class PaperShelf {
-public:
-  explicit PaperShelf(const QList<RowPaper>& papers) : m_papers(papers), m_isTaken(papers.size(), false) {
-    for (qsizetype i = 0; i < papers.size(); ++i)
-      if (papers[i].row > 0)
-        m_byRow.insert(papers[i].row, i);
-      else
-        m_byIdentity.insert(papers[i].identity, i);
-  }
-
-  /// `name`: of the sheet; a paper of the only sheet need not name it.
-  /// Of those that end before `day` it is only said (`expired`).
-  QList<SeenPaper> take(const QString& name, bool isOnly, int row, const QString& identity, const QDate& day,
-                        QList<RowPaper>& expired) {
-    QList<SeenPaper> papers;
-    QList<qsizetype> places = m_byRow.values(row);
-    if (!identity.isEmpty())
-      places += m_byIdentity.values(identity);
-    std::sort(places.begin(), places.end());
-    for (const qsizetype i : std::as_const(places)) {
-      const RowPaper& one = m_papers[i];
-      const bool here = one.sheet == name || (isOnly && one.sheet.isEmpty());
-      const bool isRow = one.row == 0 || (here && one.row == row);
-      const bool isChild = one.identity.isEmpty() || one.identity == identity;
-      if (!isRow || !isChild || (!one.sheet.isEmpty() && !here))
-        continue;
-      m_isTaken[i] = true;
-      if (one.validTo.isValid() && one.validTo < day)
-        expired << one;
-      else
-        papers << one.paper;
-    }
-    return papers;
-  }
-  /// Papers of rows that the roster does not have.
-  QList<PaperFault> left() const {
-    QList<PaperFault> faults;
-    for (qsizetype i = 0; i < m_papers.size(); ++i) {
-      if (m_isTaken[i])
-        continue;
-      const RowPaper& one = m_papers[i];
-      Finding finding{{}, QStringLiteral("papers_child_unknown"), Severity::Refuse, {}, {}, {}};
-      if (one.row > 0) {
-        finding.code = QStringLiteral("papers_row_unknown");
-        finding.args = {one.sheet.isEmpty() ? QString::number(one.row)
-                                            : QStringLiteral("%1 %2").arg(one.sheet).arg(one.row)};
-      }
-      faults << PaperFault{one.line, finding};
-    }
-    return faults;
-  }
-
-private:
-  const QList<RowPaper>& m_papers;
-  QList<bool> m_isTaken;
-  QMultiHash<int, qsizetype> m_byRow;
-  QMultiHash<QString, qsizetype> m_byIdentity; ///< of those that name no row
-};
 
 class Planner {
 public:
@@ -553,10 +494,10 @@ Result<void> Planner::judgeRow(int line) {
   const auto untimely = tellTime(row);
   if (!untimely)
     row.record.setValue(Field::EntryMode, entryModeIn(row.stage, row.record.value(Field::EntryMode)));
-  QList<RowPaper> expired;
-  row.papers = m_papers.take(here().sheet.name, m_plan.sheets.size() == 1, sheetRow,
-                             row.record.value(Field::IdDocumentNumber), row.effective, expired);
-  for (const RowPaper& paper : std::as_const(expired))
+  const PaperShelf::Taken taken = m_papers.take(here().sheet.name, m_plan.sheets.size() == 1, sheetRow,
+                                                row.record.value(Field::IdDocumentNumber), row.effective);
+  row.papers = taken.papers;
+  for (const RowPaper& paper : taken.expired)
     addFinding(sheetRow,
                {{},
                 QStringLiteral("papers_expired"),
@@ -676,7 +617,7 @@ Result<ImportPlan> planImport(Office& office, const SheetFile& file, const QStri
                 {QStringLiteral("生效日期（%1至%2）").arg(first.toString(Qt::ISODate), last.toString(Qt::ISODate)),
                  day.toString(Qt::ISODate)});
   const QList<SheetLook> looks = lookAt(file, office.fields(), options.columns);
-  const auto chosen = chosenSheets(file, looks, options);
+  const auto chosen = chosenSheets(file, looks, options.sheets, options.allSheets);
   if (!chosen) {
     Error error = chosen.error();
     if (error.code == ErrorCode::NoRows)

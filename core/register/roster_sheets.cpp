@@ -71,26 +71,34 @@ QList<SheetLook> lookAt(const SheetFile& file, const FieldCatalogue& fields, con
   return looks;
 }
 
-Result<QList<qsizetype>> chosenSheets(const SheetFile& file, const QList<SheetLook>& looks,
-                                      const ImportOptions& options) {
+QStringList onlyRoster(const SheetFile& file, const QList<SheetLook>& looks) {
+  QStringList shown;
+  for (qsizetype i = 0; i < looks.size(); ++i)
+    if (looks[i].isRoster() && looks[i].isShown)
+      shown << file.sheets[i].name;
+  return shown.size() == 1 ? shown : QStringList();
+}
+
+Result<QList<qsizetype>> chosenSheets(const SheetFile& file, const QList<SheetLook>& looks, const QStringList& names,
+                                      bool all) {
   const QStringList rosters = rosterNames(file, looks);
   const QList<qsizetype> nearly = nearlyRosters(looks);
-  for (const QString& name : options.sheets)
+  for (const QString& name : names)
     if (!rosters.contains(name) &&
         std::none_of(nearly.begin(), nearly.end(), [&](qsizetype i) { return file.sheets[i].name == name; }))
       return fail(ErrorCode::SheetUnknown, {name, rosters.join(QStringLiteral("、"))});
   QList<qsizetype> chosen;
   QStringList shown;
   for (qsizetype i = 0; i < looks.size(); ++i) {
-    const bool named = options.sheets.contains(file.sheets[i].name);
+    const bool named = names.contains(file.sheets[i].name);
     // One that is named is taken also where a person must say first which of its columns are which.
     const bool may = looks[i].isRoster() || (named && nearly.contains(i));
-    if (!may || (!options.sheets.isEmpty() && !named) || (!named && !looks[i].isShown))
+    if (!may || (!names.isEmpty() && !named) || (!named && !looks[i].isShown))
       continue;
     chosen << i;
     shown << file.sheets[i].name;
   }
-  if (chosen.size() > 1 && options.sheets.isEmpty() && !options.allSheets)
+  if (chosen.size() > 1 && names.isEmpty() && !all)
     return fail(ErrorCode::SheetsUndecided, {shown.join(QStringLiteral("、"))});
   if (!chosen.isEmpty())
     return chosen;

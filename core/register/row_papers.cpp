@@ -38,6 +38,10 @@ Columns columnsOf(const QList<Cell>& header) {
   return columns;
 }
 
+/// Columns of a list that help a person and say nothing of a paper.
+const QStringList kForPeople{QStringLiteral("姓名"), QStringLiteral("学生姓名"), QStringLiteral("序号"),
+                             QStringLiteral("备注"), QStringLiteral("name"),     QStringLiteral("note")};
+
 Finding fault(const char* code, const QStringList& args = {}) {
   return {{}, QLatin1String(code), Severity::Refuse, {}, args, {}};
 }
@@ -176,9 +180,22 @@ bool hasContent(const QList<Cell>& line) {
 
 } // namespace
 
+bool isPaperOf(const RowPaper& paper, const QString& sheet, bool isOnlySheet, int row, const QString& identity) {
+  const bool here = paper.sheet == sheet || (paper.sheet.isEmpty() && isOnlySheet);
+  const bool isRow = paper.row == 0 ? paper.sheet.isEmpty() || here : here && paper.row == row;
+  return isRow && (paper.identity.isEmpty() ? paper.row > 0 : paper.identity == identity);
+}
+
 Result<RowPapers> readRowPapers(const SheetFile& file, const RuleBook& rules, const FieldCatalogue& fields) {
   RowPapers read;
-  const Sheet& sheet = file.sheets.first();
+  QList<const Sheet*> filled;
+  for (const Sheet& one : file.sheets)
+    if (std::any_of(one.rows.begin(), one.rows.end(), hasContent))
+      filled << &one;
+  const Sheet& sheet = filled.isEmpty() ? file.sheets.first() : *filled.first();
+  // One list is one sheet: what stands in others would be passed over.
+  for (const Sheet* other : filled.mid(1))
+    read.faults << PaperFault{0, fault("papers_other_sheet", {other->name})};
   qsizetype header = 0;
   while (header < sheet.rows.size() && !hasContent(sheet.rows[header]))
     ++header;
@@ -192,6 +209,11 @@ Result<RowPapers> readRowPapers(const SheetFile& file, const RuleBook& rules, co
     missing << headers()[Kind].first() + u'/' + headers()[Code].first();
   if (!missing.isEmpty())
     return fail(ErrorCode::HeaderMissing, {missing.join(QStringLiteral("、"))});
+  // 有效期 for 有效期至: a column that is not read must not be taken for one that is.
+  for (int column = 0; column < sheet.rows[header].size(); ++column)
+    if (const QString text = sheet.rows[header][column].text.simplified();
+        !text.isEmpty() && !columns.contains(column) && !kForPeople.contains(text.toLower()))
+      read.faults << PaperFault{static_cast<int>(header) + 1, fault("papers_column_unknown", {text.left(40)})};
   LineReader reader(rules, fields, read);
   for (qsizetype line = header + 1; line < sheet.rows.size(); ++line)
     if (hasContent(sheet.rows[line]))

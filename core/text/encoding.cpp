@@ -64,11 +64,11 @@ std::optional<QString> decodeLeniently(const QByteArray& bytes, const QByteArray
 
 /// A text of which a few characters were lost on its way: cut in half, overwritten. None where so many do not fit that
 /// it is some other encoding.
-std::optional<DecodedText> withLosses(const QByteArray& bytes) {
+std::optional<DecodedText> withLosses(const QByteArray& bytes, std::initializer_list<const char*> encodings) {
   constexpr qsizetype kOneOf = 50; // characters beyond ASCII
   std::optional<DecodedText> best;
   qsizetype fewest = 0;
-  for (const char* encoding : {"UTF-8", "GB18030"}) {
+  for (const char* encoding : encodings) {
     const std::optional<QString> text = decodeLeniently(bytes, encoding);
     if (!text || text->contains(QChar(u'\0')))
       continue;
@@ -127,8 +127,10 @@ QByteArray guessOfUchardet(const QByteArray& bytes) {
 std::optional<DecodedText> decodeText(const QByteArray& bytes) {
   if (bytes.size() > kLargest)
     return std::nullopt;
-  if (bytes.startsWith("\xEF\xBB\xBF"))
-    return decodedAs(bytes.mid(3), "UTF-8", true);
+  if (bytes.startsWith("\xEF\xBB\xBF")) {
+    auto decoded = decodedAs(bytes.mid(3), "UTF-8", true);
+    return decoded ? decoded : withLosses(bytes.mid(3), {"UTF-8"});
+  }
   if (bytes.startsWith("\xFF\xFE"))
     return decodedAs(bytes.mid(2), "UTF-16LE", true);
   if (bytes.startsWith("\xFE\xFF"))
@@ -141,7 +143,7 @@ std::optional<DecodedText> decodeText(const QByteArray& bytes) {
   const bool chinese = guess.startsWith("GB") || guess == "HZ-GB-2312";
   if (auto decoded = decodedAs(bytes, "GB18030", chinese))
     return decoded;
-  if (auto decoded = withLosses(bytes))
+  if (auto decoded = withLosses(bytes, {"UTF-8", "GB18030"}))
     return decoded;
   return guess.isEmpty() ? std::nullopt : decodedAs(bytes, guess.constData(), false);
 }

@@ -208,6 +208,31 @@ private slots:
     }));
   }
 
+  void nothingOfAListIsPassedOverWithoutAWord() {
+    Desk desk;
+    const QStringList line{QStringLiteral("2"), {}, QStringLiteral("N04"), {}, QStringLiteral("1"), kOffice, {}, {}};
+    for (const auto& [header, isKnown] : {std::pair("备注", true), std::pair("有效期", false)}) {
+      const auto list = desk.list({kHeader + QStringList(QString::fromUtf8(header)), line + QStringList("2020-01-01")});
+      XUEJI_OK(list);
+      QCOMPARE(told(list->faults), isKnown ? QStringList() : QStringList(QStringLiteral("1 papers_column_unknown")));
+    }
+    SheetFile file;
+    for (const QString& name : {QStringLiteral("一"), QStringLiteral("二")}) {
+      Sheet sheet;
+      sheet.name = name;
+      for (const QStringList& texts : {kHeader, line}) {
+        QList<Cell> cells;
+        for (const QString& text : texts)
+          cells << Cell{Cell::Kind::Text, text};
+        sheet.rows << cells;
+      }
+      file.sheets << sheet;
+    }
+    const auto list = readRowPapers(file, ruleBook(), catalogue());
+    XUEJI_OK(list);
+    QCOMPARE(told(list->faults), QStringList(QStringLiteral("0 papers_other_sheet")));
+  }
+
   void aListNeedsRowAndPaper() {
     Desk desk;
     XUEJI_FAILS(desk.list({{QStringLiteral("编号"), QStringLiteral("出具单位")}, {QStringLiteral("1")}}),

@@ -188,6 +188,16 @@ private slots:
     Case second = primary(2026);
     second.request.entryGrade = 2;
     row("E05 not for a later grade", second, "N22");
+    Case continued = Case().born("2012-01-01").entering(Stage::Junior, 2024);
+    continued.with(Field::StudentNumber, "L130502201201011234");
+    continued.request.continued = true;
+    row("E05 continued with all its items", continued, "N22");
+    const Case bare = Case(continued).with(Field::CurrentAddress, "");
+    row("E05 continued, its file is still to come", bare, "E05.dossier N22");
+    row("E05 continued, its file has come", Case(bare).given("dossier_received"), "N22");
+    Case standing = bare;
+    standing.request.occasion = Occasion::AsItStands;
+    row("E05 of what stands: the file is still to come", standing, "E05.dossier N22");
     Case one;
     for (const FieldDefinition& item : catalogue().all())
       if (item.member == 2)

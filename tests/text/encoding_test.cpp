@@ -77,6 +77,25 @@ private slots:
     QVERIFY(!decodeText(bytes));
   }
 
+  void aLostCharacterOfALongTextIsTold_data() {
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("broken");
+    const QByteArray mark("\xEF\xBB\xBF");
+    QTest::newRow("half a character") << QByteArray() << QByteArray("\xE5\xBC,");
+    QTest::newRow("half a character, with mark") << mark << QByteArray("\xE5\xBC,");
+    QTest::newRow("a stray byte, with mark") << mark << QByteArray("\xFF");
+    QTest::newRow("cut at the end, with mark") << mark << QByteArray("\xE5\xBC");
+  }
+  void aLostCharacterOfALongTextIsTold() {
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, broken);
+    const QString text = u"姓名,性别,现住址\n张小明,男,新开道1号\n"_s.repeated(20);
+    const auto decoded = decodeText(before + text.toUtf8() + broken);
+    QVERIFY(decoded);
+    QVERIFY(decoded->text.startsWith(text));
+    QVERIFY(decoded->text.contains(QChar(QChar::ReplacementCharacter)));
+  }
+
   void anotherCountrysEncodingIsAGuess() {
     const QByteArray bytes = QByteArray("caf\xE9, na\xEFve, d\xE9j\xE0 vu, cr\xE8me br\xFBl\xE9"
                                         "e, fa\xE7"

@@ -15,6 +15,7 @@
 #include "ui/words/error_words.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -378,6 +379,41 @@ private slots:
     draft->setColumn(1, width, QStringLiteral("former_name"));
     for (const SheetLook& look : draft->looks())
       QVERIFY(look.reading.columns.has(Field::FormerName));
+  }
+
+  void aWholeSchoolIsTakenOver() {
+    TestSession office;
+    StudentRecord child = madeChild(10, 2022);
+    child.setValue(Field::Grade, QStringLiteral("三年级"));
+    office.dialogs.paths = {office.school.writeCsv(QStringLiteral("a.csv"), linesOf({child}))};
+    ImportPage page(*office.session);
+    show(page, office);
+    auto* whole = part<QCheckBox>(page, "wholeSchool");
+    auto* year = part<QSpinBox>(page, "entryYear");
+    whole->click();
+    QVERIFY(year->isHidden());
+    goOnToFindings(page);
+    const auto* draft = page.findChild<ImportDraft*>();
+    QVERIFY(draft->plan()->options.isWholeSchool());
+    QCOMPARE(draft->plan()->rows[0].cohort, 2022);
+    page.escape();
+    page.escape();
+    whole->click(); // back to the roster of one year
+    QVERIFY(!year->isHidden());
+    QCOMPARE(draft->options().entryYear, usualEntryYear(office.school.clock.today()));
+  }
+
+  void theRowsThatNeedProofAreASoundModel() {
+    TestSession office;
+    const auto plan = office.school.plan(kDemo);
+    XUEJI_OK(plan);
+    ProofModel model(ruleBook(), Language::Chinese);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setPlan(&*plan, {});
+    QVERIFY(model.rowCount() >= model.rowsOfRoster());
+    QVERIFY(model.rowsOfRoster() > 0);
+    model.setPlan(nullptr, {});
+    QCOMPARE(model.rowCount(), 0);
   }
 
   void papersOfRowsThatNeedProofAreEnteredAndJudged() {

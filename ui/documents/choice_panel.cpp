@@ -7,6 +7,7 @@
 #include "ui/shell/dialogs.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/plain_table.h"
 #include "ui/widgets/search_box.h"
 #include "ui/widgets/section_title.h"
 #include "ui/widgets/theme.h"
@@ -105,12 +106,8 @@ QWidget* ChoicePanel::makeChildPart() {
   m_addYear = named(new QComboBox(part), "addCohort", tr("Add a whole cohort"));
   m_table = named(new QTableView(part), "chosenStudents", tr("Students chosen"));
   m_table->setModel(m_students);
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+  makePlain(m_table);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setTabKeyNavigation(false);
-  m_table->setShowGrid(false);
-  m_table->verticalHeader()->hide();
-  m_table->verticalHeader()->setDefaultSectionSize(kTableRow);
   m_table->horizontalHeader()->hide();
   m_table->horizontalHeader()->setSectionResizeMode(ChosenStudents::Number, QHeaderView::Stretch);
   m_table->setColumnWidth(ChosenStudents::Name, 104);

@@ -12,6 +12,11 @@ namespace xueji {
 
 namespace {
 
+/// Whoever was asked what becomes of the lacking papers has waited already.
+QueuePlace placeOf(Lacking lacking) {
+  return lacking == Lacking::Refuse ? QueuePlace::Last : QueuePlace::Next;
+}
+
 /// What the log has stands, though no file was written.
 Error afterLog(Error error) {
   if (error.code == ErrorCode::Cancelled)
@@ -99,18 +104,23 @@ void PaperRun::writeOne(const PaperChoice& choice, const QString& path) {
   writeOne(choice, path, Lacking::Refuse);
 }
 
+template <class Write>
+Result<PaperRun::Collected> PaperRun::collectAndWrite(Office& office, const PaperChoice& choice, PrintWish wish,
+                                                      const Progress& progress, Write write) {
+  auto collected = collect(office, choice, wish, progress);
+  if (!collected || !collected->frame)
+    return collected;
+  const Papers papers = collected->drawn(nullptr);
+  const auto written = write(pointersTo(papers));
+  return written ? std::move(collected) : std::unexpected(afterLog(written.error()));
+}
+
 void PaperRun::writeOne(const PaperChoice& choice, const QString& path, Lacking lacking) {
   run(
       choice,
-      [choice, path, lacking](Office& office, const Progress& progress, WitnessToken* witness) -> Result<Collected> {
-        PrintWish wish = choice.fileWish(witness);
-        wish.lacking = lacking;
-        auto collected = collect(office, choice, wish, progress);
-        if (!collected || !collected->frame)
-          return collected;
-        const Papers papers = collected->drawn(nullptr);
-        const auto written = writePdf(path, pointersTo(papers), progress);
-        return written ? std::move(collected) : std::unexpected(afterLog(written.error()));
+      [choice, path, lacking](Office& office, const Progress& progress, WitnessToken* witness) {
+        return collectAndWrite(office, choice, choice.fileWish(witness, lacking), progress,
+                               [&](const QList<const Paper*>& pages) { return writePdf(path, pages, progress); });
       },
       [this, choice, path](const Collected& collected) {
         if (collected.frame)
@@ -118,7 +128,7 @@ void PaperRun::writeOne(const PaperChoice& choice, const QString& path, Lacking 
         else
           askLacking(collected, [&](Lacking wanted) { writeOne(choice, path, wanted); });
       },
-      lacking == Lacking::Refuse ? QueuePlace::Last : QueuePlace::Next);
+      placeOf(lacking));
 }
 
 void PaperRun::writeEach(const PaperChoice& choice, const QString& folder) {
@@ -128,15 +138,9 @@ void PaperRun::writeEach(const PaperChoice& choice, const QString& folder) {
 void PaperRun::writeEach(const PaperChoice& choice, const QString& folder, Lacking lacking) {
   run(
       choice,
-      [choice, folder, lacking](Office& office, const Progress& progress, WitnessToken* witness) -> Result<Collected> {
-        PrintWish wish = choice.fileWish(witness);
-        wish.lacking = lacking;
-        auto collected = collect(office, choice, wish, progress);
-        if (!collected || !collected->frame)
-          return collected;
-        const Papers papers = collected->drawn(nullptr);
-        const auto written = writePdfs(folder, pointersTo(papers), progress);
-        return written ? std::move(collected) : std::unexpected(afterLog(written.error()));
+      [choice, folder, lacking](Office& office, const Progress& progress, WitnessToken* witness) {
+        return collectAndWrite(office, choice, choice.fileWish(witness, lacking), progress,
+                               [&](const QList<const Paper*>& pages) { return writePdfs(folder, pages, progress); });
       },
       [this, choice, folder](const Collected& collected) {
         if (collected.frame)
@@ -145,7 +149,7 @@ void PaperRun::writeEach(const PaperChoice& choice, const QString& folder, Lacki
         else
           askLacking(collected, [&](Lacking wanted) { writeEach(choice, folder, wanted); });
       },
-      lacking == Lacking::Refuse ? QueuePlace::Last : QueuePlace::Next);
+      placeOf(lacking));
 }
 
 void PaperRun::print(const PaperChoice& choice) {
@@ -155,10 +159,8 @@ void PaperRun::print(const PaperChoice& choice) {
 void PaperRun::print(const PaperChoice& choice, Lacking lacking) {
   run(
       choice,
-      [choice, lacking](Office& office, const Progress& progress, WitnessToken* witness) -> Result<Collected> {
-        PrintWish wish = choice.printWish(witness);
-        wish.lacking = lacking;
-        return collect(office, choice, wish, progress);
+      [choice, lacking](Office& office, const Progress& progress, WitnessToken* witness) {
+        return collect(office, choice, choice.printWish(witness, lacking), progress);
       },
       [this, choice](const Collected& collected) {
         if (collected.frame)
@@ -166,7 +168,7 @@ void PaperRun::print(const PaperChoice& choice, Lacking lacking) {
         else
           askLacking(collected, [&](Lacking wanted) { print(choice, wanted); });
       },
-      lacking == Lacking::Refuse ? QueuePlace::Last : QueuePlace::Next);
+      placeOf(lacking));
 }
 
 QString PaperRun::savedAs(const QString& file) {

@@ -4,6 +4,7 @@
 #include "column_delegate.h"
 #include "columns_model.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/plain_table.h"
 #include "ui/widgets/theme.h"
 #include "ui/words/sheet_words.h"
 
@@ -47,17 +48,12 @@ ColumnsStep::ColumnsStep(Session& session, ImportDraft& draft, QWidget* parent)
 void ColumnsStep::makeTable() {
   m_table->setModel(m_model);
   m_table->setItemDelegateForColumn(ColumnsModel::Item, new ColumnDelegate(m_model->choices(), this));
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+  makePlain(m_table);
   m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
-  m_table->setTabKeyNavigation(false);
-  m_table->setShowGrid(false);
-  m_table->verticalHeader()->hide();
-  m_table->verticalHeader()->setDefaultSectionSize(kTableRow);
   m_table->setColumnWidth(ColumnsModel::Letter, 64);
   m_table->setColumnWidth(ColumnsModel::Header, 320);
   m_table->setColumnWidth(ColumnsModel::Item, 260);
   m_table->horizontalHeader()->setSectionResizeMode(ColumnsModel::State, QHeaderView::Stretch);
-  m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   m_table->setToolTip(tr("Click an item, or press F2, to choose another one or leave the column out"));
   const auto edit = [this](const QModelIndex& index) { m_table->edit(index.siblingAtColumn(ColumnsModel::Item)); };
   connect(m_table, &QTableView::activated, this, edit);

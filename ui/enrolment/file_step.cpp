@@ -5,6 +5,7 @@
 #include "ui/shell/dialogs.h"
 #include "ui/widgets/date_edit.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_table.h"
 #include "ui/widgets/section_title.h"
 #include "ui/widgets/theme.h"
 
@@ -91,14 +92,9 @@ QWidget* FileStep::makeBatchPart() {
   m_batches = new BatchesModel(this);
   m_table = named(new QTableView(part), "batches", tr("Earlier imports"));
   m_table->setModel(m_batches);
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+  makePlain(m_table);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setTabKeyNavigation(false);
-  m_table->setShowGrid(false);
-  m_table->verticalHeader()->hide();
-  m_table->verticalHeader()->setDefaultSectionSize(kTableRow);
   m_table->horizontalHeader()->setSectionResizeMode(BatchesModel::File, QHeaderView::Stretch);
-  m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   m_table->setColumnWidth(BatchesModel::Made, 150);
   m_table->setColumnWidth(BatchesModel::Maker, 120);
   m_table->setColumnWidth(BatchesModel::Count, 80);

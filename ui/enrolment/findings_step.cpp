@@ -2,6 +2,7 @@
 
 #include "ui/shell/dialogs.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_table.h"
 #include "ui/widgets/theme.h"
 
 #include <QButtonGroup>
@@ -73,16 +74,11 @@ QWidget* FindingsStep::makeTable() {
   auto* part = new QWidget(this);
   m_table = named(new QTableView(part), "findings", tr("Findings"));
   m_table->setModel(m_model);
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+  makePlain(m_table);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setTabKeyNavigation(false);
-  m_table->setShowGrid(false);
   m_table->setWordWrap(false);
   m_table->setSortingEnabled(true);
   m_table->sortByColumn(FindingsModel::Gravity, Qt::AscendingOrder); // what keeps rows out comes first
-  m_table->verticalHeader()->hide();
-  m_table->verticalHeader()->setDefaultSectionSize(kTableRow);
-  m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   m_table->horizontalHeader()->setSectionsMovable(true);
   const int widths[] = {64, 124, 108, 60, 320, 160, 160};
   for (int column = 0; column < FindingsModel::ColumnCount; ++column)

@@ -75,13 +75,7 @@ void ImportDraft::read(const QString& path) {
 Result<void> ImportDraft::takeFile(SheetFile file) {
   m_file = std::make_shared<const SheetFile>(std::move(file));
   m_looks = lookAt(*m_file, m_session.fields());
-  // The usual file has one roster; of several that are shown the person chooses.
-  QStringList shown;
-  for (qsizetype i = 0; i < m_looks.size(); ++i)
-    if (m_looks[i].isRoster() && m_looks[i].isShown)
-      shown << m_file->sheets[i].name;
-  if (shown.size() == 1)
-    m_options.sheets = shown;
+  m_options.sheets = onlyRoster(*m_file, m_looks);
   const auto remembered = rememberedWishes(m_session.office(), *m_file, m_looks);
   if (!remembered)
     return std::unexpected(remembered.error());
@@ -95,13 +89,15 @@ void ImportDraft::lookAgain() {
 }
 
 QList<qsizetype> ImportDraft::chosenSheets() const {
-  return m_file ? xueji::chosenSheets(*m_file, m_looks, m_options).value_or(QList<qsizetype>()) : QList<qsizetype>();
+  return m_file
+             ? xueji::chosenSheets(*m_file, m_looks, m_options.sheets, m_options.allSheets).value_or(QList<qsizetype>())
+             : QList<qsizetype>();
 }
 
 std::optional<Error> ImportDraft::faultOfColumns() const {
   if (!m_file)
     return std::nullopt;
-  const auto chosen = xueji::chosenSheets(*m_file, m_looks, m_options);
+  const auto chosen = xueji::chosenSheets(*m_file, m_looks, m_options.sheets, m_options.allSheets);
   return chosen ? xueji::faultOfColumns(*m_file, m_looks, *chosen, m_options.columns) : chosen.error();
 }
 

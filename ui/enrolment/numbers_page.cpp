@@ -12,6 +12,7 @@
 #include "ui/widgets/date_edit.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/plain_table.h"
 #include "ui/widgets/section_title.h"
 #include "ui/widgets/theme.h"
 #include "ui/words/error_words.h"
@@ -106,13 +107,8 @@ QWidget* NumbersPage::makeListPart() {
   m_summary->setWordWrap(true);
   m_table = named(new QTableView(part), "numbers", tr("Lines of the list"));
   m_table->setModel(m_model);
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_table->setTabKeyNavigation(false);
-  m_table->setShowGrid(false);
+  makePlain(m_table);
   m_table->setWordWrap(false);
-  m_table->verticalHeader()->hide();
-  m_table->verticalHeader()->setDefaultSectionSize(kTableRow);
-  m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   m_table->setColumnWidth(NumbersModel::Place, 90);
   m_table->setColumnWidth(NumbersModel::Name, 120);
   m_table->setColumnWidth(NumbersModel::Before, 190);
@@ -169,12 +165,7 @@ void NumbersPage::read(const QString& path) {
   run(tr("Reading the file…"), work, [this](auto file) {
     m_file = std::make_shared<const SheetFile>(std::move(*file));
     const QList<SheetLook> looks = lookAt(*m_file, session().fields());
-    QStringList shown;
-    for (qsizetype i = 0; i < looks.size(); ++i)
-      if (looks[i].isRoster() && looks[i].isShown)
-        shown << m_file->sheets[i].name;
-    if (shown.size() == 1)
-      m_options.sheets = shown;
+    m_options.sheets = onlyRoster(*m_file, looks);
     m_sheets->setFile(m_file.get(), looks, m_options.sheets);
     compare();
   });

@@ -4,10 +4,9 @@
 
 namespace xueji {
 
-bool isOf(const RowPaper& paper, const ImportPlan& plan, int sheet, int row, const QString& identity) {
-  if (paper.row == 0)
-    return paper.identity == identity;
-  return paper.row == row && (paper.sheet.isEmpty() || paper.sheet == plan.sheets[sheet].sheet.name);
+bool isOf(const RowPaper& paper, const ImportPlan& plan, const ImportRow& row) {
+  return isPaperOf(paper, plan.sheets[row.sheet].sheet.name, plan.sheets.size() == 1, row.sheetRow,
+                   row.record.value(Field::IdDocumentNumber));
 }
 
 ProofModel::ProofModel(const RuleBook& rules, Language language, QObject* parent)
@@ -22,10 +21,9 @@ void ProofModel::add(const ImportPlan& plan, const ImportRow& row, const Finding
   shown.place = plan.placeOf(row.sheet, row.sheetRow);
   shown.name = row.record.value(Field::Name);
   shown.why = m_rules.sentence(finding, m_language);
-  const QString identity = row.record.value(Field::IdDocumentNumber);
   QStringList texts;
   for (const RowPaper& paper : given)
-    if (isOf(paper, plan, row.sheet, row.sheetRow, identity) && demand.kinds.contains(paper.paper.kind))
+    if (isOf(paper, plan, row) && demand.kinds.contains(paper.paper.kind))
       texts << QStringList{m_rules.proofName(paper.paper.kind, m_language), paper.paper.number}.join(u' ').trimmed();
   shown.given = texts.join(QStringLiteral("；"));
   m_lines << shown;

@@ -47,6 +47,6 @@ private:
 };
 
 /// Whether the paper was given for this row of the plan.
-bool isOf(const RowPaper& paper, const ImportPlan& plan, int sheet, int row, const QString& identity);
+bool isOf(const RowPaper& paper, const ImportPlan& plan, const ImportRow& row);
 
 } // namespace xueji

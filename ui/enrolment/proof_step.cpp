@@ -6,6 +6,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/paper_fields.h"
+#include "ui/widgets/plain_table.h"
 #include "ui/widgets/theme.h"
 #include "ui/words/error_words.h"
 
@@ -48,14 +49,9 @@ ProofStep::ProofStep(Session& session, ImportDraft& draft, QWidget* parent)
 QWidget* ProofStep::makeTable() {
   m_table = named(new QTableView(this), "proofs", tr("Rows that need proof"));
   m_table->setModel(m_model);
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+  makePlain(m_table);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setTabKeyNavigation(false);
-  m_table->setShowGrid(false);
   m_table->setWordWrap(false);
-  m_table->verticalHeader()->hide();
-  m_table->verticalHeader()->setDefaultSectionSize(kTableRow);
-  m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   m_table->setColumnWidth(ProofModel::Place, 90);
   m_table->setColumnWidth(ProofModel::Name, 120);
   m_table->setColumnWidth(ProofModel::Given, 260);
@@ -139,14 +135,14 @@ void ProofStep::removePapers() {
   if (!plan || !m_table->currentIndex().isValid())
     return;
   const ProofModel::Line& line = m_model->line(m_table->currentIndex().row());
-  QString identity;
-  for (const ImportRow& row : plan->rows)
-    if (row.sheet == line.sheet && row.sheetRow == line.row)
-      identity = row.record.value(Field::IdDocumentNumber);
-  RowPapers papers = draft().options().papers;
-  papers.papers.removeIf([&](const RowPaper& paper) {
-    return line.kinds.contains(paper.paper.kind) && isOf(paper, *plan, line.sheet, line.row, identity);
+  const auto row = std::find_if(plan->rows.begin(), plan->rows.end(), [&](const ImportRow& one) {
+    return one.sheet == line.sheet && one.sheetRow == line.row;
   });
+  if (row == plan->rows.end())
+    return;
+  RowPapers papers = draft().options().papers;
+  papers.papers.removeIf(
+      [&](const RowPaper& paper) { return line.kinds.contains(paper.paper.kind) && isOf(paper, *plan, *row); });
   draft().setPapers(papers);
 }
 

@@ -60,9 +60,16 @@ void ResultStep::refresh() {
     lines << tr(
         "None of its students counts any more; numbers made here stay burnt. The acts stay in the ledger as void.");
   } else {
-    lines << tr("Batch %1, from %2, in force from %3.")
-                 .arg(result->batch)
-                 .arg(plan->fileName, plan->options.effective.toString(Qt::ISODate));
+    QStringList sheets;
+    for (const ImportSheet& sheet : plan->sheets)
+      if (!sheet.sheet.name.isEmpty())
+        sheets << sheet.sheet.name;
+    const QString from = sheets.isEmpty() ? plan->fileName : tr("%1 (%2)").arg(plan->fileName, sheets.join(u'、'));
+    lines
+        << (plan->options.isWholeSchool()
+                ? tr("Batch %1, from %2, each child from the day it entered.").arg(QString::number(result->batch), from)
+                : tr("Batch %1, from %2, in force from %3.")
+                      .arg(QString::number(result->batch), from, plan->options.effective.toString(Qt::ISODate)));
     if (result->movedUp > 0)
       lines << tr("%1 children moved up to this stage under their number.").arg(result->movedUp);
     if (result->placed > 0)

@@ -19,6 +19,9 @@ struct RowPaper {
   bool operator==(const RowPaper&) const = default;
 };
 
+/// Whether the paper is of this row: by sheet and row (the only sheet need not be named) and, or else, by the child.
+bool isPaperOf(const RowPaper& paper, const QString& sheet, bool isOnlySheet, int row, const QString& identity);
+
 /// A line of a papers file that cannot be used; nothing is imported while there is one.
 struct PaperFault {
   int line = 0;

@@ -16,10 +16,12 @@ struct PaperChoice {
   /// Full numbers need a purpose (P06).
   bool lacksPurpose() const { return full && purpose.trimmed().isEmpty(); }
   PrintWish previewWish() const { return {purpose.trimmed(), full, true}; }
-  PrintWish printWish(WitnessToken* witness = nullptr) const {
-    return {purpose.trimmed(), full, false, false, witness};
+  PrintWish printWish(WitnessToken* witness = nullptr, Lacking lacking = Lacking::Refuse) const {
+    return {purpose.trimmed(), full, false, false, witness, lacking};
   }
-  PrintWish fileWish(WitnessToken* witness = nullptr) const { return {purpose.trimmed(), full, false, true, witness}; }
+  PrintWish fileWish(WitnessToken* witness = nullptr, Lacking lacking = Lacking::Refuse) const {
+    return {purpose.trimmed(), full, false, true, witness, lacking};
+  }
 };
 
 } // namespace xueji

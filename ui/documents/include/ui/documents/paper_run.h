@@ -51,7 +51,11 @@ private:
     Papers drawn(std::shared_ptr<PaperFonts> fonts) const;
   };
   static Result<Collected> collect(Office& office, const PaperChoice& choice, PrintWish wish, const Progress& progress);
-  /// Runs `make(wish's lacking)` anew, next in the queue, once the person has said what becomes of the lacking papers.
+  /// The same, and `write` puts the pages into files unless a person must be asked first.
+  template <class Write>
+  static Result<Collected> collectAndWrite(Office& office, const PaperChoice& choice, PrintWish wish,
+                                           const Progress& progress, Write write);
+  /// Asks what becomes of the lacking papers and calls `again` with the answer.
   template <class Again>
   void askLacking(const Collected& collected, Again again);
   void print(const PaperChoice& choice, Lacking lacking);
